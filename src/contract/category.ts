@@ -1,0 +1,7 @@
+/** What a visitor switches. `necessary` is always on and is never asked, stored or counted. */
+export const categories = ["necessary", "functional", "analytics", "marketing"] as const;
+export type Category = (typeof categories)[number];
+
+export function isCategory(value: unknown): value is Category {
+  return (categories as readonly unknown[]).includes(value);
+}

@@ -1,0 +1,70 @@
+import type { CanonicalValue } from "./canonical.ts";
+import type { Language } from "./language.ts";
+import type { Service } from "./service.ts";
+import type { NoticeConfig, Operator } from "./site-config.ts";
+import type { Texts } from "./texts.ts";
+
+/** What a manifest is built from: all that decides what a visitor sees, in one language. */
+export interface ManifestSource extends NoticeConfig {
+  readonly language: Language;
+  readonly revision: number;
+  readonly services: readonly Service[];
+  readonly texts: Texts;
+}
+
+/**
+ * The notice manifest: everything shown to a visitor in one language, content-addressed by the SHA-256 of
+ * its canonical JSON. The page builds it from what it is about to show and puts the hash on the receipt;
+ * the endpoint builds the same from its own config at start and archives it. Equal inputs give equal
+ * bytes, whichever side builds. The widget's build is not part of it (it stands on the receipt): an
+ * upgrade that shows the same gives the same hash.
+ */
+export function buildNoticeManifest(source: ManifestSource): CanonicalValue {
+  const { language, texts } = source;
+  return {
+    v: 1,
+    language,
+    revision: source.revision,
+    layout: source.layout,
+    variant: source.variant,
+    preselected: false,
+    operator: source.operator
+      ? {
+          name: operatorName(source.operator, language),
+          bin: source.operator.bin ?? null,
+          email: source.operator.email ?? null,
+        }
+      : null,
+    policy: source.policy
+      ? { url: source.policy.url, updated: source.policy.updated ?? null }
+      : null,
+    services: source.services.map((service) => ({
+      id: service.id,
+      category: service.category,
+      party: service.party,
+      privacyUrl: service.privacyUrl ?? null,
+      cookies: service.cookies,
+      storage: service.storage,
+    })),
+    texts: shownTexts(texts, source.services, language),
+  };
+}
+
+/** The name of the operator in the visitor's language. */
+export function operatorName(operator: Operator, language: Language): string {
+  return typeof operator.name === "string" ? operator.name : operator.name[language];
+}
+
+/** The texts of this site: the catalogue's services that the site does not use are not part of its notice. */
+function shownTexts(
+  texts: Texts,
+  services: readonly Service[],
+  language: Language,
+): CanonicalValue {
+  const { services: known, ...sentences } = texts;
+  const described = services.map((service) => {
+    const text = service.texts?.[language] ?? known[service.id];
+    return [service.id, text ? { ...text } : null] as const;
+  });
+  return { ...sentences, services: Object.fromEntries(described) };
+}

@@ -1,0 +1,57 @@
+import type { Language } from "./language.ts";
+import type { Layout } from "./receipt.ts";
+import type { Service } from "./service.ts";
+
+/** Who asks for consent. */
+export interface Operator {
+  /** Registered name, in each language it differs in; a plain string stands for all of them. */
+  readonly name: string | Readonly<Record<Language, string>>;
+  /** Business identification number (БСН/БИН), 12 digits: Kazakh law wants it in the notice. */
+  readonly bin?: string;
+  readonly email?: string;
+}
+
+/** The policy the notice links to. */
+export interface Policy {
+  /** Absolute, or relative to the page. */
+  readonly url: string;
+  /** Date of the last change, `yyyy-mm-dd`. */
+  readonly updated?: string;
+}
+
+/** What only the notice needs: texts and looks. A returning visitor never downloads or evaluates more of it. */
+export interface NoticeConfig {
+  readonly operator?: Operator;
+  readonly policy?: Policy;
+  readonly layout: Layout;
+  readonly variant: string;
+}
+
+/**
+ * Everything the widget runs on, after defaults: what the tag says, over what the server wrote into the
+ * file, over the defaults.
+ */
+export interface WidgetConfig extends NoticeConfig {
+  /** Absolute URL of the receipts endpoint, with a trailing slash; `null` sends no receipts. */
+  readonly endpoint: string | null;
+  readonly revision: number;
+  /** Managed counters: Kelisim loads them itself after consent. */
+  readonly metrica: readonly string[];
+  /** A language the owner fixed; `null` follows the page, then the browser. */
+  readonly lang: Language | null;
+  readonly services: readonly Service[];
+  /** Absolute URL of a JSON file with {@link NoticeConfig}; `null` when all is known. */
+  readonly configUrl: string | null;
+}
+
+/**
+ * What the endpoint writes into `kelisim.js` for a site. A string in `services` names one of the catalogue
+ * that the gate knows by heart.
+ */
+export interface WrittenConfig extends Partial<NoticeConfig> {
+  readonly endpoint?: string;
+  readonly revision?: number;
+  readonly metrica?: readonly string[];
+  readonly lang?: Language;
+  readonly services?: readonly (string | Service)[];
+}

@@ -1,0 +1,50 @@
+import type { Language } from "../contract/language.ts";
+import type { Actor } from "../contract/receipt.ts";
+import type { Service } from "../contract/service.ts";
+import type { NoticeConfig } from "../contract/site-config.ts";
+import type { Texts } from "../contract/texts.ts";
+import type { Choices } from "./decide.ts";
+
+/** One of the two layers a visitor can see. */
+export type NoticeLayer = "notice" | "preferences";
+
+/** How a visitor's answer reached a layer. */
+export interface Answer {
+  readonly layer: NoticeLayer;
+  readonly by: Extract<Actor, "person" | "script">;
+  /** Hash of the manifest of what is on screen; `null` where the page cannot hash. */
+  readonly notice: string | null;
+}
+
+/**
+ * What the gate hands to a layer. The live state is made once, in the gate, and reached only through these
+ * functions: two bundles with two copies of a state are two states on one page.
+ *
+ * `Root` is the shadow root a layer draws into; the deciding code knows no DOM.
+ */
+export interface NoticeContext<Root> {
+  readonly root: Root;
+  readonly language: Language;
+  readonly texts: Texts;
+  readonly config: NoticeConfig;
+  /** A JSON file that overrides {@link config}, absolute; `null` when there is none. */
+  readonly configUrl: string | null;
+  readonly revision: number;
+  /** What the site declares, `necessary` services included. */
+  readonly services: readonly Service[];
+  /** Whether a category or a service is granted now. */
+  granted(id: string): boolean;
+  /** Whether the visitor has still to be asked about something. */
+  undecided(): boolean;
+  /** Records a decision. It has taken effect when this returns; layers are closed by the gate. */
+  decide(choices: Choices, answer: Answer): void;
+  /** Brings a layer up, in the place of the one that is up. */
+  show(layer: NoticeLayer): void;
+  /** Fetches the files of a layer ahead of its use. */
+  preload(layer: NoticeLayer): void;
+  /** Puts the layer away without a decision; an undecided visitor sees the notice again. */
+  close(): void;
+}
+
+/** Draws a layer and returns its stop, which leaves nothing behind. */
+export type ShowLayer<Root> = (context: NoticeContext<Root>) => () => void;

@@ -1,0 +1,92 @@
+import { createHash } from "node:crypto";
+import { globSync, readFileSync } from "node:fs";
+import { defineConfig } from "vite";
+import { languages } from "./src/contract/language.ts";
+import packageJson from "./package.json" with { type: "json" };
+
+/** The layers that end up in a visitor's browser. */
+const browserLayers = ["contract", "catalogue", "core", "texts", "gate", "notice"];
+
+/** Version and a digest of the browser-side sources: the same sources give the same id on every machine. */
+function buildId(): string {
+  const digest = createHash("sha256");
+  for (const file of globSync(browserLayers.map((layer) => `src/${layer}/**/*.{ts,tsx,css}`)).sort()) {
+    digest.update(`${file.replaceAll("\\", "/")}\0`).update(readFileSync(file)).update("\0");
+  }
+  return `${packageJson.version}+${digest.digest("hex").slice(0, 12)}`;
+}
+
+const define = {
+  "process.env.NODE_ENV": '"production"',
+  __KELISIM_BUILD__: JSON.stringify(buildId()),
+};
+
+/** Old enough for the browsers people have (Chrome 80, Firefox 78, Safari 14). */
+const target = "es2020";
+const outDir = process.env["KELISIM_DIST"] ?? "dist";
+
+/** A browser module of its own; the modules it shares stay outside, at the address they have in dist/. */
+const module = (entry: Record<string, string>, external: Record<string, string> = {}) => ({
+  outDir,
+  emptyOutDir: false,
+  target,
+  reportCompressedSize: false,
+  copyPublicDir: false,
+  lib: { entry, formats: ["es" as const], fileName: (_format: string, name: string) => `${name}.js` },
+  rolldownOptions: {
+    external: Object.keys(external),
+    output: { minify: true, codeSplitting: false, paths: external },
+  },
+});
+
+const preact = "./kelisim-notice.js";
+
+export default defineConfig({
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  environments: {
+    notice: {
+      consumer: "client",
+      define,
+      build: module({ "kelisim-notice": "src/notice/notice-main.tsx" }),
+    },
+    // Preact is downloaded once: the preferences take it from the notice's file.
+    preferences: {
+      consumer: "client",
+      define,
+      build: module({ "kelisim-preferences": "src/notice/preferences-main.tsx" }, { preact }),
+    },
+    ...Object.fromEntries(
+      languages.map((language) => [
+        `texts_${language}`,
+        {
+          consumer: "client" as const,
+          define,
+          build: module({ [`kelisim.${language}`]: `src/texts/${language}.ts` }),
+        },
+      ]),
+    ),
+    gate: {
+      consumer: "client",
+      define,
+      build: {
+        ...module({}),
+        lib: {
+          entry: "src/gate/main.ts",
+          name: "kelisimGate",
+          formats: ["iife"],
+          fileName: () => "kelisim.js",
+        },
+      },
+    },
+  },
+  builder: {
+    async buildApp(builder) {
+      for (const [name, environment] of Object.entries(builder.environments)) {
+        if (name !== "client" && name !== "ssr") await builder.build(environment);
+      }
+    },
+  },
+  test: {
+    projects: [],
+  },
+});
