@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { globSync, readFileSync } from "node:fs";
-import { defineConfig } from "vite";
+import { defineConfig } from "vitest/config";
 import { languages } from "./src/contract/language.ts";
 import packageJson from "./package.json" with { type: "json" };
 
@@ -10,8 +10,13 @@ const browserLayers = ["contract", "catalogue", "core", "texts", "gate", "notice
 /** Version and a digest of the browser-side sources: the same sources give the same id on every machine. */
 function buildId(): string {
   const digest = createHash("sha256");
-  for (const file of globSync(browserLayers.map((layer) => `src/${layer}/**/*.{ts,tsx,css}`)).sort()) {
-    digest.update(`${file.replaceAll("\\", "/")}\0`).update(readFileSync(file)).update("\0");
+  for (const file of globSync(
+    browserLayers.map((layer) => `src/${layer}/**/*.{ts,tsx,css}`),
+  ).sort()) {
+    digest
+      .update(`${file.replaceAll("\\", "/")}\0`)
+      .update(readFileSync(file))
+      .update("\0");
   }
   return `${packageJson.version}+${digest.digest("hex").slice(0, 12)}`;
 }
@@ -32,10 +37,25 @@ const module = (entry: Record<string, string>, external: Record<string, string> 
   target,
   reportCompressedSize: false,
   copyPublicDir: false,
-  lib: { entry, formats: ["es" as const], fileName: (_format: string, name: string) => `${name}.js` },
+  lib: {
+    entry,
+    formats: ["es" as const],
+    fileName: (_format: string, name: string) => `${name}.js`,
+  },
   rolldownOptions: {
     external: Object.keys(external),
     output: { minify: true, codeSplitting: false, paths: external },
+  },
+});
+
+/** A kind of test: the folder of that name, `.spec.ts` where a real browser is driven. */
+const tests = (name: string, options: Record<string, unknown> = {}) => ({
+  extends: true as const,
+  test: {
+    name,
+    environment: "node",
+    include: [`test/${name}/**/*.{test,spec}.{ts,tsx}`],
+    ...options,
   },
 });
 
@@ -87,6 +107,13 @@ export default defineConfig({
     },
   },
   test: {
-    projects: [],
+    projects: [
+      tests("unit"),
+      tests("dom", { environment: "happy-dom", css: true }),
+      tests("server", { testTimeout: 60_000 }),
+      tests("architecture", { testTimeout: 60_000 }),
+      // Real browsers: one file at a time, so that two browsers never compete for a small machine.
+      tests("browser", { fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 }),
+    ],
   },
 });

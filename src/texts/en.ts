@@ -13,7 +13,8 @@ export default {
   save: "Save my choice",
   close: "Close",
   reopen: "Cookie settings",
-  intro: "Switch on what you agree to. Everything is off until you decide; the site works either way.",
+  intro:
+    "Switch on what you agree to. Everything is off until you decide; the site works either way.",
   ownCookies: "The site’s own cookies",
   thirdPartyCookies: "Third-party cookies",
   alwaysOn: "always on",
