@@ -1,0 +1,113 @@
+import { Hono } from "hono";
+import { cors } from "hono/cors";
+import { assembleScript } from "./assemble-script.ts";
+import { describeRequest, type VendorRequest } from "./vendor-request.ts";
+import { vendorCookies } from "./vendor-cookies.ts";
+
+export interface FakeVendorOptions {
+  /** Where the tag sends its hits, whatever host it was loaded from: `http://localhost:4581`. */
+  readonly origin: string;
+  readonly now?: () => Date;
+}
+
+export interface FakeVendor {
+  /** Answers for the vendor's host, whatever its name; serve it over http or mount it behind TLS. */
+  readonly app: Hono;
+  /** The newest requests that arrived, oldest first, at most {@link maxKept}; reading the log is not among them. */
+  requests(): readonly VendorRequest[];
+  /** Empties the log. */
+  clear(): void;
+}
+
+/** The log of a demo that runs for a week does not fill the memory. */
+const maxKept = 10_000;
+
+/** The tag's paths: Yandex's own, the older file's, and the copy on a CDN. */
+const tagPaths = [
+  "/metrika/tag.js",
+  "/metrika/watch.js",
+  "/metrika/tag_ww.js",
+  "/resource/watch.js",
+  "/npm/yandex-metrica-watch/tag.js",
+];
+
+const pixel = Buffer.from("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7", "base64");
+
+/** What the real counter is answered, in the parts that matter here. */
+const settings = { settings: { pcs: "0", eu: 0, hittoken: "demo", webvisor: {} }, userData: {} };
+
+/**
+ * A stand-in for Yandex.Metrica: serves a tag that behaves as the real one was measured to, sets the vendor's
+ * own cookies, takes hits, and keeps a log of every request, which `GET /log` gives to any page and
+ * `DELETE /log` empties.
+ */
+export function createFakeVendor({
+  origin,
+  now = () => new Date(),
+}: FakeVendorOptions): FakeVendor {
+  const here = JSON.stringify(origin);
+  const tag = assembleScript("device.js", "counter.js", "main.js").replace(
+    '"%VENDOR_ORIGIN%"',
+    here,
+  );
+  const child = assembleScript("child.js").replace('"%VENDOR_ORIGIN%"', here);
+  let log: VendorRequest[] = [];
+  let seq = 0;
+
+  const app = new Hono();
+  app.use("/log", cors());
+  app.get("/log", (c) => c.json(log, 200, { "Cache-Control": "no-store" }));
+  app.delete("/log", (c) => {
+    log = [];
+    return c.body(null, 204);
+  });
+
+  app.use("*", async (c, next) => {
+    const request = describeRequest(c.req.raw, ++seq, now());
+    log.push(request);
+    if (log.length > maxKept) log = log.slice(-maxKept);
+    await next();
+    for (const line of vendorCookies(request.host, request.cookies, now())) {
+      c.header("Set-Cookie", line, { append: true });
+    }
+    c.header("Cross-Origin-Resource-Policy", "cross-origin");
+  });
+  // Hits travel with the vendor's cookies, which a wildcard origin would forbid.
+  app.use("*", cors({ origin: (asked) => asked, credentials: true }));
+
+  for (const path of tagPaths) {
+    app.get(path, (c) => script(tag.replace('"%COUNTER_ID%"', counterId(c.req.query("id")))));
+  }
+  app.get("/metrika/tag_child.js", () => script(child));
+  app.get("/metrika/advert.gif", () => gif());
+  app.on(["GET", "POST"], "/watch/:id{[0-9]+}", (c) =>
+    c.req.query("wmode") === "7" ? c.json(settings, 200, noStore) : gif(),
+  );
+  app.on(["GET", "POST"], "/clmap/:id{[0-9]+}", () => gif());
+  app.post("/webvisor/:id{[0-9]+}", () => gif());
+
+  return {
+    app,
+    requests: () => log,
+    clear: () => {
+      log = [];
+    },
+  };
+}
+
+const noStore = { "Cache-Control": "no-store" };
+
+/** The id as a JavaScript literal; anything but digits is no id. */
+function counterId(asked: string | undefined): string {
+  return asked !== undefined && /^\d{1,12}$/.test(asked) ? asked : "0";
+}
+
+function script(text: string): Response {
+  return new Response(text, {
+    headers: { ...noStore, "Content-Type": "application/javascript; charset=utf-8" },
+  });
+}
+
+function gif(): Response {
+  return new Response(pixel, { headers: { ...noStore, "Content-Type": "image/gif" } });
+}
