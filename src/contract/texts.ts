@@ -2,34 +2,51 @@ import type { Category } from "./category.ts";
 import type { ServiceText } from "./service.ts";
 
 /**
- * Every sentence the widget shows, in one language: a missing key does not compile. `{operator}`,
- * `{service}` and `{date}` stand for what the site declares. Kept flat and short: the file is downloaded
- * by every undecided visitor.
+ * Every sentence the widget shows, in one language: a missing key does not compile. Kept flat and short: the
+ * file is downloaded by every undecided visitor. Words in braces stand for what the site declares; a key's
+ * comment names the ones it may hold.
  */
 export interface Texts {
-  /** Accessible name of the notice region and of the preferences dialog. */
+  /** Heading and accessible name of the notice and of the preferences. */
   readonly title: string;
-  /** First layer, when the operator is declared: `{operator}` asks. */
+  /** First layer: who asks and what for. `{operator}` (or {@link thisSite}), `{purposes}`. */
   readonly body: string;
-  /** First layer, when no operator is declared. */
-  readonly bodyNoOperator: string;
-  /** The link to the policy, and its date when the site declares one: `{date}`. */
+  /** Stands for `{operator}` when the site declares none. */
+  readonly thisSite: string;
+  /** First layer, when a service has a recipient: `{recipients}`, one or several. */
+  readonly recipients: string;
+  /** First layer: the choice is not for ever. */
+  readonly change: string;
+  /** The link to the policy, and the same with its date when the site declares one: `{date}`. */
   readonly policy: string;
   readonly policyDated: string;
+  /** First layer. The three are buttons of one size: short words that fit side by side in 320 px. */
   readonly accept: string;
   readonly reject: string;
   readonly preferences: string;
+  /** Second layer, where "accept" alone could be taken for "accept what I have switched on". */
+  readonly acceptAll: string;
+  readonly rejectAll: string;
   readonly save: string;
   readonly close: string;
   /** The small control that brings the preferences back. */
   readonly reopen: string;
-  /** Preferences: opening sentence and the two groups of the policy. */
+  /** Preferences: opening sentences and the two groups of the policy. */
   readonly intro: string;
   readonly ownCookies: string;
   readonly thirdPartyCookies: string;
   readonly alwaysOn: string;
-  readonly provider: string;
+  /** Labels in the description of a service: who receives the data, what is kept on the device. */
+  readonly recipient: string;
+  readonly stored: string;
+  /** Link to the privacy policy of a service's recipient. */
   readonly privacyPolicy: string;
+  /** Label of the operator's business identification number. */
+  readonly bin: string;
+  /**
+   * A purpose has no capital letter and no full stop: it stands alone under the name, and inside `body`,
+   * where the purposes of all asked categories are strung together.
+   */
   readonly categories: Readonly<
     Record<Category, { readonly name: string; readonly purpose: string }>
   >;

@@ -1,0 +1,46 @@
+import type { Texts } from "../contract/texts.ts";
+
+/** Kazakh. «cookie» stays Latin and is kept on one line with its noun. */
+export default {
+  title: "Cookie\u00a0файлдары: таңдау Сізде",
+  body: "Сіз келіссеңіз, {operator} cookie\u00a0файлдарын {purposes} үшін пайдаланады.",
+  thisSite: "бұл сайт",
+  recipients: "Деректерді алушы: {recipients}.",
+  change: "Таңдауыңызды кез келген уақытта өзгерте аласыз.",
+  policy: "Құпиялылық саясаты",
+  policyDated: "Құпиялылық саясаты ({date} жаңартылған)",
+  accept: "Қабылдау",
+  reject: "Бас тарту",
+  preferences: "Баптау",
+  acceptAll: "Барлығын қабылдау",
+  rejectAll: "Барлығынан бас тарту",
+  save: "Таңдауды сақтау",
+  close: "Жабу",
+  reopen: "Cookie баптаулары",
+  intro: "Келісетін тармақтарыңызды қосыңыз. Қандай таңдау жасасаңыз да, сайт жұмыс істей береді.",
+  ownCookies: "Сайттың өз cookie\u00a0файлдары",
+  thirdPartyCookies: "Үшінші тараптың cookie\u00a0файлдары",
+  alwaysOn: "әрқашан қосулы",
+  recipient: "Деректерді алушы",
+  stored: "Құрылғыда сақталады",
+  privacyPolicy: "Құпиялылық саясаты",
+  bin: "БСН",
+  categories: {
+    necessary: {
+      name: "Қажетті",
+      purpose: "сайттың жұмысын қамтамасыз ету және таңдауыңызды есте сақтау",
+    },
+    functional: { name: "Функционалдық", purpose: "сайттағы баптауларыңызды есте сақтау" },
+    analytics: { name: "Талдау", purpose: "сайтқа кірулер санын есептеу және сайтты жақсарту" },
+    marketing: { name: "Маркетинг", purpose: "жарнама көрсету және оның нәтижесін бағалау" },
+  },
+  services: {
+    "yandex-metrica": {
+      name: "Яндекс.Метрика",
+      purpose:
+        "Сайтқа кіру статистикасы: беттер, сайтқа қайдан келгеніңіз, құрылғы, беттегі әрекеттер",
+      recipient: "«Яндекс» ЖШҚ, Ресей",
+    },
+  },
+  saved: "Таңдауыңыз сақталды.",
+} satisfies Texts;
