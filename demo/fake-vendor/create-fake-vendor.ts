@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { cors } from "hono/cors";
 import { assembleScript } from "./assemble-script.ts";
 import { describeRequest, type VendorRequest } from "./vendor-request.ts";
-import { vendorCookies } from "./vendor-cookies.ts";
+import { missingCookies, vendorCookie } from "./vendor-cookies.ts";
 
 export interface FakeVendorOptions {
   /** Where the tag sends its hits, whatever host it was loaded from: `http://localhost:4581`. */
@@ -63,12 +63,13 @@ export function createFakeVendor({
   });
 
   app.use("*", async (c, next) => {
-    const request = describeRequest(c.req.raw, ++seq, now());
-    log.push(request);
+    const asked = describeRequest(c.req.raw, ++seq, now());
+    const set = missingCookies(asked.cookies);
+    log.push({ ...asked, set });
     if (log.length > maxKept) log = log.slice(-maxKept);
     await next();
-    for (const line of vendorCookies(request.host, request.cookies, now())) {
-      c.header("Set-Cookie", line, { append: true });
+    for (const name of set) {
+      c.header("Set-Cookie", vendorCookie(name, asked.host, now()), { append: true });
     }
     c.header("Cross-Origin-Resource-Policy", "cross-origin");
   });

@@ -9,22 +9,23 @@ const lives: Readonly<Record<string, number>> = {
   "yabs-sid": 0,
 };
 
+/** Names of those of the vendor's own cookies that did not come with the request. */
+export function missingCookies(held: readonly string[]): readonly string[] {
+  return Object.keys(lives).filter((name) => !held.includes(name));
+}
+
 /**
- * `Set-Cookie` lines for those of the vendor's own cookies that the browser does not hold yet. They belong to
- * the vendor's site, so the page can neither see nor delete them.
+ * The `Set-Cookie` line for one of the vendor's cookies. It belongs to the vendor's site, so the page can
+ * neither see nor delete it.
  *
- * @param host the name the browser asked for; `mc.yandex.ru` sets them for all of `yandex.ru`.
- * @param held names of the cookies that came with the request.
+ * @param host the name the browser asked for; `mc.yandex.ru` sets it for all of `yandex.ru`.
  */
-export function vendorCookies(host: string, held: readonly string[], now: Date): readonly string[] {
+export function vendorCookie(name: string, host: string, now: Date): string {
+  const days = lives[name] ?? 0;
+  const life = days > 0 ? `; Max-Age=${days * day}` : "";
   // Browsers take Secure cookies over plain http from localhost, so the demo needs no certificate.
   const rest = `${domainOf(host)}; Path=/; SameSite=None; Secure`;
-  return Object.entries(lives)
-    .filter(([name]) => !held.includes(name))
-    .map(([name, days]) => {
-      const life = days > 0 ? `; Max-Age=${days * day}` : "";
-      return `${name}=${now.getTime()}${Math.floor(Math.random() * 1e6)}${life}${rest}`;
-    });
+  return `${name}=${now.getTime()}${Math.floor(Math.random() * 1e6)}${life}${rest}`;
 }
 
 /** The site above a host of three labels or more; nothing for `localhost` and for addresses. */

@@ -12,12 +12,18 @@ export interface VendorRequest {
   readonly query: readonly string[];
   /** Names of the cookies that came along; values are never kept. */
   readonly cookies: readonly string[];
+  /** Names of the cookies the vendor answered with; the browser may have refused them as third-party. */
+  readonly set: readonly string[];
   /** What the browser wanted it for (`Sec-Fetch-Dest`): script, image, empty …; `null` when it did not say. */
   readonly destination: string | null;
 }
 
-/** Describes a request for the log. */
-export function describeRequest(request: Request, seq: number, now: Date): VendorRequest {
+/** Describes a request for the log; what is set in return is known once it is answered. */
+export function describeRequest(
+  request: Request,
+  seq: number,
+  now: Date,
+): Omit<VendorRequest, "set"> {
   const url = new URL(request.url);
   return {
     seq,
