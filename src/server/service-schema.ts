@@ -1,0 +1,65 @@
+import * as v from "valibot";
+import { categories, isCategory } from "../contract/category.ts";
+import { exactObject } from "./exact-object.ts";
+import { catalogueIds } from "./resolve-services.ts";
+import { languageRecord, textSchema, urlSchema } from "./text-schema.ts";
+
+const id = "an id of a-z, 0-9 and hyphen, at most 40";
+const idSchema = v.pipe(
+  v.string(id),
+  v.regex(/^[a-z0-9-]{1,40}$/, id),
+  v.check((value) => !isCategory(value), "an id that is not a category's"),
+);
+
+const names = "a list of names";
+const namesSchema = v.pipe(
+  v.array(v.pipe(v.string("a name"), v.regex(/^[\x21-\x7e]{1,100}$/, "a name")), names),
+  v.maxLength(100, names),
+);
+
+/** A service that the site declares itself. */
+const ownServiceSchema = v.pipe(
+  exactObject("a service", {
+    id: idSchema,
+    category: v.picklist(categories, `one of ${categories.join(", ")}`),
+    party: v.picklist(["first", "third"], "first or third"),
+    privacyUrl: v.exactOptional(urlSchema),
+    hosts: namesSchema,
+    cookies: namesSchema,
+    storage: namesSchema,
+    texts: v.exactOptional(
+      languageRecord(
+        exactObject("name, purpose and recipient", {
+          name: textSchema,
+          purpose: textSchema,
+          recipient: textSchema,
+        }),
+      ),
+    ),
+  }),
+  v.check(
+    (service) => service.texts !== undefined || catalogueIds.includes(service.id),
+    `texts for a service that is not in the catalogue (${catalogueIds.join(", ")})`,
+  ),
+);
+
+const listed = `the id of a catalogue service (${catalogueIds.join(", ")}) or a service of the site's own`;
+
+/** The services of a site: catalogue ids and services of its own, at most as many as a receipt can hold. */
+export const serviceListSchema = v.pipe(
+  v.array(
+    v.lazy((input) =>
+      typeof input === "object" ? ownServiceSchema : v.picklist(catalogueIds, listed),
+    ),
+    "a list of services",
+  ),
+  v.maxLength(60, "at most 60 services"),
+  v.check(
+    (services) => new Set(services.map(serviceId)).size === services.length,
+    "every service to stand once",
+  ),
+);
+
+function serviceId(service: string | { readonly id: string }): string {
+  return typeof service === "string" ? service : service.id;
+}

@@ -1,0 +1,121 @@
+import * as v from "valibot";
+import { languages } from "../contract/language.ts";
+import { layouts } from "../contract/receipt.ts";
+import { exactObject } from "./exact-object.ts";
+import { serviceListSchema } from "./service-schema.ts";
+import { languageRecord, textSchema, urlSchema } from "./text-schema.ts";
+
+const operatorSchema = exactObject("an operator", {
+  name: v.lazy((input) =>
+    typeof input === "string" || input === undefined ? textSchema : languageRecord(textSchema),
+  ),
+  bin: v.exactOptional(matching(/^\d{12}$/, "12 digits")),
+  email: v.exactOptional(matching(/^[^\s@]{1,64}@[^\s@]{1,190}$/, "an e-mail address")),
+});
+
+const policySchema = exactObject("a policy", {
+  url: urlSchema,
+  updated: v.exactOptional(
+    v.pipe(
+      matching(/^\d{4}-\d\d-\d\d$/, "a date such as 2026-11-22"),
+      v.isoDate("a date such as 2026-11-22"),
+    ),
+  ),
+});
+
+const siteSchema = exactObject("a site", {
+  name: matching(/^[a-z0-9][a-z0-9.-]{0,99}$/, "a name such as example.kz"),
+  origins: v.pipe(
+    v.array(
+      v.pipe(
+        v.string(anOrigin("https://example.kz")),
+        v.check(isOrigin, anOrigin("https://example.kz")),
+      ),
+      "a list of origins",
+    ),
+    v.minLength(1, "at least one origin"),
+  ),
+});
+
+const sitesSchema = v.pipe(
+  v.array(siteSchema, "a list of sites"),
+  v.minLength(1, "at least one site"),
+  v.check(
+    (sites) => isWithoutRepeats(sites.map((site) => site.name)),
+    "every site to have a name of its own",
+  ),
+  v.check(
+    (sites) => isWithoutRepeats(sites.flatMap((site) => site.origins)),
+    "every origin to stand once",
+  ),
+);
+
+const bucketSchema = (rate: number, burst: number) =>
+  v.exactOptional(
+    exactObject("a limit with rate and burst", {
+      rate: v.exactOptional(wholeNumber(1, 1_000_000), rate),
+      burst: v.exactOptional(wholeNumber(1, 1_000_000), burst),
+    }),
+    { rate, burst },
+  );
+
+const limitsSchema = exactObject("limits", {
+  perClient: bucketSchema(100, 1000),
+  global: bucketSchema(2000, 10_000),
+  waiting: v.exactOptional(wholeNumber(1, 100_000), 1000),
+});
+
+/** The config file: what may stand in it, and what holds where it says nothing. */
+export const siteConfigSchema = exactObject("a config", {
+  mount: v.exactOptional(
+    matching(/^\/(?:[a-z0-9-]{1,40}\/){0,5}$/, "a path with a slash at both ends"),
+    "/kelisim/",
+  ),
+  sites: sitesSchema,
+  revision: v.exactOptional(wholeNumber(1, 999_999_999), 1),
+  operator: v.exactOptional(operatorSchema),
+  policy: v.exactOptional(policySchema),
+  metrica: v.exactOptional(
+    v.array(matching(/^\d{1,12}$/, "a counter number in quotes"), "a list of counter numbers"),
+    [],
+  ),
+  services: v.exactOptional(serviceListSchema, ["yandex-metrica"]),
+  layout: v.exactOptional(v.picklist(layouts, `one of ${layouts.join(", ")}`), "bar"),
+  variant: v.exactOptional(
+    matching(/^[a-z0-9-]{1,16}$/, "1 to 16 of a-z, 0-9 and hyphen"),
+    "default",
+  ),
+  lang: v.exactOptional(
+    v.nullable(v.picklist(languages, `one of ${languages.join(", ")}`)),
+    null,
+  ),
+  limits: v.exactOptional(limitsSchema, {}),
+});
+
+function matching(format: RegExp, expected: string) {
+  return v.pipe(v.string(expected), v.regex(format, expected));
+}
+
+function wholeNumber(least: number, most: number) {
+  const expected = `a whole number from ${least} to ${most}`;
+  return v.pipe(
+    v.number(expected),
+    v.integer(expected),
+    v.minValue(least, expected),
+    v.maxValue(most, expected),
+  );
+}
+
+function anOrigin(example: string): string {
+  return `an origin such as ${example}, without a path`;
+}
+
+/** Exactly as a browser writes it in the `Origin` header: lower case, punycode, no default port, no slash. */
+function isOrigin(text: string): boolean {
+  if (!/^https?:/.test(text) || !URL.canParse(text)) return false;
+  return new URL(text).origin === text;
+}
+
+function isWithoutRepeats(words: readonly string[]): boolean {
+  return new Set(words).size === words.length;
+}
