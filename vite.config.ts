@@ -31,7 +31,7 @@ const target = "es2020";
 const outDir = process.env["KELISIM_DIST"] ?? "dist";
 
 /** A browser module of its own; the modules it shares stay outside, at the address they have in dist/. */
-const module = (entry: Record<string, string>, external: Record<string, string> = {}) => ({
+const module = (entry: Record<string, string>, external: readonly RegExp[] = []) => ({
   outDir,
   emptyOutDir: false,
   target,
@@ -43,8 +43,8 @@ const module = (entry: Record<string, string>, external: Record<string, string> 
     fileName: (_format: string, name: string) => `${name}.js`,
   },
   rolldownOptions: {
-    external: Object.keys(external),
-    output: { minify: true, codeSplitting: false, paths: external },
+    external: [...external],
+    output: { minify: true, codeSplitting: false, paths: () => "./kelisim-notice.js" },
   },
 });
 
@@ -59,7 +59,8 @@ const tests = (name: string, options: Record<string, unknown> = {}) => ({
   },
 });
 
-const preact = "./kelisim-notice.js";
+/** What the preferences take from the notice's file: Preact, and the code of both layers. */
+const fromNotice = [/^preact(\/jsx-runtime)?$/, /[\\/]src[\\/]notice[\\/]shared[\\/](?!.*\.css)/];
 
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
@@ -69,11 +70,11 @@ export default defineConfig({
       define,
       build: module({ "kelisim-notice": "src/notice/notice-main.tsx" }),
     },
-    // Preact is downloaded once: the preferences take it from the notice's file.
+    // Preact is downloaded once.
     preferences: {
       consumer: "client",
       define,
-      build: module({ "kelisim-preferences": "src/notice/preferences-main.tsx" }, { preact }),
+      build: module({ "kelisim-preferences": "src/notice/preferences-main.tsx" }, fromNotice),
     },
     ...Object.fromEntries(
       languages.map((language) => [
