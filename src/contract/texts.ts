@@ -17,7 +17,7 @@ export interface Texts {
   readonly recipients: string;
   /** First layer: the choice is not for ever. */
   readonly change: string;
-  /** The link to the policy, and the same with its date when the site declares one: `{date}`. */
+  /** Link to a policy, the site's or a recipient's; the same with its date when the site declares one: `{date}`. */
   readonly policy: string;
   readonly policyDated: string;
   /** First layer. The three are buttons of one size: short words that fit side by side in 320 px. */
@@ -39,8 +39,6 @@ export interface Texts {
   /** Labels in the description of a service: who receives the data, what is kept on the device. */
   readonly recipient: string;
   readonly stored: string;
-  /** Link to the privacy policy of a service's recipient. */
-  readonly privacyPolicy: string;
   /** Label of the operator's business identification number. */
   readonly bin: string;
   /**

@@ -22,7 +22,6 @@ export default {
   alwaysOn: "always on",
   recipient: "Recipient",
   stored: "Stored on your device",
-  privacyPolicy: "Privacy policy",
   bin: "BIN",
   categories: {
     necessary: { name: "Necessary", purpose: "keep the site working and remember your choice" },

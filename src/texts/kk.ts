@@ -23,7 +23,6 @@ export default {
   alwaysOn: "әрқашан қосулы",
   recipient: "Деректерді алушы",
   stored: "Құрылғыда сақталады",
-  privacyPolicy: "Құпиялылық саясаты",
   bin: "БСН",
   categories: {
     necessary: {

@@ -23,7 +23,6 @@ export default {
   alwaysOn: "всегда включены",
   recipient: "Получатель данных",
   stored: "Сохраняется на\u00a0устройстве",
-  privacyPolicy: "Политика конфиденциальности",
   bin: "БИН",
   categories: {
     necessary: { name: "Необходимые", purpose: "обеспечивать работу сайта и помнить ваш выбор" },

@@ -1,0 +1,32 @@
+import { operatorName } from "../contract/notice-manifest.ts";
+import type { NoticeConfig } from "../contract/site-config.ts";
+import type { NoticeContext } from "../core/notice-context.ts";
+import { askedCategories } from "./shared/answer.ts";
+import { fillText } from "./shared/fill-text.ts";
+import { serviceText } from "./shared/service-text.ts";
+
+type Source = Pick<NoticeContext<unknown>, "language" | "services" | "texts">;
+
+/**
+ * The first layer in two or three sentences, built from what the site declares: who asks and what for, who
+ * receives the data and in which country, and that the choice is not for ever.
+ */
+export function firstLayerText(
+  { language, services, texts }: Source,
+  config: NoticeConfig,
+): string {
+  const operator = config.operator ? operatorName(config.operator, language) : texts.thisSite;
+  const purposes = askedCategories(services).map((id) => texts.categories[id].purpose);
+  const body = fillText(
+    fillText(texts.body, "purposes", purposes.join(", ")),
+    "operator",
+    operator,
+  );
+
+  const asked = services.filter((service) => service.category !== "necessary");
+  const recipients = asked.map((service) => serviceText(service, texts, language).recipient);
+  const named = [...new Set(recipients)].filter((recipient) => recipient !== "").join("; ");
+  const receives = named && fillText(texts.recipients, "recipients", named);
+
+  return [body, receives, texts.change].filter(Boolean).join(" ");
+}

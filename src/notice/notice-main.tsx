@@ -1,0 +1,41 @@
+import type { ShowLayer } from "../core/notice-context.ts";
+import { keepFocusVisible } from "./keep-focus-visible.ts";
+import { NoticeView } from "./notice-view.tsx";
+import css from "./notice.css?inline";
+import { takeOpener } from "./shared/return-focus.ts";
+import { startLayer } from "./shared/start-layer.ts";
+import { whenIdle } from "./when-idle.ts";
+
+/**
+ * The first layer: asks, in a named region at the edge of the window. It takes no focus, covers no more than
+ * it must and is no dialog: the page can be used without an answer.
+ */
+export const showNotice: ShowLayer<ShadowRoot> = (context) =>
+  startLayer(context, {
+    layer: "notice",
+    css,
+    createContainer: () => document.createElement("section"),
+    view: (shown) => <NoticeView context={context} shown={shown} />,
+    onDrawn(container) {
+      const stopPreload = whenIdle(() => context.preload("preferences"));
+      const stopFocus = keepFocusVisible(container);
+      if (takeOpener(context.root)) {
+        container.querySelector<HTMLElement>('[data-kelisim-do="preferences"]')?.focus();
+      }
+      return () => {
+        stopPreload();
+        stopFocus();
+      };
+    },
+  });
+
+// The preferences, a file of their own, take Preact and what both layers use from this one: vite.config.ts
+// points their imports here. Whatever they import must be on these lines, or their file does not load.
+export { Component, Fragment, createElement, isValidElement, options } from "preact";
+export { jsx, jsxs } from "preact/jsx-runtime";
+export { answerBy, askedCategories, chooseAll } from "./shared/answer.ts";
+export { ChoiceButton } from "./shared/choice-button.tsx";
+export { PolicyLink } from "./shared/policy-link.tsx";
+export { takeOpener } from "./shared/return-focus.ts";
+export { serviceText } from "./shared/service-text.ts";
+export { startLayer } from "./shared/start-layer.ts";

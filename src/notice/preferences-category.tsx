@@ -1,0 +1,51 @@
+import type { Language } from "../contract/language.ts";
+import type { Texts } from "../contract/texts.ts";
+import type { CategorySwitch } from "./preferences-model.ts";
+import { PreferencesService } from "./preferences-service.tsx";
+
+export interface PreferencesCategoryProps {
+  readonly category: CategorySwitch;
+  readonly texts: Texts;
+  readonly language: Language;
+}
+
+/** A category with its switch, and under it the services it stands for. */
+export function PreferencesCategory({ category, texts, language }: PreferencesCategoryProps) {
+  const { id, locked, services, state } = category;
+  const { name, purpose } = texts.categories[id];
+  return (
+    <div class="category">
+      <label class="switch">
+        <span class="name">
+          {name}
+          {locked && <span class="always"> · {texts.alwaysOn}</span>}
+        </span>
+        <input
+          type="checkbox"
+          data-kelisim-category={id}
+          aria-describedby={`about-${id}`}
+          checked={state.value === "on"}
+          indeterminate={state.value === "mixed"}
+          disabled={locked}
+          onChange={(event) => category.turn(event.currentTarget.checked)}
+        />
+      </label>
+      <p class="about" id={`about-${id}`}>
+        {purpose}
+      </p>
+      {services.length > 0 && (
+        <ul>
+          {services.map((service) => (
+            <PreferencesService
+              key={service.service.id}
+              switch={service}
+              locked={locked}
+              texts={texts}
+              language={language}
+            />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Language } from "../contract/language.ts";
+import type { Texts } from "../contract/texts.ts";
+import type { ServiceSwitch } from "./preferences-model.ts";
+import { serviceText } from "./shared/service-text.ts";
+
+export interface PreferencesServiceProps {
+  readonly switch: ServiceSwitch;
+  readonly locked: boolean;
+  readonly texts: Texts;
+  readonly language: Language;
+}
+
+/** A service by name: what for, who receives the data, what it keeps on the device, the recipient's policy. */
+export function PreferencesService(props: PreferencesServiceProps) {
+  const { service, on } = props.switch;
+  const { texts, locked } = props;
+  const { name, purpose, recipient } = serviceText(service, texts, props.language);
+  const stored = [...new Set([...service.cookies, ...service.storage])].join(", ");
+  const about = `about-${service.id}`;
+  return (
+    <li>
+      <label class="switch">
+        <span class="name">{name}</span>
+        {!locked && (
+          <input
+            type="checkbox"
+            data-kelisim-service={service.id}
+            aria-describedby={about}
+            checked={on.value}
+            onChange={(event) => {
+              on.value = event.currentTarget.checked;
+            }}
+          />
+        )}
+      </label>
+      <div class="about" id={about}>
+        {purpose && <p>{purpose}</p>}
+        {recipient && (
+          <p>
+            {texts.recipient}: {recipient}
+          </p>
+        )}
+        {stored && (
+          <p>
+            {texts.stored}: <span class="stored">{stored}</span>
+          </p>
+        )}
+      </div>
+      {service.privacyUrl && (
+        <p class="about">
+          <a
+            href={service.privacyUrl}
+            target="_blank"
+            rel="noopener noreferrer"
+            aria-label={`${texts.policy}: ${name}`}
+          >
+            {texts.policy}
+          </a>
+        </p>
+      )}
+    </li>
+  );
+}

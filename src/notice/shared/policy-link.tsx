@@ -1,0 +1,27 @@
+import type { Language } from "../../contract/language.ts";
+import type { Policy } from "../../contract/site-config.ts";
+import type { Texts } from "../../contract/texts.ts";
+import { fillText } from "./fill-text.ts";
+
+export interface PolicyLinkProps {
+  readonly policy: Policy;
+  readonly texts: Texts;
+  readonly language: Language;
+}
+
+/** The way to the site's policy, with the day of its last change when the site declares it. */
+export function PolicyLink({ policy: { url, updated }, texts, language }: PolicyLinkProps) {
+  return (
+    <a href={url}>
+      {updated ? fillText(texts.policyDated, "date", formatDay(updated, language)) : texts.policy}
+    </a>
+  );
+}
+
+/**
+ * `2026-11-01` as people of the language write it in short: 01.11.2026 in Kazakh and Russian. Not by `Intl`,
+ * because many phones have no Kazakh in theirs and would answer in another language.
+ */
+function formatDay(day: string, language: Language): string {
+  return language === "en" ? day : day.split("-").reverse().join(".");
+}
