@@ -1,0 +1,49 @@
+import { accessSync, closeSync, constants, fsyncSync, mkdirSync, openSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { causeOf, StartError } from "./start-error.ts";
+
+/**
+ * Makes the data folder if need be, readable by its owner only, and makes sure that it can be written.
+ *
+ * @throws StartError when it cannot be made or written.
+ */
+export function prepareDataFolder(folder: string): string {
+  const path = resolve(folder);
+  try {
+    const made = mkdirSync(path, { recursive: true, mode: 0o700 });
+    // A new folder is an entry in its parent: without this sync a power cut could take folder and data.
+    if (made !== undefined) syncFolder(dirname(made));
+    accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw new StartError(
+      `The data folder ${path} cannot be written (${causeOf(error)}): ` +
+        "give this user the right to, or set KELISIM_DATA to another folder.",
+    );
+  }
+  return path;
+}
+
+/**
+ * Makes a file that only its owner can read, before SQLite would make it with wider rights. The files that
+ * SQLite puts beside it take the same rights.
+ *
+ * @throws StartError when the file can be neither made nor written.
+ */
+export function prepareDataFile(path: string): void {
+  try {
+    closeSync(openSync(path, "a", 0o600));
+  } catch (error) {
+    throw new StartError(
+      `The data file ${path} cannot be written (${causeOf(error)}): check its owner and its rights.`,
+    );
+  }
+}
+
+function syncFolder(path: string): void {
+  const folder = openSync(path, "r");
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
+}

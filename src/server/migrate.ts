@@ -1,0 +1,64 @@
+import type { DatabaseSync } from "node:sqlite";
+import { StartError } from "./start-error.ts";
+
+/** `KLSM`: tells a file of ours from any other SQLite file. */
+export const applicationId = 0x4b_4c_53_4d;
+
+/**
+ * The ladder: step n brings a file from version n to version n + 1. A step that was published is never
+ * edited; a change of the tables is a new step.
+ */
+export const steps: readonly string[] = [
+  `CREATE TABLE receipts (
+     seq INTEGER PRIMARY KEY CHECK (seq > 0),
+     rid TEXT NOT NULL UNIQUE,
+     body TEXT NOT NULL,
+     act TEXT NOT NULL,
+     site TEXT NOT NULL,
+     received TEXT NOT NULL,
+     notice TEXT
+   ) STRICT;
+   CREATE INDEX receipts_by_act ON receipts (act);
+   CREATE TABLE notices (
+     hash TEXT PRIMARY KEY NOT NULL,
+     manifest TEXT NOT NULL,
+     first_seen TEXT NOT NULL
+   ) STRICT;`,
+];
+
+/**
+ * Brings a data file to the newest version, all steps in one transaction.
+ *
+ * @throws StartError for a file of a newer version and for a file that is not ours.
+ */
+export function migrate(db: DatabaseSync, path: string, ladder: readonly string[] = steps): void {
+  const version = readPragma(db, "user_version");
+  const owner = readPragma(db, "application_id");
+  const isEmpty = db.prepare("SELECT 1 FROM sqlite_schema LIMIT 1").get() === undefined;
+  if (owner !== applicationId && !(owner === 0 && version === 0 && isEmpty)) {
+    throw new StartError(
+      `${path} is not a Kelisim data file: move it away or choose another data folder.`,
+    );
+  }
+  if (version > ladder.length) {
+    throw new StartError(
+      `${path} has data version ${version}, this Kelisim knows up to ${ladder.length}: ` +
+        "start it with the newer Kelisim that wrote it.",
+    );
+  }
+  if (version === ladder.length) return;
+  db.exec("BEGIN IMMEDIATE");
+  try {
+    for (const step of ladder.slice(version)) db.exec(step);
+    db.exec(`PRAGMA application_id = ${applicationId}`);
+    db.exec(`PRAGMA user_version = ${ladder.length}`);
+    db.exec("COMMIT");
+  } catch (error) {
+    if (db.isTransaction) db.exec("ROLLBACK");
+    throw error;
+  }
+}
+
+function readPragma(db: DatabaseSync, name: string): number {
+  return Number(db.prepare(`PRAGMA ${name}`).get()?.[name]);
+}

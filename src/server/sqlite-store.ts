@@ -1,0 +1,123 @@
+import { join } from "node:path";
+import type { DatabaseSync } from "node:sqlite";
+import { prepareDataFile } from "./data-folder.ts";
+import { migrate } from "./migrate.ts";
+import { causeOf, StartError } from "./start-error.ts";
+import type { Keeping, NewReceipt, Store, StoredReceipt } from "./store.ts";
+
+export interface SqliteStoreOptions {
+  /**
+   * `FULL` waits for the disk at every commit. `OFF` exists for the test that shows what would be lost;
+   * no config and no environment variable reaches it.
+   */
+  readonly synchronous?: "FULL" | "OFF";
+}
+
+const columns = `seq, rid, body, site, received,
+  iif(notice IS NULL, NULL, EXISTS (SELECT 1 FROM notices WHERE hash = receipts.notice)) AS noticeKnown`;
+
+/**
+ * Opens `kelisim.sqlite` in a data folder, making or migrating it first.
+ *
+ * The work is synchronous inside: SQLite is a library, and a commit of a batch takes about as long as one
+ * sync of the disk.
+ *
+ * @throws StartError when the file cannot be opened, is not ours, or is of a newer version.
+ */
+export async function openSqliteStore(
+  folder: string,
+  { synchronous = "FULL" }: SqliteStoreOptions = {},
+): Promise<Store> {
+  const path = join(folder, "kelisim.sqlite");
+  const db = await open(path, synchronous);
+  const find = db.prepare(`SELECT ${columns} FROM receipts WHERE rid = ?`);
+  const last = db.prepare("SELECT coalesce(max(seq), 0) AS seq FROM receipts");
+  const insert = db.prepare(
+    "INSERT INTO receipts (seq, rid, body, act, site, received, notice) VALUES (?, ?, ?, ?, ?, ?, ?)",
+  );
+  const newest = db.prepare(`SELECT ${columns} FROM receipts ORDER BY seq DESC LIMIT ?`);
+  const acts = db.prepare("SELECT act, count(*) AS count FROM receipts GROUP BY act");
+  const notice = db.prepare("SELECT manifest FROM notices WHERE hash = ?");
+  const addNotice = db.prepare(
+    "INSERT OR IGNORE INTO notices (hash, manifest, first_seen) VALUES (?, ?, ?)",
+  );
+
+  const readReceipt = (rid: string): StoredReceipt | null => {
+    const row = find.get(rid);
+    return row ? toReceipt(row) : null;
+  };
+
+  const keepOne = (receipt: NewReceipt): Keeping => {
+    const before = readReceipt(receipt.rid);
+    if (before)
+      return { outcome: before.body === receipt.body ? "same" : "other", receipt: before };
+    const { rid, body, act, site, received } = receipt;
+    insert.run(Number(last.get()?.["seq"]) + 1, rid, body, act, site, received, receipt.notice);
+    const stored = readReceipt(rid);
+    if (!stored) throw new Error("a receipt just inserted is not there");
+    return { outcome: "stored", receipt: stored };
+  };
+
+  return {
+    keep: async (batch) => inTransaction(db, () => batch.map(keepOne)),
+    read: async (rid) => readReceipt(rid),
+    newest: async (limit) => newest.all(limit).map(toReceipt),
+    countByAct: async () =>
+      new Map(acts.all().map((row) => [String(row["act"]), Number(row["count"])])),
+    archive: async (notices, firstSeen) =>
+      inTransaction(db, () => {
+        for (const { hash, manifest } of notices) addNotice.run(hash, manifest, firstSeen);
+      }),
+    async readNotice(hash) {
+      const row = notice.get(hash);
+      return row ? String(row["manifest"]) : null;
+    },
+    async check() {
+      last.get();
+    },
+    async close() {
+      if (db.isOpen) db.close();
+    },
+  };
+}
+
+async function open(path: string, synchronous: "FULL" | "OFF"): Promise<DatabaseSync> {
+  // Imported here, not at the top, so that an old Node can still load this file and say what is wrong.
+  const { DatabaseSync } = await import("node:sqlite");
+  prepareDataFile(path);
+  const db = new DatabaseSync(path, { timeout: 1000, enableForeignKeyConstraints: true });
+  try {
+    db.exec("PRAGMA journal_mode = WAL");
+    db.exec(`PRAGMA synchronous = ${synchronous}`);
+    migrate(db, path);
+  } catch (error) {
+    db.close();
+    if (error instanceof StartError) throw error;
+    throw new StartError(`The data file ${path} cannot be opened (${causeOf(error)}).`);
+  }
+  return db;
+}
+
+/** All of it or nothing: a failed commit leaves no trace in the tables. */
+function inTransaction<T>(db: DatabaseSync, work: () => T): T {
+  db.exec("BEGIN IMMEDIATE");
+  try {
+    const result = work();
+    db.exec("COMMIT");
+    return result;
+  } catch (error) {
+    if (db.isTransaction) db.exec("ROLLBACK");
+    throw error;
+  }
+}
+
+function toReceipt(row: Readonly<Record<string, unknown>>): StoredReceipt {
+  return {
+    seq: Number(row["seq"]),
+    rid: String(row["rid"]),
+    body: String(row["body"]),
+    site: String(row["site"]),
+    received: String(row["received"]),
+    noticeKnown: row["noticeKnown"] === null ? null : row["noticeKnown"] === 1,
+  };
+}

@@ -1,0 +1,60 @@
+/** A receipt on its way into the store. */
+export interface NewReceipt {
+  readonly rid: string;
+  /** The receipt as canonical JSON: what is kept and compared, byte for byte. */
+  readonly body: string;
+  /** `act` of the receipt, beside the body so that it can be counted. */
+  readonly act: string;
+  readonly site: string;
+  /** Hash of the notice it names, or `null`. */
+  readonly notice: string | null;
+  /** Server clock, UTC, to the second. */
+  readonly received: string;
+}
+
+/** A receipt that is in the store. */
+export interface StoredReceipt {
+  readonly seq: number;
+  readonly rid: string;
+  readonly body: string;
+  readonly site: string;
+  readonly received: string;
+  /** Whether the notice it names is archived now; `null` when it names none. */
+  readonly noticeKnown: boolean | null;
+}
+
+/** What became of a receipt: kept now, kept before with the same body, or refused for another body. */
+export interface Keeping {
+  readonly outcome: "stored" | "same" | "other";
+  /** The receipt in the store under this number, whoever brought it. */
+  readonly receipt: StoredReceipt;
+}
+
+/** A notice manifest as canonical JSON, and the SHA-256 of its bytes. */
+export interface Notice {
+  readonly hash: string;
+  readonly manifest: string;
+}
+
+/**
+ * Where receipts are kept. Narrow on purpose, so that another store can stand behind it; whatever stands
+ * there passes test/server/store-contract.ts.
+ */
+export interface Store {
+  /**
+   * Keeps a batch in one transaction. When the promise resolves, all of the batch is on disk; when it
+   * rejects, none of it is in the store. Numbers (`seq`) are given in the order of the batch, 1, 2, 3 …
+   * without gaps. Not to be called again before the promise has settled.
+   */
+  keep(batch: readonly NewReceipt[]): Promise<readonly Keeping[]>;
+  read(rid: string): Promise<StoredReceipt | null>;
+  /** Highest number first. */
+  newest(limit: number): Promise<readonly StoredReceipt[]>;
+  countByAct(): Promise<ReadonlyMap<string, number>>;
+  /** Adds notices to the archive; one that is there already stays as it is. */
+  archive(notices: readonly Notice[], firstSeen: string): Promise<void>;
+  readNotice(hash: string): Promise<string | null>;
+  /** Rejects when the store cannot be read. */
+  check(): Promise<void>;
+  close(): Promise<void>;
+}
