@@ -85,10 +85,7 @@ export const siteConfigSchema = exactObject("a config", {
     matching(/^[a-z0-9-]{1,16}$/, "1 to 16 of a-z, 0-9 and hyphen"),
     "default",
   ),
-  lang: v.exactOptional(
-    v.nullable(v.picklist(languages, `one of ${languages.join(", ")}`)),
-    null,
-  ),
+  lang: v.exactOptional(v.nullable(v.picklist(languages, `one of ${languages.join(", ")}`)), null),
   limits: v.exactOptional(limitsSchema, {}),
 });
 

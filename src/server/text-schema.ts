@@ -26,8 +26,5 @@ export const urlSchema = v.pipe(
 export function languageRecord<S extends v.GenericSchema>(schema: S) {
   const entries = Object.fromEntries(languages.map((language) => [language, schema]));
   // `fromEntries` forgets which keys it was given.
-  return exactObject(
-    `a text for each of ${languages.join(", ")}`,
-    entries as Record<Language, S>,
-  );
+  return exactObject(`a text for each of ${languages.join(", ")}`, entries as Record<Language, S>);
 }

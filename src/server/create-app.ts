@@ -1,0 +1,97 @@
+import { Hono } from "hono";
+import { cors } from "hono/cors";
+import { randomBytes } from "node:crypto";
+import { refuse } from "./answer.ts";
+import type { AnswerTally } from "./answer-tally.ts";
+import type { CommitQueue } from "./commit-queue.ts";
+import { describeError, type Log } from "./log.ts";
+import type { AppContext, Bindings } from "./peer.ts";
+import { createRateLimit } from "./rate-limit.ts";
+import { createHealth, createReadNotice, createReadReceipt } from "./read-routes.ts";
+import { createServeWidgetFile } from "./serve-widget-file.ts";
+import { createShowReceiptsPage } from "./show-receipts-page.ts";
+import type { SiteConfig } from "./site-config.ts";
+import type { Store } from "./store.ts";
+import { createTakeReceipt } from "./take-receipt.ts";
+import type { WidgetFiles } from "./widget-files.ts";
+
+export interface AppParts {
+  readonly config: SiteConfig;
+  readonly store: Store;
+  readonly queue: CommitQueue;
+  readonly files: WidgetFiles;
+  readonly tally: AnswerTally;
+  readonly log: Log;
+  readonly now: () => Date;
+}
+
+export type App = Hono<{ Bindings: Bindings }>;
+
+type Handler = (c: AppContext) => Response | Promise<Response>;
+type Handlers = Readonly<Partial<Record<"GET" | "POST", Handler>>>;
+
+/** All routes of the endpoint, under the mount of the config. */
+export function createApp({ config, store, queue, files, tally, log, now }: AppParts): App {
+  const app: App = new Hono();
+  const { mount } = config;
+  const clock = () => performance.now();
+
+  app.use(`${mount}*`, async (c, next) => {
+    await next();
+    tally.add(c.res.status);
+  });
+
+  // What a page of another origin may read: only a listed one, and never with credentials.
+  const origins = new Set(config.sites.flatMap((site) => site.origins));
+  const crossOrigin = cors({
+    origin: (origin) => (origins.has(origin) ? origin : null),
+    allowMethods: ["GET", "HEAD", "POST"],
+    allowHeaders: ["Content-Type"],
+    exposeHeaders: ["Location", "Retry-After"],
+    maxAge: 600,
+  });
+  for (const path of ["receipts", "receipts/:rid", "notices/:hash", "health"]) {
+    app.use(`${mount}${path}`, crossOrigin);
+  }
+
+  const serve = (path: string, handlers: Handlers) => {
+    const allow = Object.keys(handlers).flatMap((method) =>
+      method === "GET" ? ["GET", "HEAD"] : [method],
+    );
+    const allowed = [...allow, "OPTIONS"].join(", ");
+    for (const [method, handler] of Object.entries(handlers)) app.on(method, path, handler);
+    app.options(path, () => answerEmpty(allowed));
+    app.all(path, (c) =>
+      refuse("method-not-allowed", `Expected ${allowed}, found ${c.req.method}.`, {
+        allow: allowed,
+      }),
+    );
+  };
+
+  // Two budgets, so that whoever reads cannot keep a visitor's receipt out.
+  const writes = createRateLimit(config.limits, clock);
+  const reads = createRateLimit(config.limits, clock);
+  serve(`${mount}receipts`, { POST: createTakeReceipt({ config, queue, limit: writes }) });
+  serve(`${mount}receipts/:rid`, { GET: createReadReceipt(store, reads) });
+  serve(`${mount}notices/:hash`, { GET: createReadNotice(store) });
+  serve(`${mount}health`, { GET: createHealth(store) });
+  for (const [name, variants] of files) {
+    serve(`${mount}${name}`, { GET: createServeWidgetFile(variants) });
+  }
+  serve(mount, { GET: createShowReceiptsPage(store, mount) });
+  if (mount !== "/") app.get(mount.slice(0, -1), (c) => c.redirect(mount, 308));
+
+  const notFound = () => refuse("not-found", "Expected a route of the receipts endpoint.");
+  app.all(`${mount}*`, notFound);
+  app.notFound(notFound);
+  app.onError((error) => {
+    const reference = randomBytes(6).toString("hex");
+    log({ event: "error", time: now().toISOString(), reference, cause: describeError(error) });
+    return refuse("internal", "Something went wrong here; it is not your request.", {}, reference);
+  });
+  return app;
+}
+
+function answerEmpty(allow: string): Response {
+  return new Response(null, { status: 204, headers: { allow } });
+}

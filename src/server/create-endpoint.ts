@@ -1,0 +1,87 @@
+import { createAnswerTally } from "./answer-tally.ts";
+import { buildNotices } from "./build-notices.ts";
+import { createCommitQueue } from "./commit-queue.ts";
+import { createApp, type App } from "./create-app.ts";
+import { prepareDataFolder } from "./data-folder.ts";
+import { lockFolder } from "./lock-folder.ts";
+import { createSparseLog, describeError, type Log } from "./log.ts";
+import type { SiteConfig } from "./site-config.ts";
+import { openSqliteStore } from "./sqlite-store.ts";
+import type { Store } from "./store.ts";
+import { loadWidgetFiles } from "./widget-files.ts";
+
+export interface EndpointOptions {
+  readonly config: SiteConfig;
+  /** Holds the receipts; made when it is not there. One endpoint at a time. */
+  readonly dataFolder: string;
+  /** The built widget: `kelisim.js` and the files beside it. */
+  readonly widgetFolder: string;
+  readonly log?: Log;
+  /** Server clock. */
+  readonly now?: () => Date;
+  /** Another store than SQLite with every commit synced. */
+  readonly openStore?: (folder: string) => Promise<Store>;
+}
+
+export interface Endpoint {
+  /** Answers under `config.mount`; to be served by `listen` or mounted in another Hono app. */
+  readonly app: App;
+  /** Keeps what is waiting, closes the store and gives the data folder free. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Opens the data folder, archives the notices of this config and gives back the routes.
+ *
+ * @example
+ * const endpoint = await createEndpoint({ config, dataFolder: "data", widgetFolder: "dist" });
+ * const server = await listen(endpoint.app.fetch, { host: "127.0.0.1", port: 4580 });
+ *
+ * @throws StartError when something is in the way; its message is one sentence for the owner.
+ */
+export async function createEndpoint(options: EndpointOptions): Promise<Endpoint> {
+  const { config, widgetFolder, log = () => {}, now = () => new Date() } = options;
+  const { openStore = openSqliteStore } = options;
+  const second = () => `${now().toISOString().slice(0, 19)}Z`;
+
+  // What can fail without touching the data comes first.
+  const files = await loadWidgetFiles(widgetFolder, config);
+  const notices = await buildNotices(widgetFolder, config);
+  const folder = prepareDataFolder(options.dataFolder);
+  const unlock = await lockFolder(folder);
+  let store: Store;
+  try {
+    store = await openStore(folder);
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+  try {
+    await store.archive(notices, second());
+  } catch (error) {
+    await store.close();
+    unlock();
+    throw error;
+  }
+
+  const tally = createAnswerTally(log, now);
+  const logFailure = createSparseLog(log, () => performance.now());
+  const queue = createCommitQueue(store, {
+    waiting: config.limits.waiting,
+    now: second,
+    onFailure: (error) =>
+      logFailure({ event: "not-kept", time: now().toISOString(), cause: describeError(error) }),
+  });
+  const app = createApp({ config, store, queue, files, tally, log, now });
+  log({ event: "start", time: now().toISOString() });
+
+  let stopping: Promise<void> | null = null;
+  const stop = async () => {
+    await queue.stop();
+    tally.stop();
+    await store.close();
+    unlock();
+    log({ event: "stop", time: now().toISOString() });
+  };
+  return { app, stop: () => (stopping ??= stop()) };
+}

@@ -1,0 +1,38 @@
+/**
+ * One line of the log. The keys are all there are: no address, user agent, path, number of a receipt or
+ * body can be logged, because there is no key to put it under.
+ */
+export interface LogLine {
+  readonly event: "start" | "stop" | "minute" | "not-kept" | "error";
+  /** Server clock, UTC. */
+  readonly time: string;
+  /** `minute`: answers given since the last such line, by status. */
+  readonly answers?: Readonly<Record<string, number>>;
+  /** `error`: what the visitor was told to quote. */
+  readonly reference?: string;
+  /** `error` and `not-kept`: what went wrong, in the words of the code, with the places in the code. */
+  readonly cause?: string;
+}
+
+export type Log = (line: LogLine) => void;
+
+/** Writes a line as JSON. Keys are picked by name, so an object with more of them gives nothing away. */
+export function formatLogLine({ time, event, answers, reference, cause }: LogLine): string {
+  return JSON.stringify({ time, event, answers, reference, cause });
+}
+
+/** An unexpected error for the log: its name, its message and where in the code, at most 1,000 characters. */
+export function describeError(error: unknown): string {
+  const text = error instanceof Error ? (error.stack ?? String(error)) : typeof error;
+  return text.slice(0, 1000);
+}
+
+/** Passes on one line a minute and drops the rest, for what a full disk would say at every request. */
+export function createSparseLog(log: Log, clock: () => number): Log {
+  let last = Number.NEGATIVE_INFINITY;
+  return (line) => {
+    if (clock() - last < 60_000) return;
+    last = clock();
+    log(line);
+  };
+}

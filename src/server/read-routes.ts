@@ -1,0 +1,51 @@
+import { noticeHashFormat, receiptIdFormat } from "../contract/receipt.ts";
+import { answerJson, refuse, tryAgain } from "./answer.ts";
+import { toKeptReceipt } from "./kept-receipt.ts";
+import { limitedAddress, type AppContext } from "./peer.ts";
+import type { RateLimit } from "./rate-limit.ts";
+import type { Store } from "./store.ts";
+
+/** `GET receipts/:rid`. Who has the number has the receipt; numbers cannot be guessed, and not tried quickly. */
+export function createReadReceipt(store: Store, limit: RateLimit) {
+  return async (c: AppContext): Promise<Response> => {
+    const wait = limit.take(limitedAddress(c));
+    if (wait > 0) {
+      return refuse("too-many", `Too many requests: try again in ${wait} s.`, tryAgain(wait));
+    }
+    const rid = c.req.param("rid") ?? "";
+    const stored = receiptIdFormat.test(rid) ? await store.read(rid) : null;
+    return stored
+      ? answerJson(200, toKeptReceipt(stored))
+      : refuse("not-found", "Expected the number of a receipt that is kept here.");
+  };
+}
+
+/** `GET notices/:hash`: the very bytes that were hashed, which never change. */
+export function createReadNotice(store: Store) {
+  return async (c: AppContext): Promise<Response> => {
+    const hash = c.req.param("hash") ?? "";
+    const manifest = noticeHashFormat.test(hash) ? await store.readNotice(hash) : null;
+    if (manifest === null) {
+      return refuse("not-found", "Expected the hash of a notice that is archived here.");
+    }
+    return new Response(manifest, {
+      headers: {
+        "content-type": "application/json; charset=utf-8",
+        "cache-control": "public, max-age=31536000, immutable",
+        "x-content-type-options": "nosniff",
+      },
+    });
+  };
+}
+
+/** `GET health`: whether the store answers. */
+export function createHealth(store: Store) {
+  return async (): Promise<Response> => {
+    try {
+      await store.check();
+      return answerJson(200, { status: "ok" });
+    } catch {
+      return refuse("unavailable", "The store cannot be read.", tryAgain(5));
+    }
+  };
+}

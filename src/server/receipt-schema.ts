@@ -1,0 +1,87 @@
+import * as v from "valibot";
+import { categories } from "../contract/category.ts";
+import { languages } from "../contract/language.ts";
+import {
+  actors,
+  acts,
+  devices,
+  layers,
+  layouts,
+  noticeHashFormat,
+  receiptIdFormat,
+  type Receipt,
+} from "../contract/receipt.ts";
+
+const number = "a receipt number of 26 characters";
+const yesOrNo = v.boolean("true or false");
+const minute = "a minute such as 2026-11-22T10:31Z";
+const answers = "true or false for each id";
+const asked = categories.filter((category) => category !== "necessary");
+
+/** Version 1. Published: whatever passes today passes for ever. */
+const receiptV1 = v.strictObject(
+  {
+    v: v.literal(1, "1"),
+    rid: matching(receiptIdFormat, number),
+    prev: v.nullable(matching(receiptIdFormat, number)),
+    act: oneOf(acts),
+    by: oneOf(actors),
+    active: yesOrNo,
+    layer: oneOf(layers),
+    asked: yesOrNo,
+    categories: answersTo((id) => asked.some((category) => category === id), asked.length),
+    services: answersTo((id) => /^[a-z0-9-]{1,40}$/.test(id), 60),
+    revision: v.pipe(
+      v.number("a whole number"),
+      v.integer("a whole number"),
+      v.minValue(0, "a number from 0"),
+      v.maxValue(999_999_999, "a number of at most 9 digits"),
+    ),
+    notice: v.nullable(matching(noticeHashFormat, "64 hex digits")),
+    lang: oneOf(languages),
+    layout: oneOf(layouts),
+    variant: matching(/^[a-z0-9-]{1,16}$/, "1 to 16 of a-z, 0-9 and hyphen"),
+    device: oneOf(devices),
+    gpc: yesOrNo,
+    build: matching(/^[0-9A-Za-z.+-]{1,64}$/, "a build id such as 0.1.0+3f9c2a1b7d04"),
+    decided: v.pipe(
+      matching(/^\d{4}-\d\d-\d\dT\d\d:\d\dZ$/, minute),
+      v.check((text) => isMinute(text), minute),
+    ),
+  },
+  "a receipt",
+) satisfies v.GenericSchema<unknown, Receipt>;
+
+/** The published versions of the receipt, by `v`. A version is added here and never taken out. */
+export const receiptSchemas: ReadonlyMap<number, v.GenericSchema<unknown, Receipt>> = new Map([
+  [1, receiptV1],
+]);
+
+/**
+ * Ids with a yes or a no. Checked key by key on the object itself: a schema for records passes over keys
+ * such as `__proto__` and `constructor` in silence, and here every key has to be one that is allowed.
+ */
+function answersTo(isId: (id: string) => boolean, most: number) {
+  return v.custom<Readonly<Record<string, boolean>>>((input) => {
+    if (typeof input !== "object" || input === null || Array.isArray(input)) return false;
+    const entries = Object.entries(input);
+    return (
+      entries.length <= most &&
+      entries.every(([id, answer]) => isId(id) && typeof answer === "boolean")
+    );
+  }, `${answers}, at most ${most}`);
+}
+
+function matching(format: RegExp, expected: string) {
+  return v.pipe(v.string(expected), v.regex(format, expected));
+}
+
+function oneOf<const Words extends readonly string[]>(words: Words) {
+  return v.picklist(words, `one of ${words.join(", ")}`);
+}
+
+/** A minute that the calendar has: no 31 February, which `Date` would quietly move to March. */
+function isMinute(text: string): boolean {
+  const date = new Date(text);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text.slice(0, 16));
+}

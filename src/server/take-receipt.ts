@@ -1,0 +1,96 @@
+import { canonicalJson } from "../contract/canonical.ts";
+import { maxReceiptBytes, type Receipt } from "../contract/receipt.ts";
+import { answerJson, refuse, tryAgain } from "./answer.ts";
+import { UnavailableError, type CommitQueue } from "./commit-queue.ts";
+import { describeValue } from "./describe-issue.ts";
+import { toKeptReceipt } from "./kept-receipt.ts";
+import { parseReceipt } from "./parse-receipt.ts";
+import { limitedAddress, type AppContext } from "./peer.ts";
+import type { RateLimit } from "./rate-limit.ts";
+import { readBody } from "./read-body.ts";
+import type { SiteConfig } from "./site-config.ts";
+import { siteOfRequest } from "./site-of-request.ts";
+import type { Keeping } from "./store.ts";
+
+export interface TakeReceiptParts {
+  readonly config: SiteConfig;
+  readonly queue: CommitQueue;
+  readonly limit: RateLimit;
+}
+
+/**
+ * `POST receipts`, top to bottom: who posts it, in what form, how often, how long, what it says; then it is
+ * kept, and only what is on disk is answered 201. The cheap checks stand first.
+ */
+export function createTakeReceipt({ config, queue, limit }: TakeReceiptParts) {
+  return async (c: AppContext): Promise<Response> => {
+    const { headers } = c.req.raw;
+    const from = siteOfRequest(headers, config.sites);
+    if (!from.ok) return refuse(from.code, from.message);
+
+    const type = typeProblem(headers);
+    if (type !== null) return refuse("wrong-type", type);
+
+    const wait = limit.take(limitedAddress(c));
+    if (wait > 0) {
+      return refuse("too-many", `Too many receipts: try again in ${wait} s.`, tryAgain(wait));
+    }
+
+    let body: Uint8Array | null;
+    try {
+      body = await readBody(c.req.raw, maxReceiptBytes);
+    } catch {
+      return refuse("bad-json", "Expected a receipt, found a body that broke off.");
+    }
+    if (body === null) {
+      return refuse("too-large", `Expected at most ${maxReceiptBytes} bytes, found more.`);
+    }
+
+    const parsed = parseReceipt(body);
+    if (!parsed.ok) return refuse(parsed.code, parsed.message);
+
+    try {
+      return answerKeeping(
+        await queue.keep(toNewReceipt(parsed.value, from.site.name)),
+        config.mount,
+      );
+    } catch (error) {
+      if (!(error instanceof UnavailableError)) throw error;
+      return refuse("unavailable", `The receipt is not kept: ${error.message}.`, tryAgain(5));
+    }
+  };
+}
+
+function toNewReceipt(receipt: Receipt, site: string) {
+  const { rid, act, notice } = receipt;
+  // A receipt is strings, whole numbers, booleans, null and plain objects; an interface has no index signature.
+  const body = canonicalJson(receipt as unknown as Parameters<typeof canonicalJson>[0]);
+  return { rid, act, notice, site, body };
+}
+
+function answerKeeping({ outcome, receipt }: Keeping, mount: string): Response {
+  if (outcome === "other") {
+    return refuse(
+      "other-body",
+      `Receipt ${receipt.rid} is kept with another content; a receipt never changes.`,
+    );
+  }
+  return answerJson(outcome === "stored" ? 201 : 200, toKeptReceipt(receipt), {
+    location: `${mount}receipts/${receipt.rid}`,
+  });
+}
+
+const types = ["application/json", "text/plain"];
+
+/** `text/plain` is what a page of another origin may post without asking first. */
+function typeProblem(headers: Headers): string | null {
+  const type = headers.get("content-type");
+  const essence = type?.split(";", 1)[0]?.trim().toLowerCase();
+  if (essence === undefined || !types.includes(essence)) {
+    return `Expected the content type ${types.join(" or ")}, found ${describeValue(type ?? undefined)}.`;
+  }
+  const encoding = headers.get("content-encoding");
+  return encoding === null
+    ? null
+    : `Expected a body without content encoding, found ${describeValue(encoding)}.`;
+}

@@ -1,0 +1,105 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress, gzip } from "node:zlib";
+import { languages } from "../contract/language.ts";
+import type { WrittenConfig } from "../contract/site-config.ts";
+import type { SiteConfig } from "./site-config.ts";
+import { causeOf, StartError } from "./start-error.ts";
+
+/** One spelling of a file's content, ready to be sent. */
+export interface WidgetVariant {
+  /** Value of `Content-Encoding`; `null` for the plain bytes. */
+  readonly encoding: "br" | "gzip" | null;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Strong, of exactly these bytes. */
+  readonly etag: string;
+}
+
+/** The files of the widget by name, each with its spellings, best first, the plain one last. */
+export type WidgetFiles = ReadonlyMap<string, readonly WidgetVariant[]>;
+
+/** What the endpoint serves of the built folder, and nothing else of it. */
+export const widgetFileNames: readonly string[] = [
+  "kelisim.js",
+  "kelisim-notice.js",
+  "kelisim-preferences.js",
+  ...languages.map((language) => `kelisim.${language}.js`),
+];
+
+/** The place in the built gate where the site's config goes. */
+const placeholder = '"%KELISIM_CONFIG%"';
+
+/**
+ * Reads the built widget once, writes the site's config into the gate and compresses everything, so that
+ * serving a file is handing out bytes.
+ *
+ * @throws StartError when a file is missing or the gate has no place for the config.
+ */
+export async function loadWidgetFiles(folder: string, config: SiteConfig): Promise<WidgetFiles> {
+  const files = await Promise.all(
+    widgetFileNames.map(async (name) => {
+      const built = await readBuilt(folder, name);
+      const content = name === "kelisim.js" ? writeConfig(built, config, folder) : built;
+      return [name, await spellings(Buffer.from(content))] as const;
+    }),
+  );
+  return new Map(files);
+}
+
+async function readBuilt(folder: string, name: string): Promise<string> {
+  try {
+    return await readFile(join(folder, name), "utf8");
+  } catch (error) {
+    throw new StartError(
+      `The widget file ${join(folder, name)} cannot be read (${causeOf(error)}): run npm run build.`,
+    );
+  }
+}
+
+function writeConfig(gate: string, config: SiteConfig, folder: string): string {
+  const [before, after, ...more] = gate.split(placeholder);
+  if (before === undefined || after === undefined || more.length > 0) {
+    throw new StartError(
+      `${join(folder, "kelisim.js")} should hold ${placeholder} once: run npm run build.`,
+    );
+  }
+  return `${before}${toScript(buildWrittenConfig(config))}${after}`;
+}
+
+/** What the gate of this site needs to know. */
+export function buildWrittenConfig(config: SiteConfig): WrittenConfig {
+  return {
+    endpoint: config.mount,
+    revision: config.revision,
+    metrica: config.metrica,
+    services: config.services,
+    layout: config.layout,
+    variant: config.variant,
+    ...(config.lang ? { lang: config.lang } : {}),
+    ...(config.operator ? { operator: config.operator } : {}),
+    ...(config.policy ? { policy: config.policy } : {}),
+  };
+}
+
+/** JSON that may stand in a script, also one that somebody copies into a page. */
+function toScript(value: WrittenConfig): string {
+  return JSON.stringify(value)
+    .replaceAll("<", "\\u003c")
+    .replaceAll("\u2028", "\\u2028")
+    .replaceAll("\u2029", "\\u2029");
+}
+
+async function spellings(plain: Uint8Array): Promise<readonly WidgetVariant[]> {
+  const [br, gz] = await Promise.all([
+    promisify(brotliCompress)(plain),
+    promisify(gzip)(plain, { level: 9 }),
+  ]);
+  return [variant("br", br), variant("gzip", gz), variant(null, plain)];
+}
+
+function variant(encoding: WidgetVariant["encoding"], content: Uint8Array): WidgetVariant {
+  const digest = createHash("sha256").update(content).digest("base64url").slice(0, 27);
+  return { encoding, bytes: new Uint8Array(content), etag: `"${digest}"` };
+}
