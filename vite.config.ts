@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { globSync, readFileSync } from "node:fs";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import { languages } from "./src/contract/language.ts";
 import packageJson from "./package.json" with { type: "json" };
@@ -62,7 +63,21 @@ const tests = (name: string, options: Record<string, unknown> = {}) => ({
 /** What the preferences take from the notice's file: Preact, and the code of both layers. */
 const fromNotice = [/^preact(\/jsx-runtime)?$/, /[\\/]src[\\/]notice[\\/]shared[\\/](?!.*\.css)/];
 
+/** The minifier picks its own quotes; the endpoint looks for the place of a site's config by these. */
+const configPlace: Plugin = {
+  name: "config-place",
+  applyToEnvironment: (environment) => environment.name === "gate",
+  generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type === "chunk") {
+        chunk.code = chunk.code.replace(/[`']%KELISIM_CONFIG%[`']/, '"%KELISIM_CONFIG%"');
+      }
+    }
+  },
+};
+
 export default defineConfig({
+  plugins: [configPlace],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   environments: {
     notice: {
@@ -75,6 +90,16 @@ export default defineConfig({
       consumer: "client",
       define,
       build: module({ "kelisim-preferences": "src/notice/preferences-main.tsx" }, fromNotice),
+    },
+    receipts: {
+      consumer: "client",
+      define,
+      build: module({ "kelisim-receipts": "src/gate/receipts-main.ts" }),
+    },
+    device: {
+      consumer: "client",
+      define,
+      build: module({ "kelisim-device": "src/gate/device-main.ts" }),
     },
     ...Object.fromEntries(
       languages.map((language) => [

@@ -5,23 +5,16 @@ import type { Service } from "../contract/service.ts";
  *
  * Source: the vendor's published cookie list, and `tag.js` build 2532 (June 2026) measured on a page of its
  * own: cookies `_ym_uid _ym_d _ym_isad _ym_visorc` and the probe `metrika_enabled`, storage `_ym…` and
- * `__ym_tab_guid`. Cookies that its servers set on yandex domains can be neither seen nor deleted by a page.
+ * `__ym_tab_guid`; older builds `__vw_tab_guid`, `zz`. Cookies that its servers set on yandex domains can be
+ * neither seen nor deleted by a page.
  */
 export const yandexMetrica: Service = {
   id: "yandex-metrica",
   category: "analytics",
   party: "third",
-  // The address the site owner's policy names; test/unit/catalogue checks it to the letter.
+  // The address that site owners' policies name for this vendor.
   privacyUrl: "https://yandex.ru/legal/confidential/",
-  hosts: [
-    "mc.yandex.ru",
-    "mc.yandex.com",
-    "mc.yandex.kz",
-    "mc.yandex.by",
-    "mc.yandex.az",
-    "mc.webvisor.org",
-    "mc.webvisor.com",
-  ],
+  hosts: ["mc.yandex.*", "mc.webvisor.*", "informer.yandex.*", "bs.yandex.*"],
   cookies: ["_ym*", "metrika_enabled"],
   storage: ["_ym*", "__ym*", "__vw_tab*", "ytm*", "zz"],
 };

@@ -32,16 +32,16 @@ export interface NoticeConfig {
  * file, over the defaults.
  */
 export interface WidgetConfig extends NoticeConfig {
-  /** Absolute URL of the receipts endpoint, with a trailing slash; `null` sends no receipts. */
-  readonly endpoint: string | null;
+  /** Absolute URL of the receipts endpoint, with a trailing slash; empty sends no receipts. */
+  readonly endpoint: string;
   readonly revision: number;
   /** Managed counters: Kelisim loads them itself after consent. */
   readonly metrica: readonly string[];
   /** A language the owner fixed; `null` follows the page, then the browser. */
   readonly lang: Language | null;
   readonly services: readonly Service[];
-  /** Absolute URL of a JSON file with {@link NoticeConfig}; `null` when all is known. */
-  readonly configUrl: string | null;
+  /** Address of a JSON file with {@link NoticeConfig}, as the tag says it; empty when there is none. */
+  readonly configUrl: string;
 }
 
 /**

@@ -14,8 +14,7 @@ export interface DecisionContext {
 /**
  * Lays choices over the record and gives the next one, in its one canonical form: categories first, in
  * the order the site declares them, then the services that differ from their category. A category's choice
- * covers all of its services that the same choices do not name. Ids the site does not declare are left out;
- * {@link unknownIds} names them.
+ * covers all of its services that the same choices do not name. Ids the site does not declare are left out.
  */
 export function applyChoices(
   before: ConsentRecord | null,
@@ -40,11 +39,4 @@ export function applyChoices(
 /** The same answer for everything the site asks. */
 export function answerAll(services: readonly Switch[], granted: boolean): Choices {
   return new Map(askedCategories(services).map((category) => [category, granted]));
-}
-
-/** The ids in a request that the site does not ask about: a page's mistake, worth one console line. */
-export function unknownIds(choices: Choices, services: readonly Switch[]): readonly string[] {
-  const known = new Set<string>(askedCategories(services));
-  for (const service of services) if (service.category !== "necessary") known.add(service.id);
-  return [...choices.keys()].filter((id) => !known.has(id));
 }

@@ -27,8 +27,8 @@ export interface NoticeContext<Root> {
   readonly language: Language;
   readonly texts: Texts;
   readonly config: NoticeConfig;
-  /** A JSON file that overrides {@link config}, absolute; `null` when there is none. */
-  readonly configUrl: string | null;
+  /** A JSON file that overrides {@link config}, as the tag says it; empty when there is none. */
+  readonly configUrl: string;
   readonly revision: number;
   /** What the site declares, `necessary` services included. */
   readonly services: readonly Service[];

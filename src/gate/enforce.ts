@@ -1,0 +1,54 @@
+import { serviceOfAddress } from "../catalogue/match.ts";
+import { yandexMetrica } from "../catalogue/yandex-metrica.ts";
+import { startDomPatches } from "./dom-patches.ts";
+import { report } from "./guard.ts";
+import { createHeldScripts, type Held } from "./held-scripts.ts";
+import type { Change, LiveState } from "./live-state.ts";
+import { startMarkedScripts } from "./marked-scripts.ts";
+import { createMetrica } from "./metrica.ts";
+
+/** The holding half of the gate: makes the page obey the state. */
+export interface Enforcement {
+  /** Brings the page into line after a change. */
+  apply(change: Change): void;
+  held(): readonly Held[];
+}
+
+/** Starts holding at once, and releases what is already granted. */
+export function startEnforcement(state: LiveState, managed: readonly string[]): Enforcement {
+  const scripts = createHeldScripts();
+  const metrica = createMetrica(managed);
+  const declared = (id: string): boolean =>
+    id === "necessary" || state.services.some((known) => known.id === id || known.category === id);
+  const runMarked = startMarkedScripts(state.granted, declared);
+  let stopPatches: (() => void) | undefined;
+
+  const inspect = (script: HTMLScriptElement): void => {
+    if (!script.src) return;
+    const service = serviceOfAddress(new URL(script.src, document.baseURI), state.services);
+    if (!service || state.granted(service.id)) return;
+    if (!declared(service.id)) {
+      report("UNDECLARED", `${service.id} is on the page but not declared; it stays held`);
+    }
+    scripts.hold(script, service);
+  };
+
+  const sync = (): void => {
+    if (state.open() && state.granted(yandexMetrica.id)) {
+      stopPatches?.();
+      stopPatches = undefined;
+    } else stopPatches ??= startDomPatches(inspect);
+    if (state.granted(yandexMetrica.id)) metrica.start();
+    scripts.release(state.granted);
+    runMarked();
+  };
+  sync();
+
+  return {
+    apply({ withdrawn }) {
+      if (withdrawn.some((service) => service.id === yandexMetrica.id)) metrica.stop();
+      sync();
+    },
+    held: scripts.list,
+  };
+}

@@ -1,0 +1,73 @@
+import type { Texts } from "../contract/texts.ts";
+import type { NoticeContext, NoticeLayer, ShowLayer } from "../core/notice-context.ts";
+import { guard } from "./guard.ts";
+import type { Host } from "./host.ts";
+import type { Load } from "./load.ts";
+import { createReturnControl } from "./return-control.ts";
+
+type LayerModule = Readonly<Record<"showNotice" | "showPreferences", ShowLayer<ShadowRoot>>>;
+type TextsModule = { readonly default: Texts };
+
+/** What the layers ask of the gate; the drawing part of a {@link NoticeContext} is added here. */
+export type Asking = Omit<
+  NoticeContext<ShadowRoot>,
+  "root" | "texts" | "show" | "preload" | "close"
+>;
+
+/** What is visible: one of the two layers, the return control, or nothing. */
+export interface Layers {
+  show(layer: NoticeLayer): void;
+  /** Fetches the files of a layer ahead of its use. */
+  preload(layer: NoticeLayer): void;
+  /** Puts away what is up. */
+  hide(): void;
+  /** After a decision or a closed layer: the notice while something is undecided, else the return control. */
+  rest(): void;
+}
+
+/** Creates the visible part. Its files are fetched only when something must be shown. */
+export function createLayers(host: Host, load: Load, asking: Asking): Layers {
+  const { root } = host;
+  let stop: (() => void) | undefined;
+  /** Counts what was asked for last: an answer that comes late is not shown. */
+  let wanted = 0;
+
+  const clear = (): void => {
+    wanted += 1;
+    if (stop) guard(stop);
+    stop = undefined;
+  };
+  const preload = (layer: NoticeLayer): Promise<unknown> => load(`kelisim-${layer}.js`, () => {});
+
+  const show = (layer: NoticeLayer): void => {
+    clear();
+    const current = wanted;
+    void preload(layer); // beside the texts, not after them
+    void load(`kelisim.${asking.language}.js`, ({ default: texts }: TextsModule) =>
+      load(`kelisim-${layer}.js`, ({ showNotice, showPreferences }: LayerModule) => {
+        if (current !== wanted) return;
+        host.attach();
+        const draw = layer === "notice" ? showNotice : showPreferences;
+        stop = draw({ ...asking, root, texts, show, preload, close: rest });
+      }),
+    );
+  };
+  const rest = (): void => {
+    if (asking.undecided()) return show("notice");
+    clear();
+    host.attach();
+    const control = createReturnControl(asking.language, () => show("preferences"));
+    root.append(control);
+    stop = () => control.remove();
+  };
+
+  return {
+    show,
+    preload,
+    rest,
+    hide() {
+      clear();
+      host.detach();
+    },
+  };
+}

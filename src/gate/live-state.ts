@@ -1,0 +1,75 @@
+import { formatConsentRecord, type ConsentRecord } from "../contract/consent-record.ts";
+import type { Service } from "../contract/service.ts";
+import { isGranted, serviceChoice, undecidedServices } from "../core/consent.ts";
+import { applyChoices, type Choices } from "../core/decide.ts";
+
+export interface LiveStateOptions {
+  readonly services: readonly Service[];
+  readonly revision: number;
+  /** With a config that cannot be read nothing is granted and nothing can be. */
+  readonly closed: boolean;
+  read(): ConsentRecord | null;
+  write(record: ConsentRecord): void;
+  now(): Date;
+}
+
+/** A change that has taken effect in the state, before anything was released or silenced. */
+export interface Change {
+  readonly before: ConsentRecord | null;
+  readonly after: ConsentRecord;
+  /** Services that were granted and are not any more. */
+  readonly withdrawn: readonly Service[];
+}
+
+/** The one live state of a page. */
+export interface LiveState {
+  readonly services: readonly Service[];
+  granted(id: string): boolean;
+  undecided(): boolean;
+  /** Whether every declared service is granted: there is nothing left to hold. */
+  open(): boolean;
+  decide(choices: Choices): Change | null;
+  /** Takes over what another tab decided; `null` when nothing changed. */
+  refresh(): Change | null;
+}
+
+/** Creates the live state from the stored record. A record of another revision is no record. */
+export function createLiveState(options: LiveStateOptions): LiveState {
+  const { services, revision, closed } = options;
+  const stored = (): ConsentRecord | null => {
+    const found = options.read();
+    return found?.revision === revision && !closed ? found : null;
+  };
+  let record = stored();
+
+  const change = (after: ConsentRecord): Change => {
+    const before = record;
+    record = after;
+    const withdrawn = services.filter(
+      (service) =>
+        serviceChoice(before, service) === true && serviceChoice(after, service) !== true,
+    );
+    return { before, after, withdrawn };
+  };
+
+  return {
+    services,
+    granted: (id) => !closed && isGranted(record, id, services),
+    undecided: () => !closed && undecidedServices(record, services).length > 0,
+    open: () => !closed && services.every((service) => serviceChoice(record, service) === true),
+    decide(choices) {
+      if (closed) return null;
+      const day = options.now().toISOString().slice(0, 10).replaceAll("-", "");
+      const made = change(applyChoices(record, choices, { services, revision, day }));
+      options.write(made.after);
+      return made;
+    },
+    refresh() {
+      const found = stored();
+      // Where cookies are denied nothing is found, and the choice made in this page stands.
+      if (!found || (record && formatConsentRecord(found) === formatConsentRecord(record)))
+        return null;
+      return change(found);
+    },
+  };
+}

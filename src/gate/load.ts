@@ -1,0 +1,36 @@
+import { report } from "./guard.ts";
+
+/** The files that arrive when they are needed, beside `kelisim.js`, all of one build. */
+export type LazyFile =
+  | `kelisim-${"notice" | "preferences" | "receipts" | "device"}.js`
+  | `kelisim.${"kk" | "ru" | "en"}.js`;
+
+/**
+ * Imports a file of ours and hands it on. When it does not arrive, or what is done with it fails, the owner
+ * is told and the promise gives `undefined`: it never rejects. The browser keeps what has arrived.
+ */
+export type Load = <Module, Result>(
+  file: LazyFile,
+  use: (module: Module) => Result | Promise<Result>,
+) => Promise<Result | undefined>;
+
+/**
+ * Creates the loader of a page.
+ *
+ * @param base directory of the files, absolute, with a trailing slash
+ */
+export function createLoad(base: string): Load {
+  return async (file, use) => {
+    try {
+      // A run-time import: under a strict CSP it needs no more than the tag itself has.
+      return await use(await import(/* @vite-ignore */ base + file));
+    } catch (cause) {
+      report(
+        "FILE",
+        `${base}${file} failed. From another origin it needs Access-Control-Allow-Origin`,
+        cause,
+      );
+      return undefined;
+    }
+  };
+}

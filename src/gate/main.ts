@@ -1,0 +1,146 @@
+import type { DecisionOrigin } from "../core/build-receipt.ts";
+import { consentCookieName } from "../contract/consent-record.ts";
+import { answerAll, type Choices } from "../core/decide.ts";
+import { readConsentCookie, writeConsentCookie } from "./consent-cookie.ts";
+import { startEnforcement } from "./enforce.ts";
+import { createEvents } from "./events.ts";
+import { guard, report } from "./guard.ts";
+import { createHost } from "./host.ts";
+import { chooseLanguage } from "./language.ts";
+import { createLayers } from "./layers.ts";
+import { createLiveState, type Change } from "./live-state.ts";
+import { createLoad } from "./load.ts";
+import { hasPending } from "./outbox-key.ts";
+import { ownScript } from "./own-script.ts";
+import { isRunning, publishApi } from "./page-api.ts";
+import { openFromPage, whenBody } from "./page-events.ts";
+import { parseChoices } from "./parse-choices.ts";
+import type { WithdrawalReport } from "./purge.ts";
+import type { Receipts } from "./receipts-main.ts";
+import { resolveConfig } from "./widget-config.ts";
+
+type DeviceModule = typeof import("./device-main.ts");
+type ReceiptsModule = typeof import("./receipts-main.ts");
+
+/**
+ * The first script of the page: reads the stored choice, holds what is not granted, and brings the notice
+ * when there is something to ask. Everything is made here, once, and handed on.
+ */
+function start(): void {
+  if (isRunning()) return; // a second tag changes nothing
+  const { config, base, problems } = resolveConfig(ownScript(), location.href);
+  const closed = problems.length > 0;
+  if (closed) report("CONFIG", `${problems.join("; ")}; the gate stays closed`);
+
+  const { services, revision, configUrl } = config;
+  const language = chooseLanguage(config.lang, document.documentElement.lang, navigator.languages);
+  const load = createLoad(base);
+  const events = createEvents();
+  const state = createLiveState({
+    services,
+    revision,
+    closed,
+    read: () => guard(readConsentCookie) ?? null,
+    write(record) {
+      if (guard(() => writeConsentCookie(record))) return;
+      void device(({ removeStrayRecords }) => {
+        removeStrayRecords(consentCookieName);
+        writeConsentCookie(record);
+      });
+    },
+    now: () => new Date(),
+  });
+  const { granted, undecided } = state;
+  const enforcement = startEnforcement(state, config.metrica);
+  let lastWithdrawal: WithdrawalReport | null = null;
+
+  const device = <Result>(use: (module: DeviceModule) => Result) => load("kelisim-device.js", use);
+  let started: Receipts | undefined;
+  const receipts = <Result>(use: (receipts: Receipts) => Result) =>
+    load("kelisim-receipts.js", ({ startReceipts }: ReceiptsModule) =>
+      use((started ??= startReceipts(config, language, __KELISIM_BUILD__, events.emit))),
+    );
+
+  const settle = (change: Change): void => {
+    enforcement.apply(change);
+    const { withdrawn } = change;
+    if (withdrawn[0]) {
+      void device(({ purge }) => {
+        lastWithdrawal = purge(withdrawn);
+      });
+    }
+    const ids = services.flatMap((service) => [service.category, service.id]);
+    events.emit("decision", Object.fromEntries(ids.map((id) => [id, granted(id)])));
+  };
+
+  const decide = (choices: Choices, origin: Omit<DecisionOrigin, "asked" | "active">): void => {
+    const asked = origin.layer !== "page" && undecided();
+    const active = navigator.userActivation?.isActive ?? false;
+    const change = state.decide(choices);
+    if (!change) return;
+    const decision = { ...change, origin: { ...origin, asked, active }, now: new Date() };
+    void receipts((kept) => kept.record(decision));
+    settle(change);
+    whenBody(layers.rest);
+  };
+  const decideByPage = (choices: Choices): void => {
+    if (choices.size > 0) decide(choices, { by: "api", layer: "page", notice: null });
+  };
+
+  const layers = createLayers(createHost(), load, {
+    language,
+    config,
+    configUrl,
+    revision,
+    services,
+    granted,
+    undecided,
+    decide,
+  });
+
+  publishApi({
+    granted,
+    decide: (given) => decideByPage(parseChoices(given, services)),
+    acceptAll: () => decideByPage(answerAll(services, true)),
+    rejectAll: () => decideByPage(answerAll(services, false)),
+    withdraw: (id) =>
+      decideByPage(
+        id === undefined ? answerAll(services, false) : parseChoices({ [id]: false }, services),
+      ),
+    show: (layer) => whenBody(() => layers.show(layer === "preferences" ? layer : "notice")),
+    hide: layers.hide,
+    on: events.on,
+    whenGranted: (id) =>
+      new Promise((resolve) => {
+        const check = (): void => {
+          if (!granted(id)) return;
+          off();
+          resolve();
+        };
+        const off = events.on("decision", check);
+        check();
+      }),
+    inventory: () => device(({ takeInventory }) => takeInventory(services)),
+    receipts: () => receipts((kept) => kept.list()),
+    report: () => lastWithdrawal,
+    held: enforcement.held,
+  });
+
+  if (!closed) {
+    const takeOver = (): void => {
+      const change = guard(state.refresh);
+      if (!change) return;
+      settle(change);
+      layers.rest();
+    };
+    // Another tab may have decided while this page slept, in the back/forward cache or behind others.
+    addEventListener("pageshow", (event) => event.persisted && takeOver());
+    addEventListener("visibilitychange", () => document.hidden || takeOver());
+    if (undecided() || hasPending()) void receipts(() => {});
+    whenBody(layers.rest);
+    openFromPage(() => layers.show("preferences"));
+  }
+  events.emit("ready", undefined);
+}
+
+guard(start);

@@ -1,0 +1,75 @@
+import { metricaTagPath } from "../catalogue/yandex-metrica.ts";
+import { guard } from "./guard.ts";
+
+/** The vendor's queue: calls wait in `a` until the tag takes them over. */
+interface MetricaQueue {
+  (...call: unknown[]): void;
+  a?: ArrayLike<unknown>[];
+  l?: number;
+}
+
+interface MetricaWindow {
+  ym?: MetricaQueue;
+  [global: string]: unknown;
+}
+
+const tag = "https://mc.yandex.ru/metrika/tag.js";
+const options = { clickmap: true, trackLinks: true, accurateTrackBounce: true };
+
+export interface Metrica {
+  /** Starts the managed counters; those of snippets on the page start with their tag. */
+  start(): void;
+  /** Ends every live counter of the page and keeps new ones from starting. */
+  stop(): void;
+}
+
+/**
+ * Runs Yandex.Metrica after consent and ends it at withdrawal.
+ *
+ * @param managed counters that Kelisim loads itself
+ */
+export function createMetrica(managed: readonly string[]): Metrica {
+  const page = window as unknown as MetricaWindow; // the vendor's globals, by name
+
+  // A page without a snippet may still call `ym`.
+  if (managed[0]) {
+    const queue: MetricaQueue = (page.ym ??= function () {
+      // The tag takes over `arguments` objects, as the vendor's own snippet queues them.
+      // oxlint-disable-next-line prefer-rest-params
+      (queue.a ||= []).push(arguments);
+    });
+    queue.l ??= Date.now();
+  }
+
+  return {
+    start() {
+      for (const id of managed) {
+        delete page[`disableYaCounter${id}`];
+        const queued = Array.from(page.ym?.a ?? []);
+        // A snippet for the same counter stands on the page: its own options win.
+        if (queued.some((call) => String(call[0]) === id && call[1] === "init")) continue;
+        page.ym?.(Number(id), "init", options);
+      }
+      if (!managed[0] || hasTag()) return;
+      const script = document.createElement("script");
+      script.async = true;
+      script.src = tag;
+      document.head.append(script);
+    },
+    stop() {
+      for (const name of Object.keys(page)) {
+        const id = /^yaCounter(\d+)$/.exec(name)?.[1];
+        if (!id) continue;
+        page[`disableYaCounter${id}`] = true;
+        guard(() => (page[name] as { destruct?: () => void } | undefined)?.destruct?.()); // the vendor's object
+      }
+    },
+  };
+}
+
+/** Whether a tag of the vendor stands on the page already: a second one would load it twice. */
+function hasTag(): boolean {
+  return Array.from(document.querySelectorAll("script")).some((script) =>
+    metricaTagPath.test(script.src.split("?")[0] ?? ""),
+  );
+}

@@ -1,0 +1,58 @@
+import type { Receipt } from "../contract/receipt.ts";
+import type { NoticeLayer } from "../core/notice-context.ts";
+import type { Events } from "./events.ts";
+import { guard } from "./guard.ts";
+import type { Held } from "./held-scripts.ts";
+import type { InventoryItem } from "./inventory.ts";
+import type { WithdrawalReport } from "./purge.ts";
+
+/** `window.kelisim`: what a page may call. Nothing here throws; a mistake gives one console line. */
+export interface PageApi {
+  /** Whether a category or a service is granted; `false` for an id the site does not declare. */
+  granted(id: string): boolean;
+  /** Records a choice for categories or services by id, e.g. `{ analytics: true }`. */
+  decide(choices: Readonly<Record<string, boolean>>): void;
+  acceptAll(): void;
+  rejectAll(): void;
+  /** Takes back one category or service, or everything. */
+  withdraw(id?: string): void;
+  show(layer: NoticeLayer): void;
+  hide(): void;
+  on: Events["on"];
+  /** Resolves when a category or a service is granted; at once if it is. */
+  whenGranted(id: string): Promise<void>;
+  /** What is stored on this device, each with party, service and category; `undefined` when the file for it did not load. */
+  inventory(): Promise<readonly InventoryItem[] | undefined>;
+  /** The receipts made in this page view, and those the endpoint has not confirmed. */
+  receipts(): Promise<readonly Receipt[] | undefined>;
+  /** What the last withdrawal of this page view removed, and what it could not. */
+  report(): WithdrawalReport | null;
+  /** What is held now. */
+  held(): readonly Held[];
+  /** One call as a list, e.g. `["on", "decision", fn]`: the form that works before the file arrives. */
+  push(call: readonly [string, ...unknown[]]): void;
+}
+
+/**
+ * Puts the API in the place of the queue that the page may have begun, and then runs what had been queued.
+ * Anything else under the name (a form with that id) is not a queue.
+ */
+export function publishApi(methods: Omit<PageApi, "push">): void {
+  const api: Record<string, (...given: never[]) => unknown> = Object.create(null);
+  for (const [name, method] of Object.entries(methods)) {
+    api[name] = (...given) => guard(() => (method as Callback)(...given));
+  }
+  api["push"] = ([name, ...given]: readonly [string, ...never[]]) => api[name]?.(...given);
+
+  const page = window as unknown as { kelisim?: unknown };
+  const queued = page.kelisim;
+  page.kelisim = api;
+  if (Array.isArray(queued)) for (const call of queued as never[]) guard(() => api["push"]?.(call));
+}
+
+type Callback = (...given: never[]) => unknown;
+
+/** Whether a file of ours has started on this page already. A queue or a form of that name has no such method. */
+export function isRunning(): boolean {
+  return !!(window as unknown as { kelisim?: Partial<PageApi> }).kelisim?.whenGranted;
+}

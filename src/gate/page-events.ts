@@ -1,0 +1,17 @@
+import { guard } from "./guard.ts";
+
+/** Any element of the page with `data-kelisim-open` opens the preferences. */
+export function openFromPage(open: () => void): void {
+  document.addEventListener("click", (event) => {
+    const { target } = event;
+    if (!(target instanceof Element) || !target.closest("[data-kelisim-open]")) return;
+    event.preventDefault();
+    open();
+  });
+}
+
+/** Runs when there is a body to draw into. */
+export function whenBody(run: () => void): void {
+  if (document.readyState !== "loading") guard(run);
+  else document.addEventListener("DOMContentLoaded", () => guard(run), { once: true });
+}

@@ -1,0 +1,76 @@
+import type { ConsentRecord } from "../contract/consent-record.ts";
+import type { Language } from "../contract/language.ts";
+import type { Receipt } from "../contract/receipt.ts";
+import type { WidgetConfig } from "../contract/site-config.ts";
+import { actOf, buildReceipt, deviceOf, type DecisionOrigin } from "../core/build-receipt.ts";
+import { formatReceiptId } from "../core/receipt-id.ts";
+import type { Events } from "./events.ts";
+import { createOutbox } from "./outbox.ts";
+
+/** A decision that has taken effect, at the moment it did. */
+export interface DecisionTaken {
+  readonly before: ConsentRecord | null;
+  readonly after: ConsentRecord;
+  readonly origin: DecisionOrigin;
+  readonly now: Date;
+}
+
+export interface Receipts {
+  /** Builds the receipt of a decision, stores it and sends it. */
+  record(decision: DecisionTaken): void;
+  /** The receipts of this page view, and those the endpoint has not confirmed. */
+  list(): readonly Receipt[];
+}
+
+/**
+ * Makes receipts and sees to their delivery, those that earlier pages left behind included. Arrives with
+ * the notice, or when a page decides by itself.
+ *
+ * @param build build id of the widget
+ * @param emit tells the page of a receipt that the endpoint has
+ */
+export function startReceipts(
+  config: WidgetConfig,
+  language: Language,
+  build: string,
+  emit: Events["emit"],
+): Receipts {
+  const made: Receipt[] = [];
+  const outbox = config.endpoint
+    ? createOutbox({
+        endpoint: config.endpoint,
+        now: Date.now,
+        random: Math.random,
+        onKept: (receipt) => emit("receipt", receipt),
+      })
+    : null;
+  outbox?.flush();
+
+  return {
+    record({ before, after, origin, now }) {
+      const receipt = buildReceipt(
+        after,
+        config.services,
+        actOf(before, after, config.services),
+        origin,
+        {
+          rid: formatReceiptId(crypto.getRandomValues(new Uint8Array(16))),
+          prev: made.at(-1)?.rid ?? null,
+          lang: language,
+          layout: config.layout,
+          variant: config.variant,
+          device: deviceOf(innerWidth),
+          gpc: "globalPrivacyControl" in navigator && navigator.globalPrivacyControl === true,
+          build,
+          now,
+        },
+      );
+      made.push(receipt);
+      outbox?.add(receipt);
+    },
+    list() {
+      const all = [...(outbox?.pending() ?? []), ...made];
+      return [...new Map(all.map((receipt) => [receipt.rid, receipt])).values()];
+    },
+  };
+}

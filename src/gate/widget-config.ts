@@ -1,0 +1,67 @@
+import { yandexMetrica } from "../catalogue/yandex-metrica.ts";
+import type { Language } from "../contract/language.ts";
+import type { WidgetConfig, WrittenConfig } from "../contract/site-config.ts";
+import { bare } from "./bare.ts";
+
+/**
+ * The endpoint replaces this literal with the site's config; in a file served as it is, it stays, and
+ * answers `undefined` to every option. `Object()` keeps the minifier from deciding that it always does.
+ */
+const written: WrittenConfig = Object("%KELISIM_CONFIG%");
+
+/** What the tag says and where its other files are. */
+export interface ResolvedConfig {
+  readonly config: WidgetConfig;
+  /** Directory of the other files, absolute, with a trailing slash. */
+  readonly base: string;
+  /** One sentence for each mistake, expected and found. With any of them the gate stays closed. */
+  readonly problems: readonly string[];
+}
+
+/**
+ * Lays the tag's attributes over what the server wrote into the file, over the defaults. What cannot be
+ * read is named and replaced by its default.
+ *
+ * @param page address of the page, for relative addresses
+ */
+export function resolveConfig(script: HTMLScriptElement | null, page: string): ResolvedConfig {
+  const problems: string[] = [];
+  const site = bare(written);
+
+  /** The attribute's text when it fits, `undefined` when there is none; what does not fit is a problem. */
+  const attribute = (name: string, expected: RegExp): string | undefined => {
+    const text = script?.getAttribute(`data-${name}`)?.trim();
+    if (text === undefined || expected.test(text)) return text;
+    problems.push(`data-${name} takes ${expected}, found "${text.slice(0, 60)}"`);
+    return undefined;
+  };
+  const resolve = (address: string, from: string): string => new URL(address, from).href;
+
+  const base = resolve("./", script?.src || resolve("/kelisim/", page));
+  const endpoint = attribute("endpoint", /^$|^(https?:\/)?\/.*\/$/);
+  const policy = attribute("policy", webAddress) ?? site.policy?.url;
+
+  const config: WidgetConfig = {
+    endpoint:
+      endpoint === undefined
+        ? resolve(site.endpoint ?? "/kelisim/", base)
+        : endpoint && resolve(endpoint, page),
+    revision: Number(attribute("revision", /^\d{1,9}$/) ?? site.revision ?? 1),
+    metrica: attribute("metrica", /^\d{1,12}( \d{1,12})*$/)?.split(" ") ?? site.metrica ?? [],
+    lang: (attribute("lang", /^(kk|ru|en)$/) as Language | undefined) ?? site.lang ?? null, // one of the three, by the pattern
+    services: (site.services ?? [yandexMetrica]).map((service) =>
+      // A string names a service the gate knows by heart; today that is one.
+      typeof service === "string" ? yandexMetrica : service,
+    ),
+    configUrl: attribute("config", webAddress) ?? "",
+    layout: site.layout ?? "bar",
+    variant: site.variant ?? "default",
+    ...(site.operator && { operator: site.operator }),
+    // A date belongs to the policy it was written for: another address in the tag drops it.
+    ...(policy && { policy: policy === site.policy?.url ? site.policy : { url: policy } }),
+  };
+  return { config, base, problems };
+}
+
+/** Relative, or http(s): `javascript:` and the like are refused here, once. */
+const webAddress = /^(?!\w+:)|^https?:/;
