@@ -1,0 +1,91 @@
+import puppeteer, { type BrowserContext, type Page } from "puppeteer-core";
+import {
+  defaultViewport,
+  patience,
+  type ConsoleLine,
+  type LaunchOptions,
+  type Tab,
+  type Target,
+  type TestBrowser,
+  type Viewport,
+  type Visitor,
+} from "./browser.ts";
+import { firefoxPreferences } from "./firefox-preferences.ts";
+
+/** Starts Firefox, driven by WebDriver BiDi. Every host name is reached through the proxy. */
+export async function launchFirefox({ executable, proxy }: LaunchOptions): Promise<TestBrowser> {
+  const browser = await puppeteer.launch({
+    browser: "firefox",
+    executablePath: executable,
+    headless: true,
+    acceptInsecureCerts: true,
+    extraPrefsFirefox: firefoxPreferences(proxy),
+    defaultViewport: null,
+  });
+  return {
+    name: "Firefox",
+    async createVisitor({ viewport = defaultViewport } = {}) {
+      return visitorOf(await browser.createBrowserContext(), viewport);
+    },
+    stop: () => browser.close(),
+  };
+}
+
+function visitorOf(context: BrowserContext, viewport: Viewport): Visitor {
+  return {
+    async createTab() {
+      const page = await context.newPage();
+      page.setDefaultTimeout(patience);
+      await page.setViewport(viewport);
+      return tabOf(page);
+    },
+    async cookies() {
+      const cookies = await context.cookies();
+      return cookies.map(({ name, value, domain, path }) => ({ name, value, domain, path }));
+    },
+    setCookie: (cookie) => context.setCookie({ ...cookie, secure: true, sameSite: "Lax" }),
+    stop: () => context.close(),
+  };
+}
+
+function tabOf(page: Page): Tab {
+  const console: ConsoleLine[] = [];
+  const errors: string[] = [];
+  page.on("console", (line) => console.push({ type: line.type(), text: line.text() }));
+  page.on("pageerror", (error) => errors.push(String(error)));
+
+  const find = (target: Target) => page.locator(selectorOf(target));
+
+  return {
+    goto: async (url) => void (await page.goto(url)),
+    reload: async () => void (await page.reload()),
+    click: (target) => find(target).click(),
+    press: (key) => page.keyboard.press(key),
+    appears: async (target) =>
+      void (await page.waitForSelector(selectorOf(target), { visible: true })),
+    disappears: async (target) =>
+      void (await page.waitForSelector(selectorOf(target), { hidden: true })),
+    async isVisible(target) {
+      const element = await page.$(selectorOf(target));
+      return (await element?.isVisible()) ?? false;
+    },
+    // Puppeteer hands the argument over as it is; its types describe handles inside it as well.
+    evaluate: (run: (given: never) => unknown, given?: unknown) =>
+      page.evaluate(run, given as never) as never,
+    run: async (source) => void (await page.evaluate(`{${source}\n}; 0`)),
+    until: async (holds: (given: never) => boolean, given?: unknown) =>
+      void (await page.waitForFunction(holds, {}, given as never)),
+    setViewport: (viewport) => page.setViewport(viewport),
+    screenshot: () => page.screenshot(),
+    console,
+    errors,
+    close: () => page.close(),
+  };
+}
+
+/** Puppeteer's own words: `>>>` enters shadow roots, `aria` asks the accessibility tree. */
+function selectorOf(target: Target): string {
+  return typeof target === "string"
+    ? `:scope >>> ${target}`
+    : `:scope >>> ::-p-aria([name="${target.name.replaceAll('"', '\\"')}"][role="${target.role}"])`;
+}

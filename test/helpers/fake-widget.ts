@@ -1,0 +1,23 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { widgetFileNames } from "../../src/server/widget-files.ts";
+
+const texts = {
+  title: "Cookies",
+  services: { "yandex-metrica": { name: "Metrica", purpose: "counts", recipient: "Yandex" } },
+};
+
+/** A stand-in for dist/, so that the endpoint can be tested without a build. Gives back the folder. */
+export function writeFakeWidget(folder: string): string {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "package.json"), '{"type":"module"}');
+  for (const name of widgetFileNames) {
+    const isTexts = /^kelisim\.[a-z]{2}\.js$/.test(name);
+    const content = isTexts
+      ? `export default ${JSON.stringify(texts)};`
+      : `globalThis["${name}"] = 1;\n`.repeat(50);
+    writeFileSync(join(folder, name), content);
+  }
+  writeFileSync(join(folder, "kelisim.js"), `(() => { const c = "%KELISIM_CONFIG%"; })();\n`);
+  return folder;
+}

@@ -1,0 +1,15 @@
+import { statSync } from "node:fs";
+import { findTool, type Tool } from "../../scripts/find-browsers.ts";
+
+/** Where a browser is. @throws one sentence that says what to do: a missing browser is never a skip. */
+export function requireBrowser(tool: Exclude<Tool, "strace">): string {
+  const path = findTool(tool, {
+    env: process.env,
+    isFile: (file) => statSync(file, { throwIfNoEntry: false })?.isFile() ?? false,
+  });
+  if (path) return path;
+  const variable = tool.toUpperCase();
+  throw new Error(
+    `${tool} is not on this machine: run "npm run browsers", or point ${variable} at its executable`,
+  );
+}
