@@ -1,0 +1,24 @@
+import type { Html } from "../page.ts";
+
+export interface PolicySection {
+  /** The fragment of its address. */
+  readonly id: string;
+  readonly heading: string;
+  readonly text: Html;
+}
+
+/** The policy in one language. */
+export interface PolicyText {
+  readonly title: string;
+  readonly updated: string;
+  /** Accessible name of the list of contents. */
+  readonly contents: string;
+  readonly sections: readonly PolicySection[];
+}
+
+/** The three tables of the section on cookies: what it says in words stands around them. */
+export interface CookieTables {
+  readonly own: Html;
+  readonly metrica: Html;
+  readonly yandex: Html;
+}
