@@ -39,7 +39,10 @@ const largestBatch = 256;
  * arrive while it runs share the next one: a batch a turn of the event loop, every request of a batch
  * answered after its commit has returned.
  */
-export function createCommitQueue(store: Store, options: CommitQueueOptions): CommitQueue {
+export function createCommitQueue(
+  store: Pick<Store, "keep">,
+  options: CommitQueueOptions,
+): CommitQueue {
   const queue: Waiting[] = [];
   let running: Promise<void> | null = null;
   let stopped = false;

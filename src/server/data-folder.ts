@@ -1,5 +1,5 @@
-import { accessSync, closeSync, constants, fsyncSync, mkdirSync, openSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { closeSync, fsyncSync, mkdirSync, mkdtempSync, openSync, rmdirSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { causeOf, StartError } from "./start-error.ts";
 
 /**
@@ -13,7 +13,8 @@ export function prepareDataFolder(folder: string): string {
     const made = mkdirSync(path, { recursive: true, mode: 0o700 });
     // A new folder is an entry in its parent: without this sync a power cut could take folder and data.
     if (made !== undefined) syncFolder(dirname(made));
-    accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
+    // Trying is the only true answer: rights, a read-only disk and a full one all show here.
+    rmdirSync(mkdtempSync(join(path, ".write-")));
   } catch (error) {
     throw new StartError(
       `The data folder ${path} cannot be written (${causeOf(error)}): ` +

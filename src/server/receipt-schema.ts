@@ -11,6 +11,7 @@ import {
   receiptIdFormat,
   type Receipt,
 } from "../contract/receipt.ts";
+import { isInCalendar } from "./is-in-calendar.ts";
 
 const number = "a receipt number of 26 characters";
 const yesOrNo = v.boolean("true or false");
@@ -46,7 +47,7 @@ const receiptV1 = v.strictObject(
     build: matching(/^[0-9A-Za-z.+-]{1,64}$/, "a build id such as 0.1.0+3f9c2a1b7d04"),
     decided: v.pipe(
       matching(/^\d{4}-\d\d-\d\dT\d\d:\d\dZ$/, minute),
-      v.check((text) => isMinute(text), minute),
+      v.check(isInCalendar, minute),
     ),
   },
   "a receipt",
@@ -78,10 +79,4 @@ function matching(format: RegExp, expected: string) {
 
 function oneOf<const Words extends readonly string[]>(words: Words) {
   return v.picklist(words, `one of ${words.join(", ")}`);
-}
-
-/** A minute that the calendar has: no 31 February, which `Date` would quietly move to March. */
-function isMinute(text: string): boolean {
-  const date = new Date(text);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text.slice(0, 16));
 }

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { languages } from "../contract/language.ts";
 import { layouts } from "../contract/receipt.ts";
 import { exactObject } from "./exact-object.ts";
+import { isInCalendar } from "./is-in-calendar.ts";
 import { serviceListSchema } from "./service-schema.ts";
 import { languageRecord, textSchema, urlSchema } from "./text-schema.ts";
 
@@ -18,7 +19,7 @@ const policySchema = exactObject("a policy", {
   updated: v.exactOptional(
     v.pipe(
       matching(/^\d{4}-\d\d-\d\d$/, "a date such as 2026-11-22"),
-      v.isoDate("a date such as 2026-11-22"),
+      v.check(isInCalendar, "a date such as 2026-11-22"),
     ),
   ),
 });

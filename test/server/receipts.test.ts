@@ -1,0 +1,174 @@
+import { describe, expect, it } from "vitest";
+import { canonicalJson } from "../../src/contract/canonical.ts";
+import { makeReceipt } from "../helpers/make-receipt.ts";
+import { siteOrigin, startEndpoint } from "../helpers/start-endpoint.ts";
+
+describe("POST receipts", () => {
+  it("answers 201 with the receipt, its site, number and time, and where to find it", async () => {
+    const endpoint = await startEndpoint({ now: () => new Date("2026-11-22T10:31:07.900Z") });
+    const receipt = makeReceipt();
+    const answer = await endpoint.post(receipt);
+    expect(answer.status).toBe(201);
+    expect(answer.kept).toEqual({
+      receipt,
+      site: "shop.example.kz",
+      seq: 1,
+      received: "2026-11-22T10:31:07Z",
+      noticeKnown: null,
+    });
+    expect(answer.headers.get("location")).toBe(`/kelisim/receipts/${receipt.rid}`);
+    expect(answer.headers.get("cache-control")).toBe("no-store");
+    expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
+  });
+
+  it("answers 200 with the first answer when the same receipt comes again, in whatever order of keys", async () => {
+    const endpoint = await startEndpoint();
+    const receipt = makeReceipt();
+    const first = await endpoint.post(receipt);
+    const turned = Object.fromEntries(Object.entries(receipt).toReversed());
+    const again = await endpoint.post(turned, { "content-type": "application/json" });
+    expect([first.status, again.status]).toEqual([201, 200]);
+    expect(again.kept).toEqual(first.kept);
+  });
+
+  it("answers 409 to another body under the same number and keeps the first", async () => {
+    const endpoint = await startEndpoint();
+    const receipt = makeReceipt({ act: "accept_all" });
+    await endpoint.post(receipt);
+    const other = await endpoint.post({ ...receipt, act: "reject_all" });
+    expect(other.status).toBe(409);
+    expect(other.error.code).toBe("other-body");
+    const kept: unknown = await (await endpoint.get(`receipts/${receipt.rid}`)).json();
+    expect(kept).toMatchObject({ seq: 1, receipt: { act: "accept_all" } });
+  });
+
+  it("keeps one of a thousand copies that come at once", async () => {
+    const endpoint = await startEndpoint();
+    const receipt = makeReceipt();
+    const answers = await Promise.all(Array.from({ length: 1000 }, () => endpoint.post(receipt)));
+    const statuses = answers.map(({ status }) => status).toSorted();
+    expect(statuses).toEqual([...Array.from({ length: 999 }, () => 200), 201]);
+    expect((await endpoint.post(makeReceipt())).kept.seq).toBe(2);
+  });
+
+  it("takes the receipt for the site of the page's origin, whatever the page says", async () => {
+    const endpoint = await startEndpoint({
+      overrides: {
+        sites: [
+          { name: "shop.example.kz", origins: [siteOrigin] },
+          { name: "blog", origins: ["https://blog.example.kz", "https://www.blog.example.kz"] },
+        ],
+      },
+    });
+    const answer = await endpoint.post(makeReceipt(), { origin: "https://www.blog.example.kz" });
+    expect(answer.kept.site).toBe("blog");
+  });
+
+  it("keeps a receipt whose notice it does not know, and says so", async () => {
+    const endpoint = await startEndpoint();
+    const answer = await endpoint.post(makeReceipt({ notice: "f".repeat(64) }));
+    expect([answer.status, answer.kept.noticeKnown]).toEqual([201, false]);
+  });
+
+  it("keeps the ids `constructor` and `to-string` like any other", async () => {
+    const endpoint = await startEndpoint();
+    const receipt = makeReceipt({ services: { constructor: true, "to-string": false } });
+    const answer = await endpoint.post(receipt);
+    expect(answer.status).toBe(201);
+    expect(canonicalJson({ ...answer.kept.receipt })).toBe(canonicalJson({ ...receipt }));
+  });
+
+  it("lets a listed origin read the answer, without credentials", async () => {
+    const endpoint = await startEndpoint();
+    const { headers } = await endpoint.post(makeReceipt());
+    expect(headers.get("access-control-allow-origin")).toBe(siteOrigin);
+    expect(headers.get("access-control-allow-credentials")).toBeNull();
+    expect(headers.get("vary")).toContain("Origin");
+  });
+
+  it("answers the preflight of application/json for a listed origin only", async () => {
+    const endpoint = await startEndpoint();
+    const preflight = async (origin: string) => {
+      const response = await fetch(`${endpoint.url}receipts`, {
+        method: "OPTIONS",
+        headers: {
+          origin,
+          "access-control-request-method": "POST",
+          "access-control-request-headers": "content-type",
+        },
+      });
+      return [response.status, response.headers.get("access-control-allow-origin")];
+    };
+    expect(await preflight(siteOrigin)).toEqual([204, siteOrigin]);
+    expect(await preflight("https://evil.example")).toEqual([204, null]);
+  });
+});
+
+describe("GET receipts/:rid", () => {
+  it("answers what POST answered", async () => {
+    const endpoint = await startEndpoint();
+    const { kept } = await endpoint.post(makeReceipt());
+    const response = await endpoint.get(`receipts/${kept.receipt.rid}`);
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual(kept);
+  });
+
+  it.each([["0".repeat(26)], ["not-a-number"], ["0".repeat(5000)], ["%27;DROP"]])(
+    "answers 404 alike to a number that is not kept: %.30s",
+    async (rid) => {
+      const endpoint = await startEndpoint();
+      const response = await endpoint.get(`receipts/${rid}`);
+      expect(response.status).toBe(404);
+      expect(await response.json()).toEqual({
+        error: {
+          code: "not-found",
+          message: "Expected the number of a receipt that is kept here.",
+        },
+      });
+    },
+  );
+});
+
+describe("GET health", () => {
+  it("answers ok while the store can be read", async () => {
+    const endpoint = await startEndpoint();
+    const response = await endpoint.get("health");
+    expect([response.status, await response.json()]).toEqual([200, { status: "ok" }]);
+  });
+});
+
+describe("other routes", () => {
+  it.each([
+    ["PUT", "receipts", "POST, OPTIONS"],
+    ["GET", "receipts", "POST, OPTIONS"],
+    ["POST", "health", "GET, HEAD, OPTIONS"],
+    ["DELETE", `receipts/${"0".repeat(26)}`, "GET, HEAD, OPTIONS"],
+    ["POST", "", "GET, HEAD, OPTIONS"],
+  ])("answers 405 to %s %s and names what is allowed", async (method, path, allow) => {
+    const endpoint = await startEndpoint();
+    const response = await fetch(`${endpoint.url}${path}`, { method });
+    expect([response.status, response.headers.get("allow")]).toEqual([405, allow]);
+    expect(await response.json()).toMatchObject({ error: { code: "method-not-allowed" } });
+  });
+
+  it("answers 404 with a code to an unknown path", async () => {
+    const endpoint = await startEndpoint();
+    for (const path of [
+      "nothing",
+      "../",
+      "kelisim-cli.js",
+      "receipts/a/b",
+      "%2e%2e/package.json",
+    ]) {
+      const response = await endpoint.get(path);
+      expect(response.status, path).toBe(404);
+      expect(await response.json()).toMatchObject({ error: { code: "not-found" } });
+    }
+  });
+
+  it("answers HEAD like GET, without a body", async () => {
+    const endpoint = await startEndpoint();
+    const response = await fetch(`${endpoint.url}health`, { method: "HEAD" });
+    expect([response.status, await response.text()]).toEqual([200, ""]);
+  });
+});
