@@ -64,7 +64,13 @@ function visitorOf(context: BrowserContext): Visitor {
     createTab: async () => tabOf(await context.newPage()),
     async cookies() {
       const cookies = await context.cookies();
-      return cookies.map(({ name, value, domain, path }) => ({ name, value, domain, path }));
+      return cookies.map(({ name, value, domain, path, expires }) => ({
+        name,
+        value,
+        domain,
+        path,
+        expires,
+      }));
     },
     setCookie: (cookie) => context.addCookies([{ ...cookie, secure: true, sameSite: "Lax" }]),
     stop: () => context.close(),

@@ -41,7 +41,13 @@ function visitorOf(context: BrowserContext, viewport: Viewport): Visitor {
     },
     async cookies() {
       const cookies = await context.cookies();
-      return cookies.map(({ name, value, domain, path }) => ({ name, value, domain, path }));
+      return cookies.map(({ name, value, domain, path, expires }) => ({
+        name,
+        value,
+        domain,
+        path,
+        expires,
+      }));
     },
     setCookie: (cookie) => context.setCookie({ ...cookie, secure: true, sameSite: "Lax" }),
     stop: () => context.close(),

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe } from "vitest";
 import { launchChromium } from "./browser-chromium.ts";
 import { launchFirefox } from "./browser-firefox.ts";
 import { startBrowserProxy } from "./browser-proxy.ts";
-import type { TestBrowser, Visitor, VisitorOptions } from "./browser.ts";
+import type { Tab, TestBrowser, Visitor, VisitorOptions } from "./browser.ts";
 import { requireBrowser } from "./find-browser.ts";
 import { startSite, type Site, type SiteOptions } from "./site.ts";
 import { startTlsServer, type TlsServer } from "./tls-server.ts";
@@ -13,6 +13,14 @@ export interface Lab {
   readonly browser: TestBrowser["name"];
   startSite(options: SiteOptions): Promise<Site>;
   createVisitor(options?: VisitorOptions): Promise<Visitor>;
+  /** A site, a new visitor, and a tab that has loaded its front page. */
+  visit(options: SiteOptions, visitor?: VisitorOptions): Promise<Visit>;
+}
+
+export interface Visit {
+  readonly site: Site;
+  readonly visitor: Visitor;
+  readonly tab: Tab;
 }
 
 const browsers = [
@@ -46,7 +54,7 @@ export function inEachBrowser(title: string, declare: (lab: Lab) => void): void 
     afterEach(() => inReverse(stops));
     afterAll(() => inReverse(stopsAtEnd));
 
-    declare({
+    const lab: Lab = {
       browser: name,
       async startSite(options) {
         if (!server) throw new Error("a site is started inside a test");
@@ -60,7 +68,15 @@ export function inEachBrowser(title: string, declare: (lab: Lab) => void): void 
         stops.push(visitor.stop);
         return visitor;
       },
-    });
+      async visit(options, person) {
+        const site = await lab.startSite(options);
+        const visitor = await lab.createVisitor(person);
+        const tab = await visitor.createTab();
+        await tab.goto(site.url());
+        return { site, visitor, tab };
+      },
+    };
+    declare(lab);
   });
 }
 

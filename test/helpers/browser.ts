@@ -37,10 +37,12 @@ export interface SeenCookie {
   readonly value: string;
   readonly domain: string;
   readonly path: string;
+  /** Seconds since 1970; -1 for a cookie of the session. */
+  readonly expires: number;
 }
 
-/** A host-only cookie unless `domain` begins with a dot. */
-export type NewCookie = SeenCookie;
+/** A cookie of the session, host-only unless `domain` begins with a dot. */
+export type NewCookie = Omit<SeenCookie, "expires">;
 
 /** An element by its role and its accessible name, or by a CSS selector; open shadow roots are entered. */
 export type Target = string | { readonly role: Role; readonly name: string };

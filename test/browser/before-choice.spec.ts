@@ -1,0 +1,68 @@
+import { expect, it } from "vitest";
+import { buildPage } from "../fixtures/pages/build-page.ts";
+import { snippets, vintages } from "../fixtures/pages/snippets.ts";
+import { passBarrier } from "../helpers/barrier.ts";
+import { inEachBrowser } from "../helpers/browser-lab.ts";
+import { emptyDevice, inspectDevice } from "../helpers/device.ts";
+import { notice } from "../helpers/notice-words.ts";
+import { siteHost, vendorHost } from "../helpers/site.ts";
+
+inEachBrowser("before the choice", (lab) => {
+  for (const vintage of vintages) {
+    const head = snippets[vintage];
+
+    it(`nothing is sent and nothing is stored: snippet ${vintage}`, async () => {
+      const { site, visitor, tab } = await lab.visit(
+        { pages: { "/": buildPage({ head }) } },
+        { everyday: true },
+      );
+      await tab.appears(notice);
+      await passBarrier(site, tab);
+      expect(site.strangers()).toEqual([]);
+      expect(await inspectDevice(visitor, tab)).toEqual(emptyDevice);
+
+      // A vendor that was only delayed would have its chance by the second page.
+      await tab.reload();
+      await tab.appears(notice);
+      await passBarrier(site, tab);
+      expect(site.strangers()).toEqual([]);
+      expect(await inspectDevice(visitor, tab)).toEqual(emptyDevice);
+      expect(tab.errors).toEqual([]);
+    });
+
+    it(`the same page without the widget does reach the vendor: snippet ${vintage}`, async () => {
+      const { site, visitor, tab } = await lab.visit(
+        { pages: { "/": buildPage({ widget: null, head }) } },
+        { everyday: true },
+      );
+      await site.log.arrival(({ path }) => path.startsWith("/watch/"), "a hit");
+      expect(site.log.to(vendorHost).map(({ path }) => path)).toContain("/metrika/tag.js");
+      await tab.until(() => document.cookie.includes("_ym_uid"));
+      expect((await inspectDevice(visitor, tab)).cookies).toContain("yandexuid");
+    });
+  }
+
+  it("the page keeps its queue: calls of ym() are taken and answered by nobody", async () => {
+    const body = `<script>
+      ym(12345678, "reachGoal", "basket");
+      ym(12345678, "params", { size: 42 });
+    </script>`;
+    const head = snippets["of 2025, tag.js?id= with ssr"];
+    const { site, tab } = await lab.visit({ pages: { "/": buildPage({ head, body }) } });
+    await passBarrier(site, tab);
+    const queued = await tab.evaluate(() =>
+      (window as unknown as { ym: { a: ArrayLike<unknown>[] } }).ym.a.map((call) => call[1]),
+    );
+    expect(queued).toEqual(["init", "reachGoal", "params"]);
+    expect(site.strangers()).toEqual([]);
+  });
+
+  it("the endpoint is asked for files only: no receipt, no cookie sent, none set", async () => {
+    const { site, tab } = await lab.visit({ pages: { "/": buildPage() } });
+    await tab.appears(notice);
+    await passBarrier(site, tab);
+    const own = site.log.to(siteHost);
+    expect(own.filter(({ method }) => method !== "GET")).toEqual([]);
+    expect(own.flatMap(({ cookies }) => cookies)).toEqual([]);
+  });
+});
