@@ -5,6 +5,7 @@ import type { WidgetConfig } from "../contract/site-config.ts";
 import { actOf, buildReceipt, deviceOf, type DecisionOrigin } from "../core/build-receipt.ts";
 import { formatReceiptId } from "../core/receipt-id.ts";
 import type { Events } from "./events.ts";
+import { report } from "./guard.ts";
 import { createOutbox } from "./outbox.ts";
 
 /** A decision that has taken effect, at the moment it did. */
@@ -38,13 +39,21 @@ export function startReceipts(
   const made: Receipt[] = [];
   const outbox = config.endpoint
     ? createOutbox({
-        endpoint: config.endpoint,
+        storage: () => localStorage,
+        post: (receipt) => post(`${config.endpoint}receipts`, receipt),
+        later: setTimeout,
         now: Date.now,
         random: Math.random,
         onKept: (receipt) => emit("receipt", receipt),
+        onRefused: (status) =>
+          report(
+            "RECEIPT_REFUSED",
+            `the endpoint answered ${status}; that receipt is not sent again`,
+          ),
       })
     : null;
   outbox?.flush();
+  addEventListener("online", () => outbox?.flush(true));
 
   return {
     record({ before, after, origin, now }) {
@@ -73,4 +82,16 @@ export function startReceipts(
       return [...new Map(all.map((receipt) => [receipt.rid, receipt])).values()];
     },
   };
+}
+
+/**
+ * Posts a receipt and outlives the page. A string body goes as text/plain: no preflight from another
+ * origin. The options have no prototype, so that a polluted `Object.prototype` adds none.
+ */
+async function post(url: string, receipt: Receipt): Promise<number> {
+  const init: RequestInit = Object.create(null);
+  init.method = "POST";
+  init.body = JSON.stringify(receipt);
+  init.keepalive = true;
+  return (await fetch(url, init)).status;
 }

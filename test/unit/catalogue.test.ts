@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { fitsPattern, serviceOfAddress } from "../../src/catalogue/match.ts";
+import { yandexMetrica } from "../../src/catalogue/yandex-metrica.ts";
+import type { Service } from "../../src/contract/service.ts";
+
+const chat: Service = {
+  id: "chat",
+  category: "functional",
+  party: "third",
+  hosts: ["chat.example"],
+  cookies: [],
+  storage: [],
+};
+const serviceOf = (url: string): string | undefined => serviceOfAddress(new URL(url), [chat])?.id;
+
+describe("the catalogue", () => {
+  it("names Metrica's privacy policy as site owners' policies do", () => {
+    expect(yandexMetrica.privacyUrl).toBe("https://yandex.ru/legal/confidential/");
+  });
+
+  it.each([
+    "https://mc.yandex.ru/metrika/tag.js?id=12345678",
+    "https://mc.yandex.kz/metrika/tag.js",
+    "https://mc.yandex.com.tr/watch/1",
+    "https://mc.webvisor.org/metrika/tag_ww.js",
+    "https://cdn.jsdelivr.net/metrika/watch.js",
+    "https://d31j93rd8oukbv.cloudfront.net/metrika/watch_ua.js",
+    "http://localhost:4581/metrika/tag.js?id=1",
+    "https://shop.example.kz/resource/watch.js",
+    "https://informer.yandex.ru/informer/1/3_1_FFFFFFFF.png",
+  ])("knows %s for Metrica, whether or not the site declares it", (url) => {
+    expect(serviceOf(url)).toBe("yandex-metrica");
+  });
+
+  it.each([
+    "https://yandex.ru/maps/",
+    "https://notmc.yandex.ru/x.js",
+    "https://shop.example.kz/metrika/tag.json",
+    "https://shop.example.kz/js/tag.js",
+    "https://chat.example.evil.kz/w.js",
+    "https://nochat.example/w.js",
+  ])("leaves %s alone", (url) => {
+    expect(serviceOf(url)).toBeUndefined();
+  });
+
+  it("knows a declared host and its subdomains", () => {
+    expect(serviceOf("https://chat.example/w.js")).toBe("chat");
+    expect(serviceOf("https://cdn.chat.example/w.js")).toBe("chat");
+  });
+
+  it("takes a trailing star for any ending, and nothing else for a pattern", () => {
+    expect(fitsPattern("_ym_uid", "_ym*")).toBe(true);
+    expect(fitsPattern("x_ym_uid", "_ym*")).toBe(false);
+    expect(fitsPattern("zz", "zz")).toBe(true);
+    expect(fitsPattern("zzz", "zz")).toBe(false);
+    expect(fitsPattern("(((a+)+)+)+$", "_ym*")).toBe(false);
+  });
+});
