@@ -1,0 +1,21 @@
+import { readFile } from "node:fs/promises";
+import { parseSiteConfig, type ParsedSiteConfig } from "../server/site-config.ts";
+import { causeOf } from "../server/start-error.ts";
+
+/** Reads and checks the config file; a file that cannot be read is a problem like any other. */
+export async function readConfig(path: string): Promise<ParsedSiteConfig> {
+  let text: string;
+  try {
+    text = await readFile(path, "utf8");
+  } catch (error) {
+    const sentence = `the file cannot be read (${causeOf(error)}): set KELISIM_CONFIG to the site's config`;
+    return { ok: false, problems: [sentence] };
+  }
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch (error) {
+    return { ok: false, problems: [`the file is not JSON (${causeOf(error)})`] };
+  }
+  return parseSiteConfig(content);
+}

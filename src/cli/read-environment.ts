@@ -1,0 +1,39 @@
+import { resolve } from "node:path";
+
+export interface ServeEnvironment {
+  readonly host: string;
+  readonly port: number;
+  /** Absolute paths. */
+  readonly dataFolder: string;
+  readonly configFile: string;
+}
+
+export type ReadEnvironment =
+  | { readonly ok: true; readonly value: ServeEnvironment }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/** Reads what `serve` takes from the environment. An empty variable is one that is not set. */
+export function readEnvironment(
+  env: Readonly<Record<string, string | undefined>>,
+): ReadEnvironment {
+  const read = (name: string, otherwise: string) => env[name]?.trim() || otherwise;
+  const port = read("PORT", "4580");
+  const host = read("HOST", "127.0.0.1");
+  const problems: string[] = [];
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
+    problems.push(`PORT: expected a number from 0 to 65535, found ${JSON.stringify(port)}`);
+  }
+  if (!/^[A-Za-z0-9.:-]{1,255}$/.test(host)) {
+    problems.push(`HOST: expected an address such as 127.0.0.1, found ${JSON.stringify(host)}`);
+  }
+  if (problems.length > 0) return { ok: false, problems };
+  return {
+    ok: true,
+    value: {
+      host,
+      port: Number(port),
+      dataFolder: resolve(read("KELISIM_DATA", "kelisim-data")),
+      configFile: resolve(read("KELISIM_CONFIG", "kelisim.config.json")),
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import { createEndpoint } from "../server/create-endpoint.ts";
+import { listen } from "../server/listen.ts";
+import { formatLogLine } from "../server/log.ts";
+import type { SiteConfig } from "../server/site-config.ts";
+import { StartError } from "../server/start-error.ts";
+import { readConfig } from "./read-config.ts";
+import { readEnvironment, type ServeEnvironment } from "./read-environment.ts";
+
+export interface Serving {
+  /** What to tell the person who started it. */
+  readonly greeting: string;
+  /** Lets requests in flight finish, then closes the store. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the endpoint as the environment and the config file say.
+ *
+ * @throws StartError with every mistake of environment and config at once, or with what is in the way.
+ */
+export async function serve(
+  env: Readonly<Record<string, string | undefined>>,
+  widgetFolder: string,
+  writeLog: (line: string) => void,
+): Promise<Serving> {
+  const environment = readEnvironment(env);
+  if (!environment.ok) throw new StartError(environment.problems.join("\n"));
+  const { host, port, dataFolder, configFile } = environment.value;
+
+  const config = await readConfig(configFile);
+  if (!config.ok) throw new StartError(describeProblems(configFile, config.problems));
+
+  const endpoint = await createEndpoint({
+    config: config.value,
+    dataFolder,
+    widgetFolder,
+    log: (line) => writeLog(formatLogLine(line)),
+  });
+  try {
+    const server = await listen(endpoint.app.fetch, { host, port });
+    return {
+      greeting: greet(server.url, config.value, environment.value),
+      async stop() {
+        // First the requests, which need the store, then the store.
+        await server.stop();
+        await endpoint.stop();
+      },
+    };
+  } catch (error) {
+    await endpoint.stop();
+    throw error;
+  }
+}
+
+function describeProblems(file: string, problems: readonly string[]): string {
+  return [`The config ${file} cannot be used:`, ...problems.map((line) => `  ${line}`)].join("\n");
+}
+
+function greet(url: string, config: SiteConfig, { dataFolder }: ServeEnvironment): string {
+  const mount = `${url}${config.mount}`;
+  return `Kelisim keeps receipts for ${config.sites.map((site) => site.name).join(", ")}.
+
+  Receipts page   ${mount}   (from this machine only, until there is a sign-in)
+  Widget          ${mount}kelisim.js
+  Data folder     ${dataFolder}
+
+Behind a proxy on this machine the limit per client does not apply, only the limit for all together.
+Ctrl-C stops it.
+`;
+}
