@@ -15,7 +15,7 @@ export function PreferencesCategory({ category, texts, language }: PreferencesCa
   const { name, purpose } = texts.categories[id];
   return (
     <div class="category">
-      <label class="switch">
+      <label class={locked ? "switch locked" : "switch"}>
         <span class="name">
           {name}
           {locked && <span class="always"> · {texts.alwaysOn}</span>}

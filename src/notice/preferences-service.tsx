@@ -19,7 +19,7 @@ export function PreferencesService(props: PreferencesServiceProps) {
   const about = `about-${service.id}`;
   return (
     <li>
-      <label class="switch">
+      <label class={locked ? "switch locked" : "switch"}>
         <span class="name">{name}</span>
         {!locked && (
           <input

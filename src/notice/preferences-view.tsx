@@ -23,10 +23,10 @@ export function PreferencesView({ context, model, shown }: PreferencesViewProps)
     takeOpener(context.root); // answered: the notice does not come back for its focus
     context.decide(choices(), answerBy(event, "preferences", shown.notice));
   };
-  const group = (heading: string, categories: readonly CategorySwitch[]) =>
+  const group = (id: string, heading: string, categories: readonly CategorySwitch[]) =>
     categories.length > 0 && (
-      <section>
-        <h3>{heading}</h3>
+      <div role="group" aria-labelledby={id}>
+        <h3 id={id}>{heading}</h3>
         {categories.map((category) => (
           <PreferencesCategory
             key={category.id}
@@ -35,7 +35,7 @@ export function PreferencesView({ context, model, shown }: PreferencesViewProps)
             language={language}
           />
         ))}
-      </section>
+      </div>
     );
   return (
     <div class="frame">
@@ -55,8 +55,8 @@ export function PreferencesView({ context, model, shown }: PreferencesViewProps)
       </header>
       <div class="text">
         <p>{texts.intro}</p>
-        {group(texts.ownCookies, model.own)}
-        {group(texts.thirdPartyCookies, model.thirdParty)}
+        {group("own", texts.ownCookies, model.own)}
+        {group("third-party", texts.thirdPartyCookies, model.thirdParty)}
         <footer>
           {operator && (
             <p>

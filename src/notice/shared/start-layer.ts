@@ -49,7 +49,13 @@ async function readShown(context: NoticeContext<ShadowRoot>): Promise<Shown> {
   // Without a prototype: a field that nobody declared must not come from the page's Object.prototype.
   const config: NoticeConfig = Object.assign(Object.create(null), context.config, declared);
   const { language, revision, services, texts } = context;
-  const notice = await hashNotice({ ...config, language, revision, services, texts });
+  const source = Object.assign(Object.create(null), config, {
+    language,
+    revision,
+    services,
+    texts,
+  });
+  const notice = await hashNotice(source);
   return { config, notice };
 }
 
