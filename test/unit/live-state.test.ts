@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { parseConsentRecord, type ConsentRecord } from "../../src/contract/consent-record.ts";
+import type { Service } from "../../src/contract/service.ts";
+import { createLiveState, type LiveStateOptions } from "../../src/gate/live-state.ts";
+
+const service = (id: string, category: Service["category"]): Service => ({
+  id,
+  category,
+  party: "third",
+  hosts: [],
+  cookies: [],
+  storage: [],
+});
+const services = [service("yandex-metrica", "analytics"), service("vk-pixel", "marketing")];
+const accept = new Map([
+  ["analytics", true],
+  ["marketing", true],
+]);
+
+function create(stored: string | null, options: Partial<LiveStateOptions> = {}) {
+  const device = { record: stored === null ? null : parseConsentRecord(stored) };
+  const state = createLiveState({
+    services,
+    revision: 2,
+    closed: false,
+    read: () => device.record,
+    write: (record: ConsentRecord) => void (device.record = record),
+    now: () => new Date("2026-11-22T23:59:59Z"),
+    ...options,
+  });
+  return { state, device };
+}
+
+describe("the live state", () => {
+  it("starts from the stored record", () => {
+    const { state } = create("1.2.20261101.analytics:1.marketing:0");
+    expect(state.granted("analytics")).toBe(true);
+    expect(state.granted("vk-pixel")).toBe(false);
+    expect(state.undecided()).toBe(false);
+    expect(state.open()).toBe(false);
+  });
+
+  it.each(["1.1.20261101.analytics:1.marketing:1", "1.3.20261101.analytics:1.marketing:1"])(
+    "takes %s, a record of another revision, for no record",
+    (stored) => {
+      const { state } = create(stored);
+      expect(state.granted("analytics")).toBe(false);
+      expect(state.undecided()).toBe(true);
+    },
+  );
+
+  it("takes effect at once and is written", () => {
+    const { state, device } = create(null);
+    const change = state.decide(accept);
+    expect(change?.before).toBeNull();
+    expect(device.record).toEqual(change?.after);
+    expect(device.record?.day).toBe("20261122");
+    expect(state.open()).toBe(true);
+  });
+
+  it("names what a change took back", () => {
+    const { state } = create("1.2.20261101.analytics:1.marketing:0");
+    const change = state.decide(new Map([["analytics", false]]));
+    expect(change?.withdrawn.map(({ id }) => id)).toEqual(["yandex-metrica"]);
+  });
+
+  it("holds for the page where nothing can be written", () => {
+    const { state } = create(null, { read: () => null, write: () => {} });
+    state.decide(accept);
+    expect(state.refresh()).toBeNull();
+    expect(state.granted("analytics")).toBe(true);
+  });
+
+  it("takes over what another tab decided, once", () => {
+    const { state, device } = create("1.2.20261101.analytics:1.marketing:1");
+    device.record = parseConsentRecord("1.2.20261122.analytics:0.marketing:1");
+    expect(state.refresh()?.withdrawn.map(({ id }) => id)).toEqual(["yandex-metrica"]);
+    expect(state.granted("analytics")).toBe(false);
+    expect(state.refresh()).toBeNull();
+  });
+
+  it("grants nothing and decides nothing with a config that cannot be read", () => {
+    const { state, device } = create("1.2.20261101.analytics:1.marketing:1", { closed: true });
+    expect(state.granted("analytics")).toBe(false);
+    expect(state.decide(accept)).toBeNull();
+    expect(state.undecided()).toBe(false);
+    expect(device.record?.day).toBe("20261101");
+  });
+});
