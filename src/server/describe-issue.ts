@@ -1,4 +1,4 @@
-import * as v from "valibot";
+import type * as v from "valibot";
 
 /** Longest piece of somebody else's text that is ever repeated in a sentence of ours. */
 const longestQuote = 40;
@@ -25,8 +25,8 @@ export function describeIssue(issue: v.BaseIssue<unknown>): string {
 export function describeValue(value: unknown): string {
   if (value === undefined) return "nothing";
   if (Array.isArray(value)) return "a list";
-  if (typeof value === "object" && value !== null) return "an object";
-  if (typeof value !== "string") return String(value);
+  if (value === null || typeof value === "number" || typeof value === "boolean") return `${value}`;
+  if (typeof value !== "string") return "an object";
   const short = value.length > longestQuote ? `${value.slice(0, longestQuote)}…` : value;
   return JSON.stringify(short).replace(/[\p{C}\u2028\u2029]/gu, escapeCharacter);
 }

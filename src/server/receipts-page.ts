@@ -20,11 +20,11 @@ const actWords: Readonly<Record<Act, string>> = {
 };
 
 /** The first, plain receipts page. Everything from outside is escaped by the template. */
-export function renderReceiptsPage({ mount, newest, countByAct, style }: ReceiptsPage): string {
+export async function renderReceiptsPage({ mount, newest, countByAct, style }: ReceiptsPage) {
   const total = [...countByAct.values()].reduce((sum, count) => sum + count, 0);
   // In one piece: the content policy allows exactly these bytes between the tags.
   const styleElement = raw(`<style>${style}</style>`);
-  const page = html`<!doctype html>
+  return html`<!doctype html>
     <html lang="en">
       <head>
         <meta charset="utf-8" />
@@ -59,7 +59,6 @@ export function renderReceiptsPage({ mount, newest, countByAct, style }: Receipt
         </main>
       </body>
     </html>`;
-  return String(page);
 }
 
 function table(mount: string, newest: readonly StoredReceipt[]) {

@@ -43,11 +43,8 @@ export function createShowReceiptsPage(store: Store, mount: string) {
       );
     }
     const [newest, countByAct] = await Promise.all([store.newest(shown), store.countByAct()]);
-    return new Response(
-      renderReceiptsPage({ mount, newest, countByAct, style: receiptsPageStyle }),
-      {
-        headers,
-      },
-    );
+    const style = receiptsPageStyle;
+    const page = await renderReceiptsPage({ mount, newest, countByAct, style });
+    return c.body(page, 200, headers);
   };
 }

@@ -1,0 +1,61 @@
+import { Agent, request } from "node:http";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { makeReceipt } from "../helpers/make-receipt.ts";
+import { siteOrigin, startEndpoint } from "../helpers/start-endpoint.ts";
+
+const receipts = 10_000;
+const connections = 50;
+
+describe("10,000 receipts from 50 connections", () => {
+  it("are stored once each, also those that are sent twice", async () => {
+    const endpoint = await startEndpoint();
+    const agent = new Agent({ keepAlive: true, maxSockets: connections });
+    onTestFinished(() => agent.destroy());
+    const seqs = new Map<string, number>();
+    const outcomes = { 200: 0, 201: 0 };
+
+    let left = receipts;
+    const client = async () => {
+      while (left > 0) {
+        left -= 1;
+        const receipt = makeReceipt();
+        // Every tenth comes twice at once, as an impatient outbox would send it.
+        const times = left % 10 === 0 ? 2 : 1;
+        const answers = await Promise.all(
+          Array.from({ length: times }, () => post(endpoint.url, agent, JSON.stringify(receipt))),
+        );
+        for (const { status, seq } of answers) {
+          if (status !== 200 && status !== 201) throw new Error(`answered ${status}`);
+          outcomes[status] += 1;
+          expect(seqs.get(receipt.rid) ?? seq).toBe(seq);
+          seqs.set(receipt.rid, seq);
+        }
+      }
+    };
+    await Promise.all(Array.from({ length: connections }, client));
+
+    expect(outcomes).toEqual({ 201: receipts, 200: receipts / 10 });
+    expect(seqs.size).toBe(receipts);
+    const numbers = [...seqs.values()].sort((a, b) => a - b);
+    expect(numbers.every((seq, place) => seq === place + 1)).toBe(true);
+  });
+});
+
+/** By `node:http`, which is light enough for client and server to share one small machine. */
+function post(url: string, agent: Agent, body: string): Promise<{ status: number; seq: number }> {
+  return new Promise((resolve, reject) => {
+    const headers = { origin: siteOrigin, "content-type": "text/plain" };
+    const sent = request(`${url}receipts`, { method: "POST", agent, headers }, (answer) => {
+      let text = "";
+      answer.setEncoding("utf8").on("data", (chunk: string) => {
+        text += chunk;
+      });
+      answer.on("end", () => {
+        const { seq } = JSON.parse(text) as { seq: number };
+        resolve({ status: answer.statusCode ?? 0, seq });
+      });
+    });
+    sent.on("error", reject);
+    sent.end(body);
+  });
+}
