@@ -18,7 +18,7 @@ function runtimeProblem({ node, sqlite }) {
   return (
     `The demo needs Node ${least.node.join(".")} or later with SQLite ${least.sqlite.join(".")} or later built in, ` +
     `and this is Node ${node} with ${sqlite ? `SQLite ${sqlite}` : "no SQLite"}: ` +
-    "run `npm ci && npm start`, which brings its own Node."
+    "run `npm ci && npm start`, which brings its own Node, or install a newer one from https://nodejs.org."
   );
 }
 

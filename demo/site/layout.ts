@@ -21,6 +21,7 @@ export function layout(page: Page, title: string, content: Html): Html {
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href="/styles/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/styles/site.css" />
+        <link rel="stylesheet" href="/styles/frame.css" />
         <link rel="stylesheet" href="/styles/${page.path === "/" ? "front" : "reading"}.css" />
         ${raw(metricaSnippet(page.counter))}
       </head>

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcessWithoutNullStreams } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer, type Server } from "node:net";
+import { connect, createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -84,10 +84,17 @@ describe("npm start", () => {
     expect((await fetch(`${shop}/kk/`)).status).toBe(200);
     expect((await fetch(`${shop}/kelisim/health`)).status).toBe(200);
     expect(await (await fetch(`http://127.0.0.1:${port + 1}/log`)).json()).toEqual([]);
+    // A request that is still on its way keeps it from being done at once.
+    const visitor = connect(port, "127.0.0.1");
+    await once(visitor, "connect");
+    visitor.write("GET /kk/ HTTP/1.1\r\nHost: 127.0.0.1\r\n");
+    expect((await fetch(`${shop}/`)).status).toBe(200);
     const closed = once(demo.child, "close");
-    // npm hands on what the terminal has sent already.
     demo.child.kill("SIGINT");
+    await demo.said("Stopping");
+    // npm hands on what the terminal has sent already: one press, two signals.
     demo.child.kill("SIGINT");
+    visitor.end("Connection: close\r\n\r\n");
     expect(await closed).toEqual([0, null]);
     expect(demo.output()).toContain("Stopped.");
   });

@@ -10,7 +10,7 @@ const tag = document.querySelector("script[data-vendor-log]");
 const isRealCounter = tag.dataset.realCounter !== "";
 const vendorLog = isRealCounter ? "" : tag.dataset.vendorLog;
 const words = wordsFor(document.documentElement.lang);
-const wide = matchMedia("(min-width: 68rem)");
+const wide = matchMedia("(min-width: 80rem)");
 
 const body = element("div", { class: "body" });
 const toggle = element(

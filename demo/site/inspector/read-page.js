@@ -27,11 +27,13 @@ function readRecord() {
   return document.cookie.match(/(?:^|; )kelisim=([^;]*)/)?.[1] ?? "";
 }
 
-/** `null` when the vendor does not answer. */
+/** Since this page began to load, earlier visitors are not counted; `null` when the vendor does not answer. */
 async function readLog(address) {
   try {
     const answer = await fetch(address, { cache: "no-store" });
-    return await answer.json();
+    const requests = await answer.json();
+    const since = Math.floor(performance.timeOrigin);
+    return requests.filter(({ time }) => Date.parse(time) >= since);
   } catch {
     return null;
   }

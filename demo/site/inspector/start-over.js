@@ -12,5 +12,6 @@ export async function startOver(vendorLog) {
     // The vendor may be down; the visitor is new all the same.
     await fetch(vendorLog, { method: "DELETE" }).catch(() => null);
   }
-  location.reload();
+  // Not a reload: on the answer to the form that would send the form again.
+  location.replace(location.pathname + location.search);
 }

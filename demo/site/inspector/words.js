@@ -19,7 +19,7 @@ const words = {
     third: "Сторонние",
     unknown: "Чьи — неизвестно",
     kinds: { cookie: "cookie", local: "localStorage", session: "sessionStorage" },
-    vendor: "Запросы к счётчику",
+    vendor: "Запросы к счётчику с этой страницы",
     noRequests: "Ни одного",
     vendorSet:
       "Свои cookie, которые сайт не видит и не может удалить, сервер счётчика пытался поставить:",
@@ -58,7 +58,7 @@ const words = {
     third: "Үшінші тараптікі",
     unknown: "Кімдікі екені белгісіз",
     kinds: { cookie: "cookie", local: "localStorage", session: "sessionStorage" },
-    vendor: "Санауышқа сұраулар",
+    vendor: "Осы беттен санауышқа сұраулар",
     noRequests: "Бірде-бір сұрау жоқ",
     vendorSet:
       "Сайт көре де, өшіре де алмайтын өз cookie файлдарын санауыш сервері орнатуға тырысты:",
