@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { globSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import { languages } from "./src/contract/language.ts";
@@ -31,8 +32,11 @@ const define = {
 const target = "es2020";
 const outDir = process.env["KELISIM_DIST"] ?? "dist";
 
-/** A browser module of its own; the modules it shares stay outside, at the address they have in dist/. */
-const module = (entry: Record<string, string>, external: readonly RegExp[] = []) => ({
+/** A browser module of its own; `outside` names what it imports from another file of dist/. */
+const module = (
+  entry: Record<string, string>,
+  outside: Readonly<Record<`./${string}`, RegExp>> = {},
+) => ({
   outDir,
   emptyOutDir: false,
   target,
@@ -44,8 +48,13 @@ const module = (entry: Record<string, string>, external: readonly RegExp[] = [])
     fileName: (_format: string, name: string) => `${name}.js`,
   },
   rolldownOptions: {
-    external: [...external],
-    output: { minify: true, codeSplitting: false, paths: () => "./kelisim-notice.js" },
+    external: Object.values(outside),
+    output: {
+      minify: true,
+      codeSplitting: false,
+      paths: (id: string) =>
+        Object.entries(outside).find(([, modules]) => modules.test(id))?.[0] ?? id,
+    },
   },
 });
 
@@ -60,8 +69,8 @@ const tests = (name: string, options: Record<string, unknown> = {}) => ({
   },
 });
 
-/** What the preferences take from the notice's file: Preact, and the code of both layers. */
-const fromNotice = [/^preact(\/jsx-runtime)?$/, /[\\/]src[\\/]notice[\\/]shared[\\/](?!.*\.css)/];
+/** Preact, and the code of both layers: downloaded once, in the notice's file. */
+const sharedByLayers = /^preact$|[\\/]src[\\/]notice[\\/]shared[\\/].*\.tsx?$/;
 
 /** The minifier picks its own quotes; the endpoint looks for the place of a site's config by these. */
 const configPlace: Plugin = {
@@ -79,17 +88,35 @@ const configPlace: Plugin = {
 export default defineConfig({
   plugins: [configPlace],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  resolve: {
+    alias: {
+      "preact/jsx-runtime": fileURLToPath(
+        new URL("src/notice/shared/jsx-runtime.ts", import.meta.url),
+      ),
+    },
+  },
   environments: {
     notice: {
       consumer: "client",
       define,
-      build: module({ "kelisim-notice": "src/notice/notice-main.tsx" }),
+      build: module(
+        { "kelisim-notice": "src/notice/notice-main.tsx" },
+        { "./kelisim-config.js": /[\\/]src[\\/]notice[\\/]read-config-file\.ts$/ },
+      ),
     },
-    // Preact is downloaded once.
+    // For pages that name a config file, and only for them.
+    config: {
+      consumer: "client",
+      define,
+      build: module({ "kelisim-config": "src/notice/read-config-file.ts" }),
+    },
     preferences: {
       consumer: "client",
       define,
-      build: module({ "kelisim-preferences": "src/notice/preferences-main.tsx" }, fromNotice),
+      build: module(
+        { "kelisim-preferences": "src/notice/preferences-main.tsx" },
+        { "./kelisim-notice.js": sharedByLayers },
+      ),
     },
     receipts: {
       consumer: "client",

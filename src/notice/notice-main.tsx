@@ -10,13 +10,14 @@ import { whenIdle } from "./when-idle.ts";
  * The first layer: asks, in a named region at the edge of the window. It takes no focus, covers no more than
  * it must and is no dialog: the page can be used without an answer.
  */
-export const showNotice: ShowLayer<ShadowRoot> = (context) =>
-  startLayer(context, {
+export const showNotice: ShowLayer<ShadowRoot> = (context) => {
+  const container = document.createElement("section");
+  return startLayer(context, {
     layer: "notice",
     css,
-    createContainer: () => document.createElement("section"),
+    container,
     view: (shown) => <NoticeView context={context} shown={shown} />,
-    onDrawn(container) {
+    onDrawn() {
       const stopPreload = whenIdle(() => context.preload("preferences"));
       const stopFocus = keepFocusVisible(container);
       if (takeOpener(context.root)) {
@@ -28,11 +29,12 @@ export const showNotice: ShowLayer<ShadowRoot> = (context) =>
       };
     },
   });
+};
 
 // The preferences, a file of their own, take Preact and what both layers use from this one: vite.config.ts
 // points their imports here. Whatever they import must be on these lines, or their file does not load.
 export { Component, Fragment, createElement, isValidElement, options } from "preact";
-export { jsx, jsxs } from "preact/jsx-runtime";
+export { jsx, jsxs } from "./shared/jsx-runtime.ts";
 export { answerBy, askedCategories, chooseAll } from "./shared/answer.ts";
 export { ChoiceButton } from "./shared/choice-button.tsx";
 export { PolicyLink } from "./shared/policy-link.tsx";

@@ -14,7 +14,7 @@ export const showPreferences: ShowLayer<ShadowRoot> = (context) => {
   return startLayer(context, {
     layer: "preferences",
     css,
-    createContainer: () => dialog,
+    container: dialog,
     view: (shown) => <PreferencesView context={context} model={model} shown={shown} />,
     onDrawn() {
       // Escape, or whatever else a browser closes dialogs with: the gate takes the layer away and says what

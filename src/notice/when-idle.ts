@@ -1,10 +1,9 @@
-/** Calls back once, when the browser has nothing better to do; returns its stop. */
+/**
+ * Calls back once, when the browser has nothing better to do; returns its stop. Never where a browser cannot
+ * say when that is (Safari): what is done ahead of time there must have another occasion.
+ */
 export function whenIdle(callback: () => void): () => void {
-  // Safari has no requestIdleCallback; two seconds later a page is usually at rest.
-  if (!("requestIdleCallback" in window)) {
-    const timer = setTimeout(callback, 2000);
-    return () => clearTimeout(timer);
-  }
-  const request = requestIdleCallback(callback, { timeout: 5000 });
+  if (!("requestIdleCallback" in window)) return () => {};
+  const request = requestIdleCallback(callback);
   return () => cancelIdleCallback(request);
 }

@@ -25,6 +25,7 @@ export const widgetFileNames: readonly string[] = [
   "kelisim.js",
   "kelisim-notice.js",
   "kelisim-preferences.js",
+  "kelisim-config.js",
   "kelisim-receipts.js",
   "kelisim-device.js",
   ...languages.map((language) => `kelisim.${language}.js`),

@@ -25,6 +25,7 @@ const filesWith = (part: string): string[] =>
 describe("browser files", () => {
   it("are these and no others", () => {
     expect([...modules.keys()].sort()).toEqual([
+      "kelisim-config.js",
       "kelisim-device.js",
       "kelisim-notice.js",
       "kelisim-preferences.js",

@@ -1,9 +1,9 @@
 import { render, type ComponentChild } from "preact";
+import type { ManifestSource } from "../../contract/notice-manifest.ts";
 import type { NoticeConfig } from "../../contract/site-config.ts";
 import type { NoticeContext, NoticeLayer } from "../../core/notice-context.ts";
 import { addStyles } from "./add-styles.ts";
 import { hashNotice } from "./hash-notice.ts";
-import { readConfigFile } from "./read-config-file.ts";
 import sharedCss from "./shared.css?inline";
 
 /** What a layer draws: the owner's words, and the hash that names all of it on a receipt. */
@@ -17,10 +17,10 @@ export interface LayerParts {
   readonly layer: NoticeLayer;
   readonly css: string;
   /** The layer's own element, empty; the view is drawn into it. */
-  createContainer(): HTMLElement;
+  readonly container: HTMLElement;
   view(shown: Shown): ComponentChild;
   /** Called when the container is in the page; returns the stop of what it started. */
-  onDrawn(container: HTMLElement): () => void;
+  onDrawn(): () => void;
 }
 
 /**
@@ -46,25 +46,28 @@ export function startLayer(context: NoticeContext<ShadowRoot>, parts: LayerParts
 
 async function readShown(context: NoticeContext<ShadowRoot>): Promise<Shown> {
   const declared = context.configUrl === null ? {} : await readConfigFile(context.configUrl);
-  // Without a prototype: a field that nobody declared must not come from the page's Object.prototype.
-  const config: NoticeConfig = Object.assign(Object.create(null), context.config, declared);
   const { language, revision, services, texts } = context;
-  const source = Object.assign(Object.create(null), config, {
+  // Without a prototype: a field that nobody declared must not come from the page's Object.prototype.
+  const config: ManifestSource = Object.assign(Object.create(null), context.config, declared, {
     language,
     revision,
     services,
     texts,
   });
-  const notice = await hashNotice(source);
-  return { config, notice };
+  return { config, notice: await hashNotice(config) };
+}
+
+/** In a file of its own (vite.config.ts): only pages that name a config file download what reads it. */
+async function readConfigFile(url: string): Promise<Partial<NoticeConfig>> {
+  const reader = await import("../read-config-file.ts");
+  return reader.readConfigFile(url);
 }
 
 function drawLayer(
   { root, language }: NoticeContext<ShadowRoot>,
-  { layer, css, createContainer, view, onDrawn }: LayerParts,
+  { layer, css, container, view, onDrawn }: LayerParts,
   shown: Shown,
 ): () => void {
-  const container = createContainer();
   container.lang = language;
   container.setAttribute("data-kelisim-layer", layer);
   container.setAttribute("data-layout", shown.config.layout);
@@ -72,7 +75,7 @@ function drawLayer(
   render(view(shown), container);
   const removeStyles = addStyles(root, sharedCss + css);
   root.appendChild(container);
-  const stop = onDrawn(container);
+  const stop = onDrawn();
   return () => {
     stop();
     render(null, container);

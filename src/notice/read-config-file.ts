@@ -1,4 +1,4 @@
-import type { NoticeConfig } from "../../contract/site-config.ts";
+import type { NoticeConfig } from "../contract/site-config.ts";
 import { parseNoticeConfig } from "./parse-notice-config.ts";
 
 /** A file that has not arrived by then is given up, so that a slow host never keeps the question away. */

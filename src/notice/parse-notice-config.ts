@@ -1,6 +1,6 @@
-import { languages } from "../../contract/language.ts";
-import { layouts, type Layout } from "../../contract/receipt.ts";
-import type { NoticeConfig, Operator, Policy } from "../../contract/site-config.ts";
+import { languages } from "../contract/language.ts";
+import { layouts, type Layout } from "../contract/receipt.ts";
+import type { NoticeConfig, Operator, Policy } from "../contract/site-config.ts";
 
 /** What the file declares, or what is wrong with it. */
 export type ParsedNoticeConfig =
@@ -27,8 +27,10 @@ export function parseNoticeConfig(value: unknown): ParsedNoticeConfig {
     expected: string,
   ) {
     const found = from.get(key);
-    if (found === undefined || is(found)) return found;
-    problems.push(`expected ${key} to be ${expected}, found ${JSON.stringify(found)}`);
+    if (is(found)) return found;
+    if (found !== undefined) {
+      problems.push(`expected ${key} to be ${expected}, found ${JSON.stringify(found)}`);
+    }
     return undefined;
   }
   const takeFields = (key: string): Fields | undefined => {
