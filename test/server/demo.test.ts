@@ -94,6 +94,8 @@ describe("npm start", () => {
     await demo.said("Stopping");
     // npm hands on what the terminal has sent already: one press, two signals.
     demo.child.kill("SIGINT");
+    // The vendor stops after the shop: that it answers shows that the second signal has been taken.
+    expect((await fetch(`http://127.0.0.1:${port + 1}/log`)).status).toBe(200);
     visitor.end("Connection: close\r\n\r\n");
     expect(await closed).toEqual([0, null]);
     expect(demo.output()).toContain("Stopped.");
