@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { buildPage } from "../fixtures/pages/build-page.ts";
-import { snippets, vintages } from "../fixtures/pages/snippets.ts";
+import { currentSnippet, snippets, vintages } from "../fixtures/pages/snippets.ts";
 import { passBarrier } from "../helpers/barrier.ts";
 import { inEachBrowser } from "../helpers/browser-lab.ts";
 import { emptyDevice, inspectDevice } from "../helpers/device.ts";
@@ -47,8 +47,9 @@ inEachBrowser("before the choice", (lab) => {
       ym(12345678, "reachGoal", "basket");
       ym(12345678, "params", { size: 42 });
     </script>`;
-    const head = snippets["of 2025, tag.js?id= with ssr"];
-    const { site, tab } = await lab.visit({ pages: { "/": buildPage({ head, body }) } });
+    const { site, tab } = await lab.visit({
+      pages: { "/": buildPage({ head: currentSnippet, body }) },
+    });
     await passBarrier(site, tab);
     const queued = await tab.evaluate(() =>
       (window as unknown as { ym: { a: ArrayLike<unknown>[] } }).ym.a.map((call) => call[1]),
@@ -57,12 +58,25 @@ inEachBrowser("before the choice", (lab) => {
     expect(site.strangers()).toEqual([]);
   });
 
-  it("the endpoint is asked for files only: no receipt, no cookie sent, none set", async () => {
+  it("the endpoint is asked for its files only: no receipt, no cookie sent, nothing twice", async () => {
     const { site, tab } = await lab.visit({ pages: { "/": buildPage() } });
     await tab.appears(notice);
     await passBarrier(site, tab);
     const own = site.log.to(siteHost);
     expect(own.filter(({ method }) => method !== "GET")).toEqual([]);
     expect(own.flatMap(({ cookies }) => cookies)).toEqual([]);
+    const paths = own.map(({ path }) => path);
+    expect(paths).toEqual([...new Set(paths)]);
+    expect(paths.filter((path) => path !== "/" && !path.startsWith("/kelisim/kelisim"))).toEqual(
+      [],
+    );
+  });
+
+  it("an ordinary page gets no console line of ours", async () => {
+    const { site, tab } = await lab.visit({ pages: { "/": buildPage({ head: currentSnippet }) } });
+    await tab.appears(notice);
+    await passBarrier(site, tab);
+    expect(tab.console).toEqual([]);
+    expect(tab.errors).toEqual([]);
   });
 });

@@ -30,11 +30,15 @@ export async function launchChromium({ executable, port }: LaunchOptions): Promi
   const browser = await chromium.launch(options);
   return {
     name: "Chromium",
-    async createVisitor({ viewport = defaultViewport, everyday = false } = {}) {
+    async createVisitor({
+      viewport = defaultViewport,
+      everyday = false,
+      storageDenied = false,
+    } = {}) {
       const settings = { ignoreHTTPSErrors: true, viewport };
-      if (!everyday) return visitorOf(await browser.newContext(settings));
+      if (!everyday && !storageDenied) return visitorOf(await browser.newContext(settings));
       // A context is a private window, where Chromium refuses third-party cookies and never connects ahead.
-      const folder = await createProfile();
+      const folder = await createProfile(storageDenied);
       const context = await chromium.launchPersistentContext(folder, { ...options, ...settings });
       const visitor = visitorOf(context);
       return {
@@ -49,12 +53,16 @@ export async function launchChromium({ executable, port }: LaunchOptions): Promi
   };
 }
 
-/** Some distributions refuse third-party cookies from the start; the vendor is given its chance. */
-async function createProfile(): Promise<string> {
+/** A new profile. Some distributions refuse third-party cookies from the start; the vendor gets its chance. */
+async function createProfile(storageDenied: boolean): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "kelisim-chromium-"));
-  const preferences = { profile: { block_third_party_cookies: false, cookie_controls_mode: 0 } };
+  const profile = {
+    block_third_party_cookies: false,
+    cookie_controls_mode: 0,
+    default_content_setting_values: { cookies: storageDenied ? 2 : 1 },
+  };
   await mkdir(join(folder, "Default"));
-  await writeFile(join(folder, "Default", "Preferences"), JSON.stringify(preferences));
+  await writeFile(join(folder, "Default", "Preferences"), JSON.stringify({ profile }));
   return folder;
 }
 

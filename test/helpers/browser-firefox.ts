@@ -1,4 +1,4 @@
-import puppeteer, { type BrowserContext, type Page } from "puppeteer-core";
+import puppeteer, { type Browser, type BrowserContext, type Page } from "puppeteer-core";
 import {
   defaultViewport,
   patience,
@@ -14,18 +14,24 @@ import { firefoxPreferences } from "./firefox-preferences.ts";
 
 /** Starts Firefox, driven by WebDriver BiDi. Every host name is reached through the proxy. */
 export async function launchFirefox({ executable, proxy }: LaunchOptions): Promise<TestBrowser> {
-  const browser = await puppeteer.launch({
-    browser: "firefox",
-    executablePath: executable,
-    headless: true,
-    acceptInsecureCerts: true,
-    extraPrefsFirefox: firefoxPreferences(proxy),
-    defaultViewport: null,
-  });
+  const launch = (preferences: Record<string, number> = {}): Promise<Browser> =>
+    puppeteer.launch({
+      browser: "firefox",
+      executablePath: executable,
+      headless: true,
+      acceptInsecureCerts: true,
+      extraPrefsFirefox: { ...firefoxPreferences(proxy), ...preferences },
+      defaultViewport: null,
+    });
+  const browser = await launch();
   return {
     name: "Firefox",
-    async createVisitor({ viewport = defaultViewport } = {}) {
-      return visitorOf(await browser.createBrowserContext(), viewport);
+    async createVisitor({ viewport = defaultViewport, storageDenied = false } = {}) {
+      if (!storageDenied) return visitorOf(await browser.createBrowserContext(), viewport);
+      // The setting holds for a whole browser, so this visitor brings one along.
+      const own = await launch({ "network.cookie.cookieBehavior": 2 });
+      const visitor = visitorOf(await own.createBrowserContext(), viewport);
+      return { ...visitor, stop: () => own.close() };
     },
     stop: () => browser.close(),
   };

@@ -17,6 +17,8 @@ export interface VisitorOptions {
    * are kept, connections are made ahead.
    */
   readonly everyday?: boolean;
+  /** A visitor whose browser lets no site store anything: no cookies, storage that throws when touched. */
+  readonly storageDenied?: boolean;
 }
 
 export interface Viewport {

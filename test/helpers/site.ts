@@ -21,8 +21,15 @@ export interface SiteOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** A request that a test answers in the site's place; `undefined` leaves it to the site. */
-export type Intercept = (request: Request, path: string) => ReturnType<HostHandler> | undefined;
+/**
+ * A request that a test answers in the site's place; `undefined` leaves it to the site. `forward` gives the
+ * endpoint's own answer.
+ */
+export type Intercept = (
+  path: string,
+  request: Request,
+  forward: () => Promise<Response>,
+) => ReturnType<HostHandler> | undefined;
 
 /** A shop at its real address, with the endpoint under /kelisim/, and the vendor at its. */
 export interface Site {
@@ -50,11 +57,12 @@ export async function startSite(server: TlsServer, options: SiteOptions): Promis
   for (const [host, handler] of Object.entries(options.hosts ?? {})) server.mount(host, handler);
   server.mount(siteHost, (request, bindings) => {
     const { pathname } = new URL(request.url);
+    const forward = async () => endpoint.fetch(request, bindings);
     for (const intercept of intercepts.toReversed()) {
-      const answer = intercept(request, pathname);
+      const answer = intercept(pathname, request, forward);
       if (answer) return answer;
     }
-    if (pathname.startsWith("/kelisim/")) return endpoint.fetch(request, bindings);
+    if (pathname.startsWith("/kelisim/")) return forward();
     const page = options.pages[pathname];
     if (page === undefined) return new Response("not found", { status: 404 });
     const type = { "Content-Type": contentType(pathname), "Cache-Control": "no-store" };

@@ -7,10 +7,8 @@ import { createRequestLog, type RequestRecorder } from "./request-log.ts";
 import { createCertificate } from "./tls-certificate.ts";
 
 /** Answers for one host. `"hang-up"` closes the connection without a word, as a server that is down does. */
-export type HostHandler = (
-  request: Request,
-  bindings: HttpBindings,
-) => Response | Promise<Response> | "hang-up";
+export type HostHandler = (request: Request, bindings: HttpBindings) => Answer | Promise<Answer>;
+export type Answer = Response | "hang-up";
 
 export interface TlsServer {
   readonly port: number;
