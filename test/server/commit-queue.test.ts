@@ -3,6 +3,7 @@ import { createCommitQueue, UnavailableError } from "../../src/server/commit-que
 import type { Keeping, NewReceipt, Store } from "../../src/server/store.ts";
 import { makeReceipt } from "../helpers/make-receipt.ts";
 import { startEndpoint } from "../helpers/start-endpoint.ts";
+import { makeSignal } from "../helpers/make-signal.ts";
 
 type Keep = Store["keep"];
 
@@ -22,15 +23,6 @@ function keepAll(batch: readonly NewReceipt[]): readonly Keeping[] {
     outcome: "stored",
     receipt: { seq: place + 1, rid, body, site, received, noticeKnown: null },
   }));
-}
-
-/** A moment that the test decides about. */
-function makeSignal() {
-  let give = () => {};
-  const given = new Promise<void>((resolve) => {
-    give = resolve;
-  });
-  return { given, give: () => give() };
 }
 
 describe("the commit queue", () => {
@@ -100,6 +92,22 @@ describe("the commit queue", () => {
     const kept = ["a", "b"].map((rid) => queue.keep(makeWaiting(rid)));
     await expect(queue.keep(makeWaiting("c"))).rejects.toThrow(UnavailableError);
     await Promise.all(kept);
+  });
+
+  it("has not stopped before the commit under way has returned", async () => {
+    const commit = makeSignal();
+    const { queue } = makeQueue(async (batch) => {
+      await commit.given;
+      return keepAll(batch);
+    });
+    const order: string[] = [];
+    const kept = queue.keep(makeWaiting("a")).then(() => order.push("kept"));
+    const stopped = queue.stop().then(() => order.push("stopped"));
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(order).toEqual([]);
+    commit.give();
+    await Promise.all([kept, stopped]);
+    expect(order).toEqual(["kept", "stopped"]);
   });
 
   it("keeps what waits when it is stopped, and refuses what comes later", async () => {
