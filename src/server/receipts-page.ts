@@ -68,6 +68,7 @@ function table(mount: string, newest: readonly StoredReceipt[]) {
         <thead>
           <tr>
             <th scope="col" class="number">No.</th>
+            <th scope="col">Receipt</th>
             <th scope="col">Received (UTC)</th>
             <th scope="col">Decision</th>
             <th scope="col">Categories</th>
@@ -76,7 +77,6 @@ function table(mount: string, newest: readonly StoredReceipt[]) {
             <th scope="col">By</th>
             <th scope="col">Notice</th>
             <th scope="col">Site</th>
-            <th scope="col">Receipt</th>
           </tr>
         </thead>
         <tbody>
@@ -90,6 +90,9 @@ function row(mount: string, stored: StoredReceipt) {
   const receipt = receiptOf(stored);
   return html`<tr>
     <td class="number">${stored.seq}</td>
+    <td>
+      <a href="${mount}receipts/${stored.rid}"><code>${stored.rid}</code></a>
+    </td>
     <td>${stored.received.replace("T", " ").replace("Z", "")}</td>
     <td>${actWords[receipt.act]}</td>
     <td>${categoriesIn(receipt.categories)}</td>
@@ -98,9 +101,6 @@ function row(mount: string, stored: StoredReceipt) {
     <td>${receipt.by}</td>
     <td>${noticeCell(mount, receipt.notice, stored.noticeKnown)}</td>
     <td>${stored.site}</td>
-    <td>
-      <a href="${mount}receipts/${stored.rid}"><code>${stored.rid}</code></a>
-    </td>
   </tr> `;
 }
 

@@ -35,6 +35,7 @@ export function createShowReceiptsPage(store: Store, mount: string) {
     const isLocal =
       isLoopbackAddress(peerAddress(c)) &&
       !hasForwardingHeader(request) &&
+      !speaksLikeProxy(c) &&
       isLoopbackHost(request.get("host"));
     if (!isLocal) {
       return refuse(
@@ -47,4 +48,12 @@ export function createShowReceiptsPage(store: Store, mount: string) {
     const page = await renderReceiptsPage({ mount, newest, countByAct, style });
     return c.body(page, 200, headers);
   };
+}
+
+/**
+ * nginx that was told nothing but `proxy_pass` sends a loopback Host and no forwarding header; what gives it
+ * away is HTTP/1.0, which no browser speaks.
+ */
+function speaksLikeProxy(c: AppContext): boolean {
+  return c.env?.incoming?.httpVersionMinor === 0 && c.env.incoming.httpVersionMajor === 1;
 }
