@@ -37,8 +37,8 @@ export interface WidgetConfig extends NoticeConfig {
   readonly revision: number;
   /** Managed counters: Kelisim loads them itself after consent. */
   readonly metrica: readonly string[];
-  /** A language the owner fixed; `null` follows the page, then the browser. */
-  readonly lang: Language | null;
+  /** A language the owner fixed; without one the page's, then the browser's. */
+  readonly lang: string | undefined;
   readonly services: readonly Service[];
   /** Address of a JSON file with {@link NoticeConfig}, as the tag says it; empty when there is none. */
   readonly configUrl: string;

@@ -5,7 +5,6 @@ import { askedCategories, isGranted, serviceChoice, type Switch } from "./consen
 /** How a decision came about: who acted, where, and on which notice. */
 export interface DecisionOrigin {
   readonly by: Actor;
-  readonly active: boolean;
   readonly layer: Layer;
   readonly asked: boolean;
   /** Hash of the notice manifest on screen, `null` when none was. */
@@ -15,7 +14,7 @@ export interface DecisionOrigin {
 /** What a receipt needs beside the decision and its origin. */
 export type ReceiptContext = Pick<
   Receipt,
-  "rid" | "prev" | "lang" | "layout" | "variant" | "device" | "gpc" | "build"
+  "rid" | "prev" | "active" | "lang" | "layout" | "variant" | "device" | "gpc" | "build"
 > & {
   /** The visitor's clock. */
   readonly now: Date;

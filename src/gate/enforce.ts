@@ -16,30 +16,29 @@ export interface Enforcement {
 
 /** Starts holding at once, and releases what is already granted. */
 export function startEnforcement(state: LiveState, managed: readonly string[]): Enforcement {
+  const { services, granted, declared } = state;
   const scripts = createHeldScripts();
   const metrica = createMetrica(managed);
-  const declared = (id: string): boolean =>
-    id === "necessary" || state.services.some((known) => known.id === id || known.category === id);
-  const runMarked = startMarkedScripts(state.granted, declared);
+  const runMarked = startMarkedScripts(granted, declared);
   let stopPatches: (() => void) | undefined;
 
   const inspect = (script: HTMLScriptElement): void => {
     if (!script.src) return;
-    const service = serviceOfAddress(new URL(script.src, document.baseURI), state.services);
-    if (!service || state.granted(service.id)) return;
+    const service = serviceOfAddress(new URL(script.src, document.baseURI), services);
+    if (!service || granted(service.id)) return;
     if (!declared(service.id)) {
-      report("UNDECLARED", `${service.id} is on the page but not declared; it stays held`);
+      report("UNDECLARED", `${service.id} is found but not declared; it stays held`);
     }
     scripts.hold(script, service);
   };
 
   const sync = (): void => {
-    if (state.open() && state.granted(yandexMetrica.id)) {
+    if ([...services, yandexMetrica].every(({ id }) => granted(id))) {
       stopPatches?.();
       stopPatches = undefined;
     } else stopPatches ??= startDomPatches(inspect);
-    if (state.granted(yandexMetrica.id)) metrica.start();
-    scripts.release(state.granted);
+    if (granted(yandexMetrica.id)) metrica.start();
+    scripts.release(granted);
     runMarked();
   };
   sync();

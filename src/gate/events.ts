@@ -5,7 +5,7 @@ import { callPage } from "./guard.ts";
 export interface KelisimEvents {
   /** The gate has read the stored choice. A listener that comes late still hears it. */
   readonly ready: undefined;
-  /** A decision has taken effect: what is granted now, by category and service id. */
+  /** A decision has taken effect: the consent record's choices, by category, then services that differ. */
   readonly decision: Readonly<Record<string, boolean>>;
   /** The endpoint has this receipt. */
   readonly receipt: Receipt;

@@ -10,7 +10,6 @@ interface HeldScript {
 /** What the inspector of a page may know of a held script. */
 export interface Held {
   readonly service: string;
-  readonly category: string;
   readonly url: string;
 }
 
@@ -55,7 +54,6 @@ export function createHeldScripts(): HeldScripts {
     list: () =>
       held.map(({ element, service }) => ({
         service: service.id,
-        category: service.category,
         url: element.src,
       })),
   };

@@ -26,8 +26,9 @@ export interface LiveState {
   readonly services: readonly Service[];
   granted(id: string): boolean;
   undecided(): boolean;
-  /** Whether every declared service is granted: there is nothing left to hold. */
-  open(): boolean;
+  /** Whether the site declares a category or a service of that id. */
+  declared(id: string): boolean;
+  /** `null` when there was nothing to decide. */
   decide(choices: Choices): Change | null;
   /** Takes over what another tab decided; `null` when nothing changed. */
   refresh(): Change | null;
@@ -56,13 +57,13 @@ export function createLiveState(options: LiveStateOptions): LiveState {
     services,
     granted: (id) => !closed && isGranted(record, id, services),
     undecided: () => !closed && undecidedServices(record, services).length > 0,
-    open: () => !closed && services.every((service) => serviceChoice(record, service) === true),
+    declared: (id) => services.some((service) => service.id === id || service.category === id),
     decide(choices) {
-      if (closed) return null;
       const day = options.now().toISOString().slice(0, 10).replaceAll("-", "");
-      const made = change(applyChoices(record, choices, { services, revision, day }));
-      options.write(made.after);
-      return made;
+      const after = applyChoices(record, choices, { services, revision, day });
+      if (closed || after.choices.size === 0) return null;
+      options.write(after);
+      return change(after);
     },
     refresh() {
       const found = stored();

@@ -50,7 +50,7 @@ function start(): void {
     },
     now: () => new Date(),
   });
-  const { granted, undecided } = state;
+  const { granted, undecided, declared } = state;
   const enforcement = startEnforcement(state, config.metrica);
   let lastWithdrawal: WithdrawalReport | null = null;
 
@@ -69,17 +69,14 @@ function start(): void {
         lastWithdrawal = purge(withdrawn);
       });
     }
-    const ids = services.flatMap((service) => [service.category, service.id]);
-    events.emit("decision", Object.fromEntries(ids.map((id) => [id, granted(id)])));
+    events.emit("decision", Object.fromEntries(change.after.choices));
   };
 
-  const decide = (choices: Choices, origin: Omit<DecisionOrigin, "asked" | "active">): void => {
+  const decide = (choices: Choices, origin: Omit<DecisionOrigin, "asked">): void => {
     const asked = origin.layer !== "page" && undecided();
-    const active = navigator.userActivation?.isActive ?? false;
     const change = state.decide(choices);
     if (!change) return;
-    const decision = { ...change, origin: { ...origin, asked, active }, now: new Date() };
-    void receipts((kept) => kept.record(decision));
+    void receipts((kept) => kept.record(change, { ...origin, asked }));
     settle(change);
     whenBody(layers.rest);
   };
@@ -100,12 +97,12 @@ function start(): void {
 
   publishApi({
     granted,
-    decide: (given) => decideByPage(parseChoices(given, services)),
+    decide: (given) => decideByPage(parseChoices(given, declared)),
     acceptAll: () => decideByPage(answerAll(services, true)),
     rejectAll: () => decideByPage(answerAll(services, false)),
     withdraw: (id) =>
       decideByPage(
-        id === undefined ? answerAll(services, false) : parseChoices({ [id]: false }, services),
+        id === undefined ? answerAll(services, false) : parseChoices({ [id]: false }, declared),
       ),
     show: (layer) => whenBody(() => layers.show(layer === "preferences" ? layer : "notice")),
     hide: layers.hide,

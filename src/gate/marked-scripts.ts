@@ -21,11 +21,13 @@ export function startMarkedScripts(
   const run = (): void => {
     for (const script of document.querySelectorAll<HTMLScriptElement>(marked)) {
       const id = script.getAttribute("data-kelisim") ?? "";
-      if (!declared(id))
-        report("UNDECLARED", `nothing here is called "${id}"; the script stays held`);
-      if (begun.has(script) || !granted(id)) continue;
-      begun.add(script);
-      queue = queue.then(() => guard(() => start(script)));
+      if (!granted(id)) {
+        if (!declared(id))
+          report("UNDECLARED", `"${id}" is marked but not declared; it stays held`);
+      } else if (!begun.has(script)) {
+        begun.add(script);
+        queue = queue.then(() => guard(() => start(script)));
+      }
     }
   };
   const isMarked = (node: Node): boolean =>

@@ -1,19 +1,16 @@
-import { askedCategories, type Switch } from "../core/consent.ts";
 import type { Choices } from "../core/decide.ts";
 import { report } from "./guard.ts";
 
-/** Reads what a page passed to `decide`: own keys that the site asks about, with boolean values. */
-export function parseChoices(given: unknown, services: readonly Switch[]): Choices {
-  const asked = new Set<unknown>(askedCategories(services));
-  for (const { id, category } of services) if (asked.has(category)) asked.add(id);
+/**
+ * Reads what a page passed to `decide`: own keys with boolean values.
+ *
+ * @param declared whether the site declares a category or service of that id
+ */
+export function parseChoices(given: unknown, declared: (id: string) => boolean): Choices {
   const choices = new Map<string, boolean>();
   for (const [id, granted] of Object.entries(Object(given))) {
-    if (asked.has(id) && typeof granted === "boolean") choices.set(id, granted);
-    else
-      report(
-        "DECIDE",
-        `"${id.slice(0, 40)}" with a true or false of its own is nothing this site asks about`,
-      );
+    if (declared(id) && typeof granted === "boolean") choices.set(id, granted);
+    else report("DECIDE", `this site asks no true or false about "${id}"`);
   }
   return choices;
 }

@@ -1,4 +1,3 @@
-import type { ConsentRecord } from "../contract/consent-record.ts";
 import type { Language } from "../contract/language.ts";
 import type { Receipt } from "../contract/receipt.ts";
 import type { WidgetConfig } from "../contract/site-config.ts";
@@ -6,19 +5,12 @@ import { actOf, buildReceipt, deviceOf, type DecisionOrigin } from "../core/buil
 import { formatReceiptId } from "../core/receipt-id.ts";
 import type { Events } from "./events.ts";
 import { report } from "./guard.ts";
+import type { Change } from "./live-state.ts";
 import { createOutbox } from "./outbox.ts";
-
-/** A decision that has taken effect, at the moment it did. */
-export interface DecisionTaken {
-  readonly before: ConsentRecord | null;
-  readonly after: ConsentRecord;
-  readonly origin: DecisionOrigin;
-  readonly now: Date;
-}
 
 export interface Receipts {
   /** Builds the receipt of a decision, stores it and sends it. */
-  record(decision: DecisionTaken): void;
+  record(change: Change, origin: DecisionOrigin): void;
   /** The receipts of this page view, and those the endpoint has not confirmed. */
   list(): readonly Receipt[];
 }
@@ -56,7 +48,7 @@ export function startReceipts(
   addEventListener("online", () => outbox?.flush(true));
 
   return {
-    record({ before, after, origin, now }) {
+    record({ before, after }, origin) {
       const receipt = buildReceipt(
         after,
         config.services,
@@ -65,13 +57,14 @@ export function startReceipts(
         {
           rid: formatReceiptId(crypto.getRandomValues(new Uint8Array(16))),
           prev: made.at(-1)?.rid ?? null,
+          active: navigator.userActivation?.isActive ?? false,
           lang: language,
           layout: config.layout,
           variant: config.variant,
           device: deviceOf(innerWidth),
           gpc: "globalPrivacyControl" in navigator && navigator.globalPrivacyControl === true,
           build,
-          now,
+          now: new Date(),
         },
       );
       made.push(receipt);

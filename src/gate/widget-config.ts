@@ -1,7 +1,7 @@
 import { yandexMetrica } from "../catalogue/yandex-metrica.ts";
-import type { Language } from "../contract/language.ts";
 import type { WidgetConfig, WrittenConfig } from "../contract/site-config.ts";
 import { bare } from "./bare.ts";
+import { spokenHere } from "./language.ts";
 
 /**
  * The endpoint replaces this literal with the site's config; in a file served as it is, it stays, and
@@ -48,7 +48,7 @@ export function resolveConfig(script: HTMLScriptElement | null, page: string): R
         : endpoint && resolve(endpoint, page),
     revision: Number(attribute("revision", /^\d{1,9}$/) ?? site.revision ?? 1),
     metrica: attribute("metrica", /^\d{1,12}( \d{1,12})*$/)?.split(" ") ?? site.metrica ?? [],
-    lang: (attribute("lang", /^(kk|ru|en)$/) as Language | undefined) ?? site.lang ?? null, // one of the three, by the pattern
+    lang: attribute("lang", spokenHere) ?? site.lang,
     services: (site.services ?? [yandexMetrica]).map((service) =>
       // A string names a service the gate knows by heart; today that is one.
       typeof service === "string" ? yandexMetrica : service,

@@ -37,7 +37,8 @@ describe("the live state", () => {
     expect(state.granted("analytics")).toBe(true);
     expect(state.granted("vk-pixel")).toBe(false);
     expect(state.undecided()).toBe(false);
-    expect(state.open()).toBe(false);
+    expect(state.declared("vk-pixel")).toBe(true);
+    expect(state.declared("functional")).toBe(false);
   });
 
   it.each(["1.1.20261101.analytics:1.marketing:1", "1.3.20261101.analytics:1.marketing:1"])(
@@ -55,7 +56,7 @@ describe("the live state", () => {
     expect(change?.before).toBeNull();
     expect(device.record).toEqual(change?.after);
     expect(device.record?.day).toBe("20261122");
-    expect(state.open()).toBe(true);
+    expect(state.granted("vk-pixel")).toBe(true);
   });
 
   it("names what a change took back", () => {
