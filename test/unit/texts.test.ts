@@ -79,13 +79,13 @@ describe("the Kazakh texts", () => {
     .join(" ")
     .toLowerCase();
 
-  it.each([..."әғқңөұүі"])("use the letter %s", (letter) => {
+  it.each(["ә", "ғ", "қ", "ң", "ө", "ұ", "ү", "і"])("use the letter %s", (letter) => {
     expect(text).toContain(letter);
   });
 
   it("address the visitor as «Сіз», with a capital letter", () => {
     const words = sentences(kk).flatMap(([, sentence]) => sentence.match(/\p{L}+/gu) ?? []);
-    expect(words.filter((word) => /^сіз/u.test(word))).toEqual([]);
+    expect(words.filter((word) => word.startsWith("сіз"))).toEqual([]);
     expect(words).toContain("Сіз");
   });
 });

@@ -45,7 +45,7 @@ export function startLayer(context: NoticeContext<ShadowRoot>, parts: LayerParts
 }
 
 async function readShown(context: NoticeContext<ShadowRoot>): Promise<Shown> {
-  const declared = context.configUrl === null ? {} : await readConfigFile(context.configUrl);
+  const declared = context.configUrl ? await readConfigFile(context.configUrl) : {};
   const { language, revision, services, texts } = context;
   // Without a prototype: a field that nobody declared must not come from the page's Object.prototype.
   const config: ManifestSource = Object.assign(Object.create(null), context.config, declared, {

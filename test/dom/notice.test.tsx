@@ -1,0 +1,174 @@
+import { createHash } from "node:crypto";
+import { fireEvent, waitFor, within } from "@testing-library/preact";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { yandexMetrica } from "../../src/catalogue/yandex-metrica.ts";
+import { canonicalJson } from "../../src/contract/canonical.ts";
+import { buildNoticeManifest } from "../../src/contract/notice-manifest.ts";
+import type { NoticeContext } from "../../src/core/notice-context.ts";
+import { showNotice } from "../../src/notice/notice-main.tsx";
+import kk from "../../src/texts/kk.ts";
+import ru from "../../src/texts/ru.ts";
+import { fakeGate, ownService } from "../helpers/notice-context.ts";
+
+let stop = (): void => {};
+afterEach(() => {
+  stop();
+  vi.unstubAllGlobals();
+});
+
+async function shown(changes: Partial<NoticeContext<ShadowRoot>> = {}) {
+  const gate = fakeGate(changes);
+  stop = showNotice(gate.context);
+  const layer = await waitFor(() => {
+    const drawn = gate.layer();
+    if (!drawn) throw new Error("no layer yet");
+    return drawn;
+  });
+  return { ...gate, layer, find: within(layer) };
+}
+
+describe("the notice", () => {
+  it("is a region with a name, in the visitor's language, and takes no focus", async () => {
+    const { layer, context } = await shown({ language: "kk", texts: kk });
+    expect(layer.tagName).toBe("SECTION");
+    expect(layer.lang).toBe("kk");
+    const heading = context.root.getElementById(layer.getAttribute("aria-labelledby") ?? "");
+    expect(heading?.textContent).toBe(kk.title);
+    expect(context.root.activeElement).toBeNull();
+  });
+
+  it("says who asks, what for, who receives the data, and where the policy is", async () => {
+    const { layer, find } = await shown({
+      language: "ru",
+      texts: ru,
+      config: {
+        layout: "bar",
+        variant: "a",
+        operator: { name: { kk: "«Киіз» ЖШС", ru: "ТОО «Киіз»", en: "Kiiz LLP" } },
+        policy: { url: "/privacy", updated: "2026-11-01" },
+      },
+    });
+    expect(layer.textContent).toContain("ТОО «Киіз»");
+    expect(layer.textContent).toContain(ru.categories.analytics.purpose);
+    expect(layer.textContent).toContain("ООО\u00a0«Яндекс», Россия");
+    expect(layer.textContent).not.toMatch(/[{}]/);
+    const link = find.getByRole("link", { name: /Политика.*01\.11\.2026/ });
+    expect(link.getAttribute("href")).toBe("/privacy");
+  });
+
+  it("asks in the name of the site when no operator is declared", async () => {
+    const { layer, find } = await shown();
+    expect(layer.textContent).toContain("With your consent, this site uses cookies");
+    expect(find.queryByRole("link")).toBeNull();
+  });
+
+  it("names no recipient when the site keeps everything to itself", async () => {
+    const { layer } = await shown({ services: [ownService("theme", "functional")] });
+    expect(layer.textContent).not.toContain("receives the data");
+    expect(layer.textContent).toContain("remember your settings");
+  });
+
+  it("offers accept, reject and preferences, alike in everything but their words", async () => {
+    const { find } = await shown();
+    const buttons = find.getAllByRole("button");
+    expect(buttons.map((button) => button.textContent)).toEqual([
+      "Accept",
+      "Reject",
+      "Preferences",
+    ]);
+    expect(new Set(buttons.map((button) => `${button.className} ${button.tabIndex}`)).size).toBe(1);
+  });
+
+  it("grants every asked category on accept and denies every one on reject", async () => {
+    const services = [
+      ownService("session", "necessary"),
+      ownService("theme", "functional"),
+      yandexMetrica,
+    ];
+    const { asked, find } = await shown({ services });
+    fireEvent.click(find.getByRole("button", { name: "Accept" }));
+    fireEvent.click(find.getByRole("button", { name: "Reject" }));
+    expect(asked.map(([name, choices]) => [name, choices])).toEqual([
+      ["decide", { functional: true, analytics: true }],
+      ["decide", { functional: false, analytics: false }],
+    ]);
+  });
+
+  it("tells a person from a script and names the manifest that is on screen", async () => {
+    const { asked, context, find } = await shown();
+    find.getByRole("button", { name: "Accept" }).click(); // what an extension does
+    const manifest = buildNoticeManifest({ ...context.config, ...context });
+    const notice = createHash("sha256").update(canonicalJson(manifest)).digest("hex");
+    expect(asked).toEqual([
+      ["decide", { analytics: true }, { layer: "notice", by: "script", notice }],
+    ]);
+  });
+
+  it("names no manifest where the page cannot hash", async () => {
+    vi.stubGlobal("crypto", {});
+    const { asked, find } = await shown();
+    fireEvent.click(find.getByRole("button", { name: "Reject" }));
+    expect(asked[0]?.[2]).toMatchObject({ notice: null });
+  });
+
+  it("fetches the preferences when the visitor reaches for them, and shows them on a click", async () => {
+    const { asked, find } = await shown();
+    const button = find.getByRole("button", { name: "Preferences" });
+    fireEvent.focus(button);
+    fireEvent.click(button);
+    expect(asked).toEqual([
+      ["preload", "preferences"],
+      ["show", "preferences"],
+    ]);
+  });
+
+  it("takes the focus back when it returns from its preferences, and only then", async () => {
+    const { context, find, layer } = await shown();
+    fireEvent.click(find.getByRole("button", { name: "Preferences" }));
+    stop();
+    expect(layer.isConnected).toBe(false);
+    stop = showNotice(context);
+    await waitFor(() => {
+      expect(context.root.activeElement?.getAttribute("data-kelisim-do")).toBe("preferences");
+    });
+  });
+
+  it("decides nothing by itself: not on Escape, a click beside it, or a scroll", async () => {
+    const { asked, layer } = await shown();
+    fireEvent.keyDown(layer, { key: "Escape" });
+    fireEvent.click(document.body);
+    fireEvent.click(layer);
+    fireEvent.scroll(window);
+    expect(asked).toEqual([]);
+  });
+
+  it("leaves nothing behind when it is stopped, before or after it is drawn", async () => {
+    const { context } = await shown();
+    stop();
+    stop();
+    expect(context.root.childNodes.length).toBe(0);
+    expect(context.root.adoptedStyleSheets.length).toBe(0);
+
+    const early = fakeGate();
+    const draw = vi.spyOn(early.context.root, "appendChild");
+    showNotice(early.context)();
+    await shown(); // a later one is drawn by now, so the early one would be
+    expect(draw).not.toHaveBeenCalled();
+  });
+
+  it("shows what the owner declared and not what stands on Object.prototype", async () => {
+    const prototype = Object.prototype as Record<string, unknown>; // what a hostile page does to it
+    Object.assign(prototype, {
+      operator: { name: "Mallory" },
+      policy: { url: "https://evil.example/" },
+    });
+    try {
+      const { layer, find } = await shown();
+      expect(layer.textContent).not.toContain("Mallory");
+      expect(find.queryByRole("link")).toBeNull();
+    } finally {
+      delete prototype["operator"];
+      delete prototype["policy"];
+    }
+  });
+});
