@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { canonicalJson } from "../../src/contract/canonical.ts";
 import { makeReceipt } from "../helpers/make-receipt.ts";
-import { siteOrigin, startEndpoint } from "../helpers/start-endpoint.ts";
+import { postReceipt, siteOrigin, startEndpoint } from "../helpers/start-endpoint.ts";
 
 describe("POST receipts", () => {
   it("answers 201 with the receipt, its site, number and time, and where to find it", async () => {
@@ -170,5 +170,18 @@ describe("other routes", () => {
     const endpoint = await startEndpoint();
     const response = await fetch(`${endpoint.url}health`, { method: "HEAD" });
     expect([response.status, await response.text()]).toEqual([200, ""]);
+  });
+
+  it.each(["/", "/a/kelisim/"])("stand under the mount %s", async (mount) => {
+    const endpoint = await startEndpoint({ overrides: { mount } });
+    const url = new URL(mount, endpoint.url).href;
+    const { status, headers, kept } = await postReceipt(url, makeReceipt());
+    expect([status, headers.get("location")]).toEqual([
+      201,
+      `${mount}receipts/${kept.receipt.rid}`,
+    ]);
+    const paths = ["", "health", "kelisim.js", "nothing"];
+    const answers = await Promise.all(paths.map((path) => fetch(`${url}${path}`)));
+    expect(answers.map((answer) => answer.status)).toEqual([200, 200, 200, 404]);
   });
 });
