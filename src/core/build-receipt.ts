@@ -7,14 +7,12 @@ export interface DecisionOrigin {
   readonly by: Actor;
   readonly layer: Layer;
   readonly asked: boolean;
-  /** Hash of the notice manifest on screen, `null` when none was. */
-  readonly notice: string | null;
 }
 
 /** What a receipt needs beside the decision and its origin. */
 export type ReceiptContext = Pick<
   Receipt,
-  "rid" | "prev" | "active" | "lang" | "layout" | "variant" | "device" | "gpc" | "build"
+  "rid" | "prev" | "active" | "notice" | "lang" | "layout" | "variant" | "device" | "gpc" | "build"
 > & {
   /** The visitor's clock. */
   readonly now: Date;

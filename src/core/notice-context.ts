@@ -1,4 +1,5 @@
 import type { Language } from "../contract/language.ts";
+import type { ManifestSource } from "../contract/notice-manifest.ts";
 import type { Actor } from "../contract/receipt.ts";
 import type { Service } from "../contract/service.ts";
 import type { NoticeConfig } from "../contract/site-config.ts";
@@ -12,8 +13,6 @@ export type NoticeLayer = "notice" | "preferences";
 export interface Answer {
   readonly layer: NoticeLayer;
   readonly by: Extract<Actor, "person" | "script">;
-  /** Hash of the manifest of what is on screen; `null` where the page cannot hash. */
-  readonly notice: string | null;
 }
 
 /**
@@ -36,6 +35,8 @@ export interface NoticeContext<Root> {
   granted(id: string): boolean;
   /** Whether the visitor has still to be asked about something. */
   undecided(): boolean;
+  /** Says what is about to be on screen, so that the receipt of an answer can name it. */
+  shown(source: ManifestSource): void;
   /** Records a decision. It has taken effect when this returns; layers are closed by the gate. */
   decide(choices: Choices, answer: Answer): void;
   /** Brings a layer up, in the place of the one that is up. */

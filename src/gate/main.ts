@@ -81,7 +81,7 @@ function start(): void {
     whenBody(layers.rest);
   };
   const decideByPage = (choices: Choices): void => {
-    if (choices.size > 0) decide(choices, { by: "api", layer: "page", notice: null });
+    if (choices.size > 0) decide(choices, { by: "api", layer: "page" });
   };
 
   const layers = createLayers(createHost(), load, {
@@ -92,6 +92,7 @@ function start(): void {
     services,
     granted,
     undecided,
+    shown: (source) => void receipts((kept) => kept.shown(source)),
     decide,
   });
 

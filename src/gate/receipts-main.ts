@@ -1,16 +1,20 @@
 import type { Language } from "../contract/language.ts";
+import type { ManifestSource } from "../contract/notice-manifest.ts";
 import type { Receipt } from "../contract/receipt.ts";
-import type { WidgetConfig } from "../contract/site-config.ts";
+import type { NoticeConfig, WidgetConfig } from "../contract/site-config.ts";
 import { actOf, buildReceipt, deviceOf, type DecisionOrigin } from "../core/build-receipt.ts";
 import { formatReceiptId } from "../core/receipt-id.ts";
 import type { Events } from "./events.ts";
 import { report } from "./guard.ts";
+import { hashNotice } from "./hash-notice.ts";
 import type { Change } from "./live-state.ts";
 import { createOutbox } from "./outbox.ts";
 
 export interface Receipts {
+  /** Takes note of what is on screen, until a layer shows something else. */
+  shown(source: ManifestSource): void;
   /** Builds the receipt of a decision, stores it and sends it. */
-  record(change: Change, origin: DecisionOrigin): void;
+  record(change: Change, origin: DecisionOrigin): Promise<void>;
   /** The receipts of this page view, and those the endpoint has not confirmed. */
   list(): readonly Receipt[];
 }
@@ -29,6 +33,7 @@ export function startReceipts(
   emit: Events["emit"],
 ): Receipts {
   const made: Receipt[] = [];
+  let last: string | null = null;
   const outbox = config.endpoint
     ? createOutbox({
         storage: () => localStorage,
@@ -47,26 +52,36 @@ export function startReceipts(
   outbox?.flush();
   addEventListener("online", () => outbox?.flush(true));
 
+  let screen: NoticeConfig = config;
+  let notice: Promise<string | null> = Promise.resolve(null);
+
   return {
-    record({ before, after }, origin) {
-      const receipt = buildReceipt(
-        after,
-        config.services,
-        actOf(before, after, config.services),
-        origin,
-        {
-          rid: formatReceiptId(crypto.getRandomValues(new Uint8Array(16))),
-          prev: made.at(-1)?.rid ?? null,
-          active: navigator.userActivation?.isActive ?? false,
-          lang: language,
-          layout: config.layout,
-          variant: config.variant,
-          device: deviceOf(innerWidth),
-          gpc: "globalPrivacyControl" in navigator && navigator.globalPrivacyControl === true,
-          build,
-          now: new Date(),
-        },
-      );
+    shown(source) {
+      screen = source;
+      notice = hashNotice(source).catch(() => null);
+    },
+    async record({ before, after }, origin) {
+      const { services } = config;
+      // What is true of this moment, before anything is waited for.
+      const context = {
+        rid: formatReceiptId(crypto.getRandomValues(new Uint8Array(16))),
+        prev: last,
+        active: navigator.userActivation?.isActive ?? false,
+        lang: language,
+        layout: screen.layout,
+        variant: screen.variant,
+        device: deviceOf(innerWidth),
+        gpc: "globalPrivacyControl" in navigator && navigator.globalPrivacyControl === true,
+        build,
+        now: new Date(),
+      };
+      last = context.rid;
+      const act = actOf(before, after, services);
+      // The hash was begun when the layer was drawn; a page that decides by itself has shown nothing.
+      const receipt = buildReceipt(after, services, act, origin, {
+        ...context,
+        notice: origin.layer === "page" ? null : await notice,
+      });
       made.push(receipt);
       outbox?.add(receipt);
     },

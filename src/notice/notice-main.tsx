@@ -16,7 +16,7 @@ export const showNotice: ShowLayer<ShadowRoot> = (context) => {
     layer: "notice",
     css,
     container,
-    view: (shown) => <NoticeView context={context} shown={shown} />,
+    view: (config) => <NoticeView context={context} config={config} />,
     onDrawn() {
       const stopPreload = whenIdle(() => context.preload("preferences"));
       const stopFocus = keepFocusVisible(container);

@@ -1,21 +1,21 @@
+import type { NoticeConfig } from "../contract/site-config.ts";
 import type { NoticeContext } from "../core/notice-context.ts";
 import { firstLayerText } from "./first-layer-text.ts";
 import { answerBy, chooseAll } from "./shared/answer.ts";
 import { ChoiceButton } from "./shared/choice-button.tsx";
 import { PolicyLink } from "./shared/policy-link.tsx";
 import { rememberOpener } from "./shared/return-focus.ts";
-import type { Shown } from "./shared/start-layer.ts";
 
 export interface NoticeViewProps {
   readonly context: NoticeContext<ShadowRoot>;
-  readonly shown: Shown;
+  readonly config: NoticeConfig;
 }
 
 /** What the first layer says, and the three answers to it. */
-export function NoticeView({ context, shown: { config, notice } }: NoticeViewProps) {
+export function NoticeView({ context, config }: NoticeViewProps) {
   const { language, services, texts } = context;
   const answerAll = (granted: boolean) => (event: Event) => {
-    context.decide(chooseAll(services, granted), answerBy(event, "notice", notice));
+    context.decide(chooseAll(services, granted), answerBy(event, "notice"));
   };
   return (
     <div class="frame">

@@ -15,7 +15,7 @@ export const showPreferences: ShowLayer<ShadowRoot> = (context) => {
     layer: "preferences",
     css,
     container: dialog,
-    view: (shown) => <PreferencesView context={context} model={model} shown={shown} />,
+    view: (config) => <PreferencesView context={context} model={model} config={config} />,
     onDrawn() {
       // Escape, or whatever else a browser closes dialogs with: the gate takes the layer away and says what
       // comes in its place.

@@ -1,4 +1,5 @@
 import { operatorName } from "../contract/notice-manifest.ts";
+import type { NoticeConfig } from "../contract/site-config.ts";
 import type { NoticeContext } from "../core/notice-context.ts";
 import type { Choices } from "../core/decide.ts";
 import { PreferencesCategory } from "./preferences-category.tsx";
@@ -7,21 +8,20 @@ import { answerBy, chooseAll } from "./shared/answer.ts";
 import { ChoiceButton } from "./shared/choice-button.tsx";
 import { PolicyLink } from "./shared/policy-link.tsx";
 import { takeOpener } from "./shared/return-focus.ts";
-import type { Shown } from "./shared/start-layer.ts";
 
 export interface PreferencesViewProps {
   readonly context: NoticeContext<ShadowRoot>;
   readonly model: PreferencesModel;
-  readonly shown: Shown;
+  readonly config: NoticeConfig;
 }
 
 /** The second layer: a switch for each category and service, in the two groups of the policy, and who asks. */
-export function PreferencesView({ context, model, shown }: PreferencesViewProps) {
+export function PreferencesView({ context, model, config }: PreferencesViewProps) {
   const { language, services, texts } = context;
-  const { operator, policy } = shown.config;
+  const { operator, policy } = config;
   const answer = (choices: () => Choices) => (event: Event) => {
     takeOpener(context.root); // answered: the notice does not come back for its focus
-    context.decide(choices(), answerBy(event, "preferences", shown.notice));
+    context.decide(choices(), answerBy(event, "preferences"));
   };
   const group = (id: string, heading: string, categories: readonly CategorySwitch[]) =>
     categories.length > 0 && (

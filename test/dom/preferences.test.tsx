@@ -100,7 +100,7 @@ describe("the preferences", () => {
       [
         "decide",
         { functional: true, analytics: false, stat: true },
-        { layer: "preferences", by: "script", notice: expect.stringMatching(/^[0-9a-f]{64}$/) },
+        { layer: "preferences", by: "script" },
       ],
     ]);
   });

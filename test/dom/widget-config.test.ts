@@ -24,7 +24,7 @@ describe("the config of a tag", () => {
       endpoint: "https://shop.example.kz/kelisim/",
       revision: 1,
       metrica: [],
-      lang: null,
+      lang: undefined,
       layout: "bar",
       variant: "default",
     });
@@ -99,7 +99,7 @@ describe("the config of a tag", () => {
         endpoint: "https://shop.example.kz/kelisim/",
         revision: 1,
         metrica: [],
-        lang: null,
+        lang: undefined,
       });
     } finally {
       for (const key of Object.keys(pollution)) Reflect.deleteProperty(Object.prototype, key);

@@ -1,4 +1,5 @@
 import { yandexMetrica } from "../../src/catalogue/yandex-metrica.ts";
+import type { ManifestSource } from "../../src/contract/notice-manifest.ts";
 import type { Service } from "../../src/contract/service.ts";
 import type { NoticeContext } from "../../src/core/notice-context.ts";
 import en from "../../src/texts/en.ts";
@@ -9,6 +10,8 @@ export type Asked = readonly [name: string, ...details: unknown[]];
 export interface FakeGate {
   readonly context: NoticeContext<ShadowRoot>;
   readonly asked: readonly Asked[];
+  /** What the layer said it shows, in order. */
+  readonly told: readonly ManifestSource[];
   /** The layer on screen, once it is drawn. */
   layer(): HTMLElement | null;
 }
@@ -34,6 +37,7 @@ export function fakeGate(changes: Partial<NoticeContext<ShadowRoot>> = {}): Fake
   const host = document.querySelector("#kelisim");
   if (!host) throw new Error("the page has no host");
   const asked: Asked[] = [];
+  const told: ManifestSource[] = [];
   const context: NoticeContext<ShadowRoot> = {
     root: host.attachShadow({ mode: "open" }),
     language: "en",
@@ -44,11 +48,12 @@ export function fakeGate(changes: Partial<NoticeContext<ShadowRoot>> = {}): Fake
     services: [yandexMetrica],
     granted: () => false,
     undecided: () => true,
+    shown: (source) => void told.push(source),
     decide: (choices, answer) => void asked.push(["decide", Object.fromEntries(choices), answer]),
     show: (layer) => void asked.push(["show", layer]),
     preload: (layer) => void asked.push(["preload", layer]),
     close: () => void asked.push(["close"]),
     ...changes,
   };
-  return { context, asked, layer: () => context.root.querySelector("[data-kelisim-layer]") };
+  return { context, asked, told, layer: () => context.root.querySelector("[data-kelisim-layer]") };
 }

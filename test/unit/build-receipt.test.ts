@@ -40,10 +40,11 @@ describe("a receipt", () => {
     some,
     services,
     "custom",
-    { by: "person", layer: "preferences", asked: true, notice: null },
+    { by: "person", layer: "preferences", asked: true },
     {
       rid: "0123456789ABCDEFGHJKMNPQRS",
       prev: null,
+      notice: null,
       active: true,
       lang: "kk",
       layout: "bar",

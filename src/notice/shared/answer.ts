@@ -20,6 +20,6 @@ export function chooseAll(services: readonly Service[], granted: boolean): Choic
  * How an answer came about. A browser makes `isTrusted` true for what a person does and false for what a
  * script does, an extension's `element.click()` included; no script can forge it.
  */
-export function answerBy(event: Event, layer: NoticeLayer, notice: string | null): Answer {
-  return { layer, by: event.isTrusted ? "person" : "script", notice };
+export function answerBy(event: Event, layer: NoticeLayer): Answer {
+  return { layer, by: event.isTrusted ? "person" : "script" };
 }

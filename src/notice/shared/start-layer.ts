@@ -1,16 +1,8 @@
 import { render, type ComponentChild } from "preact";
-import type { ManifestSource } from "../../contract/notice-manifest.ts";
 import type { NoticeConfig } from "../../contract/site-config.ts";
 import type { NoticeContext, NoticeLayer } from "../../core/notice-context.ts";
 import { addStyles } from "./add-styles.ts";
-import { hashNotice } from "./hash-notice.ts";
 import sharedCss from "./shared.css?inline";
-
-/** What a layer draws: the owner's words, and the hash that names all of it on a receipt. */
-export interface Shown {
-  readonly config: NoticeConfig;
-  readonly notice: string | null;
-}
 
 /** How one of the two layers looks and what it starts once it stands in the page. */
 export interface LayerParts {
@@ -18,22 +10,21 @@ export interface LayerParts {
   readonly css: string;
   /** The layer's own element, empty; the view is drawn into it. */
   readonly container: HTMLElement;
-  view(shown: Shown): ComponentChild;
+  view(config: NoticeConfig): ComponentChild;
   /** Called when the container is in the page; returns the stop of what it started. */
   onDrawn(): () => void;
 }
 
 /**
  * Draws a layer into the shadow root and returns its stop, which leaves nothing behind. The layer appears
- * when the owner's file (if any) has been read and what it shows has been hashed, so that an answer can
- * always name what was on screen; stopped before that, it never appears.
+ * when the owner's file (if any) has been read; stopped before that, it never appears.
  */
 export function startLayer(context: NoticeContext<ShadowRoot>, parts: LayerParts): () => void {
   let stopped = false;
   let stopDrawing = (): void => {};
-  readShown(context)
-    .then((shown) => {
-      if (!stopped) stopDrawing = drawLayer(context, parts, shown);
+  readConfig(context)
+    .then((config) => {
+      if (!stopped) stopDrawing = drawLayer(context, parts, config);
     })
     .catch((reason: unknown) => {
       console.error(`[kelisim] NOTICE_FAILED: could not draw the notice (${String(reason)}).`);
@@ -44,17 +35,10 @@ export function startLayer(context: NoticeContext<ShadowRoot>, parts: LayerParts
   };
 }
 
-async function readShown(context: NoticeContext<ShadowRoot>): Promise<Shown> {
-  const declared = context.configUrl ? await readConfigFile(context.configUrl) : {};
-  const { language, revision, services, texts } = context;
+async function readConfig({ config, configUrl }: NoticeContext<ShadowRoot>): Promise<NoticeConfig> {
+  const declared = configUrl ? await readConfigFile(configUrl) : {};
   // Without a prototype: a field that nobody declared must not come from the page's Object.prototype.
-  const config: ManifestSource = Object.assign(Object.create(null), context.config, declared, {
-    language,
-    revision,
-    services,
-    texts,
-  });
-  return { config, notice: await hashNotice(config) };
+  return Object.assign(Object.create(null), config, declared);
 }
 
 /** In a file of its own (vite.config.ts): only pages that name a config file download what reads it. */
@@ -64,15 +48,16 @@ async function readConfigFile(url: string): Promise<Partial<NoticeConfig>> {
 }
 
 function drawLayer(
-  { root, language }: NoticeContext<ShadowRoot>,
+  { root, language, revision, services, texts, shown }: NoticeContext<ShadowRoot>,
   { layer, css, container, view, onDrawn }: LayerParts,
-  shown: Shown,
+  config: NoticeConfig,
 ): () => void {
+  shown({ ...config, language, revision, services, texts });
   container.lang = language;
   container.setAttribute("data-kelisim-layer", layer);
-  container.setAttribute("data-layout", shown.config.layout);
+  container.setAttribute("data-layout", config.layout);
   container.setAttribute("aria-labelledby", "title");
-  render(view(shown), container);
+  render(view(config), container);
   const removeStyles = addStyles(root, sharedCss + css);
   root.appendChild(container);
   const stop = onDrawn();

@@ -1,5 +1,5 @@
-import { canonicalJson } from "../../contract/canonical.ts";
-import { buildNoticeManifest, type ManifestSource } from "../../contract/notice-manifest.ts";
+import { canonicalJson } from "../contract/canonical.ts";
+import { buildNoticeManifest, type ManifestSource } from "../contract/notice-manifest.ts";
 
 /**
  * SHA-256 of the notice manifest, 64 hex digits: what the receipt says was on screen. `null` where the page
