@@ -25,7 +25,12 @@ async function fetchConfig(url: string): Promise<Partial<NoticeConfig>> {
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), patience);
   try {
-    const answer = await fetch(url, { credentials: "omit", signal: abort.signal });
+    // Without a prototype: fetch would take a method or headers from the page's Object.prototype.
+    const options: RequestInit = Object.assign(Object.create(null), {
+      credentials: "omit",
+      signal: abort.signal,
+    });
+    const answer = await fetch(url, options);
     if (!answer.ok) throw new Error(`status ${answer.status}`);
     const parsed = parseNoticeConfig(parseJson(await answer.text()));
     if ("config" in parsed) return parsed.config;
