@@ -138,6 +138,23 @@ export default defineConfig({
         },
       ]),
     ),
+    // One file with everything but Node in it: an owner copies dist/ and needs nothing else.
+    cli: {
+      consumer: "server",
+      resolve: { noExternal: true },
+      build: {
+        outDir,
+        emptyOutDir: false,
+        target: "node24",
+        minify: false,
+        copyPublicDir: false,
+        ssr: true,
+        rolldownOptions: {
+          input: { "kelisim-cli": "src/cli/main.ts" },
+          output: { entryFileNames: "[name].js", codeSplitting: false },
+        },
+      },
+    },
     gate: {
       consumer: "client",
       define,

@@ -1,8 +1,8 @@
+import { untilStopped } from "../src/cli/until-stopped.ts";
 import { StartError } from "../src/server/start-error.ts";
 import { banner } from "./banner.ts";
 import { readSettings } from "./settings.ts";
 import { startDemo } from "./start-demo.ts";
-import { untilStopped } from "./until-stopped.ts";
 
 /** Runs the demo until Ctrl-C and resolves to the exit code. Whatever is in the way is one sentence. */
 export async function main(): Promise<number> {
@@ -14,7 +14,9 @@ export async function main(): Promise<number> {
   try {
     const demo = await startDemo(settings.value);
     console.log(banner(settings.value));
-    await untilStopped(() => demo.stop());
+    await untilStopped(process);
+    console.log("\n  Stopping; press Ctrl-C again to leave at once.");
+    await demo.stop();
     console.log("  Stopped. The receipts are kept.");
     return 0;
   } catch (error) {

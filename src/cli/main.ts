@@ -5,7 +5,7 @@
  */
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { runtimeProblem } from "../server/runtime-check.ts";
+import { runtimeProblem } from "../server/runtime-check.js";
 
 const here = fileURLToPath(import.meta.url);
 // Built, this file lies in dist/ beside the widget; run from source it does not.

@@ -77,7 +77,7 @@ describe("imports", () => {
 
   it("name files with their endings", () => {
     const bare = imports.filter(
-      ({ from }) => from.startsWith(".") && !/\.(ts|tsx|css\?inline|json)$/.test(from),
+      ({ from }) => from.startsWith(".") && !/\.(ts|tsx|js|css\?inline|json)$/.test(from),
     );
     expect(bare).toEqual([]);
   });
