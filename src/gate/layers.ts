@@ -37,12 +37,12 @@ export function createLayers(host: Host, load: Load, asking: Asking): Layers {
     if (stop) guard(stop);
     stop = undefined;
   };
-  const preload = (layer: NoticeLayer): Promise<unknown> => load(`kelisim-${layer}.js`, () => {});
+  const preload = (layer: NoticeLayer): void => void load(`kelisim-${layer}.js`, () => {});
 
   const show = (layer: NoticeLayer): void => {
     clear();
     const current = wanted;
-    void preload(layer); // beside the texts, not after them
+    preload(layer); // beside the texts, not after them
     void load(`kelisim.${asking.language}.js`, ({ default: texts }: TextsModule) =>
       load(`kelisim-${layer}.js`, ({ showNotice, showPreferences }: LayerModule) => {
         if (current !== wanted) return;

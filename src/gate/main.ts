@@ -3,6 +3,7 @@ import { consentCookieName } from "../contract/consent-record.ts";
 import { answerAll, type Choices } from "../core/decide.ts";
 import { readConsentCookie, writeConsentCookie } from "./consent-cookie.ts";
 import { startEnforcement } from "./enforce.ts";
+import type * as DeviceModule from "./device-main.ts";
 import { createEvents } from "./events.ts";
 import { guard, report } from "./guard.ts";
 import { createHost } from "./host.ts";
@@ -16,11 +17,8 @@ import { isRunning, publishApi } from "./page-api.ts";
 import { openFromPage, whenBody } from "./page-events.ts";
 import { parseChoices } from "./parse-choices.ts";
 import type { WithdrawalReport } from "./purge.ts";
-import type { Receipts } from "./receipts-main.ts";
+import type * as ReceiptsModule from "./receipts-main.ts";
 import { resolveConfig } from "./widget-config.ts";
-
-type DeviceModule = typeof import("./device-main.ts");
-type ReceiptsModule = typeof import("./receipts-main.ts");
 
 /**
  * The first script of the page: reads the stored choice, holds what is not granted, and brings the notice
@@ -54,10 +52,11 @@ function start(): void {
   const enforcement = startEnforcement(state, config.metrica);
   let lastWithdrawal: WithdrawalReport | null = null;
 
-  const device = <Result>(use: (module: DeviceModule) => Result) => load("kelisim-device.js", use);
-  let started: Receipts | undefined;
-  const receipts = <Result>(use: (receipts: Receipts) => Result) =>
-    load("kelisim-receipts.js", ({ startReceipts }: ReceiptsModule) =>
+  const device = <Result>(use: (module: typeof DeviceModule) => Result) =>
+    load("kelisim-device.js", use);
+  let started: ReceiptsModule.Receipts | undefined;
+  const receipts = <Result>(use: (receipts: ReceiptsModule.Receipts) => Result) =>
+    load("kelisim-receipts.js", ({ startReceipts }: typeof ReceiptsModule) =>
       use((started ??= startReceipts(config, language, __KELISIM_BUILD__, events.emit))),
     );
 

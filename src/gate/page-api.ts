@@ -39,8 +39,9 @@ export interface PageApi {
  */
 export function publishApi(methods: Omit<PageApi, "push">): void {
   const api: Record<string, (...given: never[]) => unknown> = Object.create(null);
-  for (const [name, method] of Object.entries(methods)) {
-    api[name] = (...given) => guard(() => (method as Callback)(...given));
+  // By name: what each takes is checked where the page's call arrives.
+  for (const [name, method] of Object.entries(methods as unknown as Record<string, Callback>)) {
+    api[name] = (...given) => guard(() => method(...given));
   }
   api["push"] = ([name, ...given]: readonly [string, ...never[]]) => api[name]?.(...given);
 

@@ -83,7 +83,7 @@ describe("a receipt number", () => {
     for (let bit = 0; bit < 128; bit += 1) {
       const bytes = new Uint8Array(16);
       bytes[bit >> 3] = 0x80 >> (bit & 7);
-      const value = [...formatReceiptId(bytes)].reduce(
+      const value = Array.from(formatReceiptId(bytes)).reduce(
         (sum, digit) => sum * 32n + BigInt("0123456789ABCDEFGHJKMNPQRSTVWXYZ".indexOf(digit)),
         0n,
       );
