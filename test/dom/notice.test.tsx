@@ -159,8 +159,9 @@ describe("the notice", () => {
       policy: { url: "https://evil.example/" },
     });
     try {
-      const { layer, find } = await shown();
+      const { layer, find, told } = await shown();
       expect(layer.textContent).not.toContain("Mallory");
+      expect(told[0]?.operator).toBeUndefined();
       expect(find.queryByRole("link")).toBeNull();
     } finally {
       delete prototype["operator"];

@@ -52,7 +52,7 @@ function drawLayer(
   { layer, css, container, view, onDrawn }: LayerParts,
   config: NoticeConfig,
 ): () => void {
-  shown({ ...config, language, revision, services, texts });
+  shown(Object.assign(Object.create(null), config, { language, revision, services, texts }));
   container.lang = language;
   container.setAttribute("data-kelisim-layer", layer);
   container.setAttribute("data-layout", config.layout);
