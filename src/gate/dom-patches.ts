@@ -1,8 +1,8 @@
 import { guard } from "./guard.ts";
 
 /** The methods that can bring a script into the document, on whichever of these prototypes has them. */
-const methods =
-  "appendChild insertBefore replaceChild append prepend replaceChildren before after replaceWith insertAdjacentElement";
+const inserting =
+  " appendChild insertBefore replaceChild append prepend replaceChildren before after replaceWith insertAdjacentElement ";
 const holders = (): readonly { prototype: object }[] => [
   Node,
   Element,
@@ -34,9 +34,9 @@ export function startDomPatches(inspect: (script: HTMLScriptElement) => void): (
 
   for (const { prototype } of holders()) {
     const target = prototype as Record<string, Method>; // of the names below, those it has are methods
-    for (const name of methods.split(" ")) {
-      const native = target[name];
-      if (!native || !Object.prototype.hasOwnProperty.call(target, name)) continue;
+    for (const name of Object.keys(target)) {
+      const native = inserting.includes(` ${name} `) && target[name];
+      if (!native) continue;
       // Without a prototype, so that a polluted Object.prototype cannot add a trap.
       const handler: ProxyHandler<Method> = Object.create(null);
       handler.apply = (method, self, given: unknown[]) => {

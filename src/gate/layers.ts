@@ -37,18 +37,23 @@ export function createLayers(host: Host, load: Load, asking: Asking): Layers {
     if (stop) guard(stop);
     stop = undefined;
   };
-  const preload = (layer: NoticeLayer): void => void load(`kelisim-${layer}.js`, () => {});
+  const texts = <Result>(use: (module: TextsModule) => Result): Promise<unknown> =>
+    load(`kelisim.${asking.language}.js`, use);
+  const preload = (layer: NoticeLayer): void => {
+    void texts(() => {});
+    void load(`kelisim-${layer}.js`, () => {});
+  };
 
   const show = (layer: NoticeLayer): void => {
     clear();
     const current = wanted;
-    preload(layer); // beside the texts, not after them
-    void load(`kelisim.${asking.language}.js`, ({ default: texts }: TextsModule) =>
+    preload(layer); // both at once, not one after the other
+    void texts(({ default: words }) =>
       load(`kelisim-${layer}.js`, ({ showNotice, showPreferences }: LayerModule) => {
         if (current !== wanted) return;
         host.attach();
         const draw = layer === "notice" ? showNotice : showPreferences;
-        stop = draw({ ...asking, root, texts, show, preload, close: rest });
+        stop = draw({ ...asking, root, texts: words, show, preload, close: rest });
       }),
     );
   };

@@ -68,7 +68,7 @@ export function createLiveState(options: LiveStateOptions): LiveState {
     refresh() {
       const found = stored();
       // Where cookies are denied nothing is found, and the choice made in this page stands.
-      if (!found || (record && formatConsentRecord(found) === formatConsentRecord(record)))
+      if (!found || formatConsentRecord(found) === (record && formatConsentRecord(record)))
         return null;
       return change(found);
     },

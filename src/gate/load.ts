@@ -27,7 +27,7 @@ export function createLoad(base: string): Load {
     } catch (cause) {
       report(
         "FILE",
-        `${base}${file} failed. From another origin it needs Access-Control-Allow-Origin`,
+        `${base}${file} did not load; from another origin it needs Access-Control-Allow-Origin`,
         cause,
       );
       return undefined;

@@ -133,6 +133,7 @@ function start(): void {
     // Another tab may have decided while this page slept, in the back/forward cache or behind others.
     addEventListener("pageshow", (event) => event.persisted && takeOver());
     addEventListener("visibilitychange", () => document.hidden || takeOver());
+    if (undecided()) layers.preload("notice");
     if (undecided() || hasPending()) void receipts(() => {});
     whenBody(layers.rest);
     openFromPage(() => layers.show("preferences"));

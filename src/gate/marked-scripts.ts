@@ -23,7 +23,7 @@ export function startMarkedScripts(
       const id = script.getAttribute("data-kelisim") ?? "";
       if (!granted(id)) {
         if (!declared(id))
-          report("UNDECLARED", `"${id}" is marked but not declared; it stays held`);
+          report("UNDECLARED", `"${id}" is on the page but not declared; it stays held`);
       } else if (!begun.has(script)) {
         begun.add(script);
         queue = queue.then(() => guard(() => start(script)));

@@ -1,4 +1,3 @@
-import { metricaTagPath } from "../catalogue/yandex-metrica.ts";
 import { guard } from "./guard.ts";
 
 /** The vendor's queue: calls wait in `a` until the tag takes them over. */
@@ -50,7 +49,8 @@ export function createMetrica(managed: readonly string[]): Metrica {
         if (queued.some((call) => String(call[0]) === id && call[1] === "init")) continue;
         page.ym?.(Number(id), "init", options);
       }
-      if (!managed[0] || hasTag()) return;
+      // A tag that stands on the page, held or not, serves all counters: a second one would load it twice.
+      if (!managed[0] || document.querySelector('script[src*="/metrika/tag"]')) return;
       const script = document.createElement("script");
       script.async = true;
       script.src = tag;
@@ -65,11 +65,4 @@ export function createMetrica(managed: readonly string[]): Metrica {
       }
     },
   };
-}
-
-/** Whether a tag of the vendor stands on the page already: a second one would load it twice. */
-function hasTag(): boolean {
-  return Array.from(document.querySelectorAll("script")).some((script) =>
-    metricaTagPath.test(script.src.split("?")[0] ?? ""),
-  );
 }

@@ -8,7 +8,7 @@ const labels: Readonly<Record<Language, string>> = {
 };
 
 const cookie =
-  "M12 3a9 9 0 1 0 9 9 4 4 0 0 1-4.6-4.4A4 4 0 0 1 12 3ZM8.5 9.5h.01M8 14.5h.01M12.5 12.5h.01M13 17h.01M16.5 14.5h.01";
+  "M12 3a9 9 0 1 0 9 9 4 4 0 0 1-5-4 4 4 0 0 1-4-5ZM8 10h.01M9 15h.01M14 16h.01M13 12h.01";
 
 /** Draws the small control that brings the preferences back. */
 export function createReturnControl(language: Language, onPress: () => void): HTMLButtonElement {
