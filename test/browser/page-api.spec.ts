@@ -1,5 +1,4 @@
 import { expect, it } from "vitest";
-import type { PageApi } from "../../src/gate/page-api.ts";
 import { buildPage } from "../fixtures/pages/build-page.ts";
 import { shopStats } from "../fixtures/pages/own-service.ts";
 import { currentSnippet } from "../fixtures/pages/snippets.ts";
@@ -10,14 +9,6 @@ import { ourLines } from "../helpers/our-lines.ts";
 import { consentCookie, keptReceipts, today } from "../helpers/receipts.ts";
 import type { SiteOptions } from "../helpers/site.ts";
 import { tagLoads } from "../helpers/vendor-calls.ts";
-
-declare global {
-  interface Window {
-    kelisim: PageApi;
-    /** What the page of a test has written down. */
-    heard: unknown[];
-  }
-}
 
 const shop: SiteOptions = { pages: { "/": buildPage({ head: currentSnippet }) } };
 

@@ -12,6 +12,7 @@ import {
   type TestBrowser,
   type Visitor,
 } from "./browser.ts";
+import { pollInPage } from "./poll-in-page.ts";
 
 /** What Chromium asks for of its own accord ends in an unknown host, and not in the log of a site. */
 const ownHosts = ["*.googleapis.com", "accounts.google.com", "*.google.com", "*.gvt1.com"];
@@ -109,7 +110,7 @@ function tabOf(page: Page): Tab {
       page.evaluate(run, given as never) as never,
     run: async (source) => void (await page.evaluate(`{${source}\n}; 0`)),
     until: async (holds: (given: never) => boolean, given?: unknown) =>
-      void (await page.waitForFunction(holds, given as never)),
+      void (await page.evaluate(pollInPage(holds, given, patience))),
     setViewport: (viewport) => page.setViewportSize(viewport),
     screenshot: () => page.screenshot(),
     console,

@@ -11,6 +11,7 @@ import {
   type Visitor,
 } from "./browser.ts";
 import { firefoxPreferences } from "./firefox-preferences.ts";
+import { pollInPage } from "./poll-in-page.ts";
 
 /** Starts Firefox, driven by WebDriver BiDi. Every host name is reached through the proxy. */
 export async function launchFirefox({ executable, proxy }: LaunchOptions): Promise<TestBrowser> {
@@ -64,14 +65,18 @@ function tabOf(page: Page): Tab {
   const console: ConsoleLine[] = [];
   const errors: string[] = [];
   page.on("console", (line) => console.push({ type: line.type(), text: line.text() }));
-  page.on("pageerror", (error) => errors.push(String(error)));
-
-  const find = (target: Target) => page.locator(selectorOf(target));
+  page.on("pageerror", (error) => {
+    if (!browsersOwn.test(String(error))) errors.push(String(error));
+  });
 
   return {
     goto: async (url) => void (await page.goto(url)),
     reload: async () => void (await page.reload()),
-    click: (target) => find(target).click(),
+    // Not by a locator of Puppeteer's: on pages whose prototypes are polluted it waits for ever.
+    async click(target) {
+      const element = await page.waitForSelector(selectorOf(target), { visible: true });
+      await element?.click();
+    },
     press: (key) => page.keyboard.press(key),
     appears: async (target) =>
       void (await page.waitForSelector(selectorOf(target), { visible: true })),
@@ -86,7 +91,7 @@ function tabOf(page: Page): Tab {
       page.evaluate(run, given as never) as never,
     run: async (source) => void (await page.evaluate(`{${source}\n}; 0`)),
     until: async (holds: (given: never) => boolean, given?: unknown) =>
-      void (await page.waitForFunction(holds, {}, given as never)),
+      void (await page.evaluate(pollInPage(holds, given, patience))),
     setViewport: (viewport) => page.setViewport(viewport),
     screenshot: () => page.screenshot(),
     console,
@@ -94,6 +99,10 @@ function tabOf(page: Page): Tab {
     close: () => page.close(),
   };
 }
+
+/** What Firefox remarks about a file that did not arrive; nothing was thrown. */
+const browsersOwn =
+  /^Error: (Loading module from|Loading failed for the module|Cross-Origin Request Blocked)/;
 
 /** Puppeteer's own words: `>>>` enters shadow roots, `aria` asks the accessibility tree. */
 function selectorOf(target: Target): string {

@@ -39,6 +39,8 @@ export interface Site {
   url(path?: string): string;
   /** Answers in the site's place until the returned function is called. The newest is asked first. */
   intercept(answer: Intercept): () => void;
+  /** Puts another host up while the site stands. */
+  mount(host: string, handler: HostHandler): void;
   /** Requests that reached any of the vendor's hosts, or any host but the site's own and the barrier's. */
   strangers(): readonly string[];
   stop(): Promise<void>;
@@ -73,6 +75,7 @@ export async function startSite(server: TlsServer, options: SiteOptions): Promis
     log,
     vendor,
     endpoint,
+    mount: server.mount,
     url: (path = "/") => `${siteOrigin}${path}`,
     intercept(answer) {
       intercepts.push(answer);

@@ -1,0 +1,10 @@
+import type { PageApi } from "../../src/gate/page-api.ts";
+
+// What a function that is sent to a page finds there.
+declare global {
+  interface Window {
+    kelisim: PageApi;
+    /** What the page of a test has written down. */
+    heard: unknown[];
+  }
+}
