@@ -10,6 +10,6 @@ export function requireBrowser(tool: Exclude<Tool, "strace">): string {
   if (path) return path;
   const variable = tool.toUpperCase();
   throw new Error(
-    `${tool} is not on this machine: run "npm run browsers", or point ${variable} at its executable`,
+    `${tool} is not on this machine: run "npx node scripts/ensure-browsers.ts", or point ${variable} at it`,
   );
 }
