@@ -36,7 +36,20 @@ export function applyChoices(
   return { revision, day, choices: next };
 }
 
-/** The same answer for everything the site asks. */
-export function answerAll(services: readonly Switch[], granted: boolean): Choices {
-  return new Map(askedCategories(services).map((category) => [category, granted]));
+/**
+ * The same answer for some services: for a category as a whole where all of its services are among them,
+ * else by service, so that what was decided about the others stays.
+ */
+export function answerAll(
+  asked: readonly Switch[],
+  granted: boolean,
+  services: readonly Switch[],
+): Choices {
+  const left = services.filter((service) => !asked.includes(service));
+  const decided = askedCategories(left);
+  return new Map(
+    asked
+      .filter((service) => service.category !== "necessary")
+      .map(({ id, category }) => [decided.includes(category) ? id : category, granted]),
+  );
 }

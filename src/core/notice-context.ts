@@ -29,14 +29,14 @@ export interface NoticeContext<Root> {
   /** A JSON file that overrides {@link config}, as the tag says it; empty when there is none. */
   readonly configUrl: string;
   readonly revision: number;
-  /** What the site declares, `necessary` services included. */
+  /** What the layer is about: the notice asks for what is undecided, the preferences show all. */
   readonly services: readonly Service[];
   /** Whether a category or a service is granted now. */
   granted(id: string): boolean;
-  /** Whether the visitor has still to be asked about something. */
-  undecided(): boolean;
   /** Says what is about to be on screen, so that the receipt of an answer can name it. */
   shown(source: ManifestSource): void;
+  /** The same answer for everything the layer is about. */
+  answerAll(granted: boolean): Choices;
   /** Records a decision. It has taken effect when this returns; layers are closed by the gate. */
   decide(choices: Choices, answer: Answer): void;
   /** Brings a layer up, in the place of the one that is up. */

@@ -1,4 +1,6 @@
+import type { Service } from "../contract/service.ts";
 import type { Texts } from "../contract/texts.ts";
+import { answerAll } from "../core/decide.ts";
 import type { NoticeContext, NoticeLayer, ShowLayer } from "../core/notice-context.ts";
 import { guard } from "./guard.ts";
 import type { Host } from "./host.ts";
@@ -8,11 +10,14 @@ import { createReturnControl } from "./return-control.ts";
 type LayerModule = Readonly<Record<"showNotice" | "showPreferences", ShowLayer<ShadowRoot>>>;
 type TextsModule = { readonly default: Texts };
 
-/** What the layers ask of the gate; the drawing part of a {@link NoticeContext} is added here. */
-export type Asking = Omit<
+/** What the layers ask of the gate; what belongs to one layer is added here. */
+export interface Asking extends Omit<
   NoticeContext<ShadowRoot>,
-  "root" | "texts" | "show" | "preload" | "close"
->;
+  "root" | "texts" | "answerAll" | "show" | "preload" | "close"
+> {
+  /** The services a visitor has still to be asked about. */
+  undecided(): readonly Service[];
+}
 
 /** What is visible: one of the two layers, the return control, or nothing. */
 export interface Layers {
@@ -45,20 +50,30 @@ export function createLayers(host: Host, load: Load, asking: Asking): Layers {
   };
 
   const show = (layer: NoticeLayer): void => {
-    clear();
-    const current = wanted;
-    preload(layer); // both at once, not one after the other
+    const current = ++wanted;
+    preload(layer); // both files at once, not one after the other
     void texts(({ default: words }) =>
       load(`kelisim-${layer}.js`, ({ showNotice, showPreferences }: LayerModule) => {
         if (current !== wanted) return;
+        clear(); // only now: a file that does not come leaves what is there
         host.attach();
-        const draw = layer === "notice" ? showNotice : showPreferences;
-        stop = draw({ ...asking, root, texts: words, show, preload, close: rest });
+        const isNotice = layer === "notice";
+        const services = isNotice ? asking.undecided() : asking.services;
+        stop = (isNotice ? showNotice : showPreferences)({
+          ...asking,
+          services,
+          root,
+          texts: words,
+          answerAll: (granted) => answerAll(services, granted, asking.services),
+          show,
+          preload,
+          close: rest,
+        });
       }),
     );
   };
   const rest = (): void => {
-    if (asking.undecided()) return show("notice");
+    if (asking.undecided()[0]) return show("notice");
     clear();
     host.attach();
     const control = createReturnControl(asking.language, () => show("preferences"));

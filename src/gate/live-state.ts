@@ -25,7 +25,8 @@ export interface Change {
 export interface LiveState {
   readonly services: readonly Service[];
   granted(id: string): boolean;
-  undecided(): boolean;
+  /** The services a visitor has still to be asked about. */
+  undecided(): readonly Service[];
   /** Whether the site declares a category or a service of that id. */
   declared(id: string): boolean;
   /** `null` when there was nothing to decide. */
@@ -56,7 +57,7 @@ export function createLiveState(options: LiveStateOptions): LiveState {
   return {
     services,
     granted: (id) => !closed && isGranted(record, id, services),
-    undecided: () => !closed && undecidedServices(record, services).length > 0,
+    undecided: () => (closed ? [] : undecidedServices(record, services)),
     declared: (id) => services.some((service) => service.id === id || service.category === id),
     decide(choices) {
       const day = options.now().toISOString().slice(0, 10).replaceAll("-", "");

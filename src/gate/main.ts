@@ -72,7 +72,7 @@ function start(): void {
   };
 
   const decide = (choices: Choices, origin: Omit<DecisionOrigin, "asked">): void => {
-    const asked = origin.layer !== "page" && undecided();
+    const asked = origin.layer !== "page" && undecided().length > 0;
     const change = state.decide(choices);
     if (!change) return;
     void receipts((kept) => kept.record(change, { ...origin, asked }));
@@ -98,11 +98,13 @@ function start(): void {
   publishApi({
     granted,
     decide: (given) => decideByPage(parseChoices(given, declared)),
-    acceptAll: () => decideByPage(answerAll(services, true)),
-    rejectAll: () => decideByPage(answerAll(services, false)),
+    acceptAll: () => decideByPage(answerAll(services, true, services)),
+    rejectAll: () => decideByPage(answerAll(services, false, services)),
     withdraw: (id) =>
       decideByPage(
-        id === undefined ? answerAll(services, false) : parseChoices({ [id]: false }, declared),
+        id === undefined
+          ? answerAll(services, false, services)
+          : parseChoices({ [id]: false }, declared),
       ),
     show: (layer) => whenBody(() => layers.show(layer === "preferences" ? layer : "notice")),
     hide: layers.hide,
@@ -133,8 +135,9 @@ function start(): void {
     // Another tab may have decided while this page slept, in the back/forward cache or behind others.
     addEventListener("pageshow", (event) => event.persisted && takeOver());
     addEventListener("visibilitychange", () => document.hidden || takeOver());
-    if (undecided()) layers.preload("notice");
-    if (undecided() || hasPending()) void receipts(() => {});
+    const asks = undecided().length > 0;
+    if (asks) layers.preload("notice");
+    if (asks || hasPending()) void receipts(() => {});
     whenBody(layers.rest);
     openFromPage(() => layers.show("preferences"));
   }

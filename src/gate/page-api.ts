@@ -55,5 +55,6 @@ type Callback = (...given: never[]) => unknown;
 
 /** Whether a file of ours has started on this page already. A queue or a form of that name has no such method. */
 export function isRunning(): boolean {
-  return !!(window as unknown as { kelisim?: Partial<PageApi> }).kelisim?.whenGranted;
+  const found = (window as unknown as { kelisim?: { whenGranted?: unknown } }).kelisim;
+  return typeof found?.whenGranted === "function";
 }

@@ -58,7 +58,8 @@ export function startReceipts(
   return {
     shown(source) {
       screen = source;
-      notice = hashNotice(source).catch(() => null);
+      // A notice that asks for a new service alone is still the notice of this site: the one it is archived as.
+      notice = hashNotice({ ...source, services: config.services }).catch(() => null);
     },
     async record({ before, after }, origin) {
       const { services } = config;

@@ -1,7 +1,7 @@
 import type { NoticeConfig } from "../contract/site-config.ts";
 import type { NoticeContext } from "../core/notice-context.ts";
 import { firstLayerText } from "./first-layer-text.ts";
-import { answerBy, chooseAll } from "./shared/answer.ts";
+import { answerBy } from "./shared/answer.ts";
 import { ChoiceButton } from "./shared/choice-button.tsx";
 import { PolicyLink } from "./shared/policy-link.tsx";
 import { rememberOpener } from "./shared/return-focus.ts";
@@ -13,9 +13,9 @@ export interface NoticeViewProps {
 
 /** What the first layer says, and the three answers to it. */
 export function NoticeView({ context, config }: NoticeViewProps) {
-  const { language, services, texts } = context;
+  const { language, texts } = context;
   const answerAll = (granted: boolean) => (event: Event) => {
-    context.decide(chooseAll(services, granted), answerBy(event, "notice"));
+    context.decide(context.answerAll(granted), answerBy(event, "notice"));
   };
   return (
     <div class="frame">

@@ -4,7 +4,7 @@ import type { NoticeContext } from "../core/notice-context.ts";
 import type { Choices } from "../core/decide.ts";
 import { PreferencesCategory } from "./preferences-category.tsx";
 import type { CategorySwitch, PreferencesModel } from "./preferences-model.ts";
-import { answerBy, chooseAll } from "./shared/answer.ts";
+import { answerBy } from "./shared/answer.ts";
 import { ChoiceButton } from "./shared/choice-button.tsx";
 import { PolicyLink } from "./shared/policy-link.tsx";
 import { takeOpener } from "./shared/return-focus.ts";
@@ -17,7 +17,7 @@ export interface PreferencesViewProps {
 
 /** The second layer: a switch for each category and service, in the two groups of the policy, and who asks. */
 export function PreferencesView({ context, model, config }: PreferencesViewProps) {
-  const { language, services, texts } = context;
+  const { language, texts } = context;
   const { operator, policy } = config;
   const answer = (choices: () => Choices) => (event: Event) => {
     takeOpener(context.root); // answered: the notice does not come back for its focus
@@ -77,12 +77,12 @@ export function PreferencesView({ context, model, config }: PreferencesViewProps
         <ChoiceButton
           does="accept"
           label={texts.acceptAll}
-          onClick={answer(() => chooseAll(services, true))}
+          onClick={answer(() => context.answerAll(true))}
         />
         <ChoiceButton
           does="reject"
           label={texts.rejectAll}
-          onClick={answer(() => chooseAll(services, false))}
+          onClick={answer(() => context.answerAll(false))}
         />
       </div>
     </div>

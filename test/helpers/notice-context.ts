@@ -1,6 +1,7 @@
 import { yandexMetrica } from "../../src/catalogue/yandex-metrica.ts";
 import type { ManifestSource } from "../../src/contract/notice-manifest.ts";
 import type { Service } from "../../src/contract/service.ts";
+import { answerAll } from "../../src/core/decide.ts";
 import type { NoticeContext } from "../../src/core/notice-context.ts";
 import en from "../../src/texts/en.ts";
 
@@ -38,6 +39,7 @@ export function fakeGate(changes: Partial<NoticeContext<ShadowRoot>> = {}): Fake
   if (!host) throw new Error("the page has no host");
   const asked: Asked[] = [];
   const told: ManifestSource[] = [];
+  const services = changes.services ?? [yandexMetrica];
   const context: NoticeContext<ShadowRoot> = {
     root: host.attachShadow({ mode: "open" }),
     language: "en",
@@ -45,10 +47,10 @@ export function fakeGate(changes: Partial<NoticeContext<ShadowRoot>> = {}): Fake
     config: { layout: "bar", variant: "a" },
     configUrl: "",
     revision: 1,
-    services: [yandexMetrica],
+    services,
     granted: () => false,
-    undecided: () => true,
     shown: (source) => void told.push(source),
+    answerAll: (granted) => answerAll(services, granted, services),
     decide: (choices, answer) => void asked.push(["decide", Object.fromEntries(choices), answer]),
     show: (layer) => void asked.push(["show", layer]),
     preload: (layer) => void asked.push(["preload", layer]),

@@ -21,9 +21,18 @@ const decide = (choices: Record<string, boolean>, before: string | null = null):
 
 describe("a decision", () => {
   it("is written by category when everything is answered alike", () => {
-    expect(formatConsentRecord(applyChoices(null, answerAll(services, true), context))).toBe(
-      "1.3.20261122.analytics:1.marketing:1",
-    );
+    expect(
+      formatConsentRecord(applyChoices(null, answerAll(services, true, services), context)),
+    ).toBe("1.3.20261122.analytics:1.marketing:1");
+  });
+
+  it("about some services leaves the others of their category as they were", () => {
+    const [metrica, ga4, pixel] = services as [Switch, Switch, Switch];
+    expect([...answerAll([ga4, pixel], true, services)]).toEqual([
+      ["ga4", true],
+      ["marketing", true],
+    ]);
+    expect([...answerAll([metrica, ga4], false, services)]).toEqual([["analytics", false]]);
   });
 
   it("names the services that differ from their category, after the categories", () => {

@@ -36,7 +36,7 @@ describe("the live state", () => {
     const { state } = create("1.2.20261101.analytics:1.marketing:0");
     expect(state.granted("analytics")).toBe(true);
     expect(state.granted("vk-pixel")).toBe(false);
-    expect(state.undecided()).toBe(false);
+    expect(state.undecided()).toEqual([]);
     expect(state.declared("vk-pixel")).toBe(true);
     expect(state.declared("functional")).toBe(false);
   });
@@ -46,7 +46,7 @@ describe("the live state", () => {
     (stored) => {
       const { state } = create(stored);
       expect(state.granted("analytics")).toBe(false);
-      expect(state.undecided()).toBe(true);
+      expect(state.undecided()).toEqual(services);
     },
   );
 
@@ -84,7 +84,7 @@ describe("the live state", () => {
     const { state, device } = create("1.2.20261101.analytics:1.marketing:1", { closed: true });
     expect(state.granted("analytics")).toBe(false);
     expect(state.decide(accept)).toBeNull();
-    expect(state.undecided()).toBe(false);
+    expect(state.undecided()).toEqual([]);
     expect(device.record?.day).toBe("20261101");
   });
 });

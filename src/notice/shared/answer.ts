@@ -1,7 +1,6 @@
 import { categories, type Category } from "../../contract/category.ts";
 import type { Service } from "../../contract/service.ts";
 import type { Answer, NoticeLayer } from "../../core/notice-context.ts";
-import type { Choices } from "../../core/decide.ts";
 
 /** The categories a site asks about, in the order they are shown. */
 export function askedCategories(services: readonly Service[]): readonly Category[] {
@@ -9,11 +8,6 @@ export function askedCategories(services: readonly Service[]): readonly Category
     (category) =>
       category !== "necessary" && services.some((service) => service.category === category),
   );
-}
-
-/** The same answer for everything the site asks. */
-export function chooseAll(services: readonly Service[], granted: boolean): Choices {
-  return new Map(askedCategories(services).map((category) => [category, granted]));
 }
 
 /**
