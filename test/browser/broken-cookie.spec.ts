@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { inEachBrowser, type Visit } from "../helpers/browser-lab.ts";
 import type { NewCookie } from "../helpers/browser.ts";
 import { answer, comeBack, notice, reject } from "../helpers/notice-words.ts";
-import { ourLines } from "../helpers/our-lines.ts";
+import { ourLines, preloadsArrived } from "../helpers/our-lines.ts";
 import { today } from "../helpers/receipts.ts";
 import { buildShopPage, unharmed, useShopPage } from "../helpers/shop-page.ts";
 
@@ -53,6 +53,7 @@ inEachBrowser("a page whose consent cookie", (lab) => {
   it("is broken in any way works, asks, and stays closed", async () => {
     const { site, visitor, tab } = await open([]);
     for (const [what, value] of Object.entries(unsound)) {
+      await preloadsArrived(tab);
       await visitor.setCookie(cookie(value));
       await tab.reload();
       await tab.appears(notice);
@@ -74,6 +75,7 @@ inEachBrowser("a page whose consent cookie", (lab) => {
       const { site, tab } = await open(pair);
       await tab.appears(notice);
       expect(await useShopPage(site, tab)).toEqual(unharmed);
+      await preloadsArrived(tab);
       await answer(tab, reject);
       await tab.reload();
       await tab.appears(comeBack);

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { inEachBrowser } from "../helpers/browser-lab.ts";
 import { accept, answer, comeBack, notice } from "../helpers/notice-words.ts";
-import { ourLines } from "../helpers/our-lines.ts";
+import { ourLines, preloadsArrived } from "../helpers/our-lines.ts";
 import { consentCookie, keptReceipts } from "../helpers/receipts.ts";
 import { buildShopPage, unharmed, useShopPage } from "../helpers/shop-page.ts";
 import type { Site, SiteOptions } from "../helpers/site.ts";
@@ -39,6 +39,25 @@ inEachBrowser("when something of ours does not arrive", (lab) => {
     expect(await consentCookie(visitor)).toMatch(/analytics:1$/);
     expect(tab.errors).toEqual([]);
     expect(ourLines(tab)).toEqual([expect.stringMatching(/^\[kelisim\] FILE: .*receipts/)]);
+  });
+
+  it("a file that is still on its way when the page is left is nothing to complain about", async () => {
+    const site = await lab.startSite(shop);
+    const path = "/kelisim/kelisim-preferences.js";
+    let arrive = (): void => {};
+    const arrival = new Promise<Response>((resolve) => {
+      arrive = () => resolve(new Response(null, { status: 204 }));
+    });
+    const restore = site.intercept((asked) => (asked === path ? arrival : undefined));
+    const tab = await (await lab.createVisitor()).createTab();
+    await tab.goto(site.url());
+    await site.log.arrival((request) => request.path === path, "the file is asked for");
+    restore();
+    await tab.reload();
+    arrive();
+    await preloadsArrived(tab);
+    expect(ourLines(tab)).toEqual([]);
+    expect(tab.errors).toEqual([]);
   });
 
   // The widget on a host of its own, which serves the site's files with or without the header.
@@ -92,6 +111,7 @@ inEachBrowser("when something of ours does not arrive", (lab) => {
       const visitor = await lab.createVisitor();
       const tab = await visitor.createTab();
       await tab.goto(site.url());
+      await preloadsArrived(tab);
       await answer(tab, accept);
       await site.log.arrival(({ path }) => path.startsWith("/watch/"), "a hit");
       await site.log.arrival(({ path }) => path === "/kelisim/receipts", "the receipt");

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { inEachBrowser } from "../helpers/browser-lab.ts";
 import { accept, answer, comeBack, notice, reject } from "../helpers/notice-words.ts";
-import { ourLines } from "../helpers/our-lines.ts";
+import { ourLines, preloadsArrived } from "../helpers/our-lines.ts";
 import { keptReceipts } from "../helpers/receipts.ts";
 import { buildShopPage, unharmed, useShopPage } from "../helpers/shop-page.ts";
 
@@ -21,6 +21,7 @@ inEachBrowser("a page with markup that takes our names", (lab) => {
       const page = buildShopPage({ before });
       const { site, tab } = await lab.visit({ pages: { "/": page, "/next": page } });
       expect(await useShopPage(site, tab)).toEqual(unharmed);
+      await preloadsArrived(tab);
       await answer(tab, accept);
       await site.log.arrival(({ path }) => path.startsWith("/watch/"), "a hit");
       await keptReceipts(site, 1);
