@@ -6,6 +6,7 @@ import { createHeldScripts, type Held } from "./held-scripts.ts";
 import type { Change, LiveState } from "./live-state.ts";
 import { startMarkedScripts } from "./marked-scripts.ts";
 import { createMetrica } from "./metrica.ts";
+import { whenRead } from "./page-events.ts";
 
 /** The holding half of the gate: makes the page obey the state. */
 export interface Enforcement {
@@ -37,9 +38,12 @@ export function startEnforcement(state: LiveState, managed: readonly string[]): 
       stopPatches?.();
       stopPatches = undefined;
     } else stopPatches ??= startDomPatches(inspect);
-    if (granted(yandexMetrica.id)) metrica.start();
     scripts.release(granted);
-    runMarked();
+    // Only a page that is read to its end shows all its snippets, and all of each marked script.
+    whenRead(() => {
+      if (granted(yandexMetrica.id)) metrica.start();
+      runMarked();
+    });
   };
   sync();
 

@@ -14,7 +14,7 @@ import { createLoad } from "./load.ts";
 import { hasPending } from "./outbox-key.ts";
 import { ownScript } from "./own-script.ts";
 import { isRunning, publishApi } from "./page-api.ts";
-import { openFromPage, whenBody } from "./page-events.ts";
+import { openFromPage, whenRead } from "./page-events.ts";
 import { parseChoices } from "./parse-choices.ts";
 import type { WithdrawalReport } from "./purge.ts";
 import type * as ReceiptsModule from "./receipts-main.ts";
@@ -77,7 +77,7 @@ function start(): void {
     if (!change) return;
     void receipts((kept) => kept.record(change, { ...origin, asked }));
     settle(change);
-    whenBody(layers.rest);
+    whenRead(layers.rest);
   };
   const decideByPage = (choices: Choices): void => {
     if (choices.size > 0) decide(choices, { by: "api", layer: "page" });
@@ -106,7 +106,7 @@ function start(): void {
           ? answerAll(services, false, services)
           : parseChoices({ [id]: false }, declared),
       ),
-    show: (layer) => whenBody(() => layers.show(layer === "preferences" ? layer : "notice")),
+    show: (layer) => whenRead(() => layers.show(layer === "preferences" ? layer : "notice")),
     hide: layers.hide,
     on: events.on,
     whenGranted: (id) =>
@@ -138,7 +138,7 @@ function start(): void {
     const asks = undecided().length > 0;
     if (asks) layers.preload("notice");
     if (asks || hasPending()) void receipts(() => {});
-    whenBody(layers.rest);
+    whenRead(layers.rest);
     openFromPage(() => layers.show("preferences"));
   }
   events.emit("ready", undefined);

@@ -34,7 +34,11 @@ export function startMarkedScripts(
     node instanceof Element && (node.matches(marked) || node.querySelector(marked) !== null);
 
   new MutationObserver((records) => {
-    if (records.some((record) => [...record.addedNodes].some(isMarked))) run();
+    if (
+      document.readyState !== "loading" &&
+      records.some((record) => [...record.addedNodes].some(isMarked))
+    )
+      run();
   }).observe(document, { childList: true, subtree: true });
   return run;
 }

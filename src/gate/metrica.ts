@@ -46,7 +46,11 @@ export function createMetrica(managed: readonly string[]): Metrica {
         delete page[`disableYaCounter${id}`];
         const queued = Array.from(page.ym?.a ?? []);
         // A snippet for the same counter stands on the page: its own options win.
-        if (queued.some((call) => String(call[0]) === id && call[1] === "init")) continue;
+        if (
+          page[`yaCounter${id}`] ||
+          queued.some((call) => String(call[0]) === id && call[1] === "init")
+        )
+          continue;
         page.ym?.(Number(id), "init", options);
       }
       // A tag that stands on the page, held or not, serves all counters: a second one would load it twice.

@@ -38,17 +38,18 @@ export interface PageApi {
  * Anything else under the name (a form with that id) is not a queue.
  */
 export function publishApi(methods: Omit<PageApi, "push">): void {
-  const api: Record<string, (...given: never[]) => unknown> = Object.create(null);
+  const api: Record<string, Callback> = Object.create(null);
+  const push = ([name, ...given]: readonly [string, ...never[]]): unknown => api[name]?.(...given);
   // By name: what each takes is checked where the page's call arrives.
-  for (const [name, method] of Object.entries(methods as unknown as Record<string, Callback>)) {
+  const all = { ...methods, push } as unknown as Record<string, Callback>;
+  for (const [name, method] of Object.entries(all)) {
     api[name] = (...given) => guard(() => method(...given));
   }
-  api["push"] = ([name, ...given]: readonly [string, ...never[]]) => api[name]?.(...given);
 
   const page = window as unknown as { kelisim?: unknown };
   const queued = page.kelisim;
   page.kelisim = api;
-  if (Array.isArray(queued)) for (const call of queued as never[]) guard(() => api["push"]?.(call));
+  if (Array.isArray(queued)) for (const call of queued as never[]) api["push"]?.(call);
 }
 
 type Callback = (...given: never[]) => unknown;

@@ -10,8 +10,8 @@ export function openFromPage(open: () => void): void {
   });
 }
 
-/** Runs when there is a body to draw into. */
-export function whenBody(run: () => void): void {
+/** Runs when the page has been read: there is a body to draw into, and everything in it. */
+export function whenRead(run: () => void): void {
   if (document.readyState !== "loading") guard(run);
   else document.addEventListener("DOMContentLoaded", () => guard(run), { once: true });
 }
