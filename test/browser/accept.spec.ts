@@ -73,6 +73,19 @@ inEachBrowser("after Accept", (lab) => {
     expect(await consentCookie(visitor)).toBe(`1.1.${today()}.analytics:1`);
   });
 
+  it("a click that a script makes, an extension's for one, counts and is told from a person's", async () => {
+    const { site, tab } = await lab.visit({ pages: { "/": buildPage() } });
+    await tab.appears(notice);
+    await tab.evaluate(() =>
+      document
+        .querySelector("#kelisim")
+        ?.shadowRoot?.querySelector<HTMLElement>("[data-kelisim-do=accept]")
+        ?.click(),
+    );
+    const [receipt] = await keptReceipts(site, 1);
+    expect(receipt).toMatchObject({ act: "accept_all", by: "script", layer: "notice" });
+  });
+
   it("the notice does not return on the next page, and the tag loads there by itself", async () => {
     const page = buildPage({ head: snippets["of 2025, tag.js?id= with ssr"] });
     const { site, tab } = await lab.visit({ pages: { "/": page, "/next": page } });

@@ -62,6 +62,7 @@ inEachBrowser("a receipt", (lab) => {
     const { site, visitor, tab } = await lab.visit(shop);
     const restore = site.intercept((path) => (path === receiptsPath ? "hang-up" : undefined));
     await tab.click(accept);
+    await site.log.arrival(({ path }) => path === receiptsPath, "the only try of that tab");
     await tab.close();
     restore();
     const next = await visitor.createTab();
