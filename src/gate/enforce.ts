@@ -27,7 +27,7 @@ export function startEnforcement(state: LiveState, managed: readonly string[]): 
     if (!script.src) return;
     const service = serviceOfAddress(new URL(script.src, document.baseURI), services);
     if (!service || granted(service.id)) return;
-    if (!declared(service.id)) {
+    if (services[0] && !declared(service.id)) {
       report("UNDECLARED", `"${service.id}" is on the page but not declared; it stays held`);
     }
     scripts.hold(script, service);

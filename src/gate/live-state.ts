@@ -6,8 +6,6 @@ import { applyChoices, type Choices } from "../core/decide.ts";
 export interface LiveStateOptions {
   readonly services: readonly Service[];
   readonly revision: number;
-  /** With a config that cannot be read nothing is granted and nothing can be. */
-  readonly closed: boolean;
   read(): ConsentRecord | null;
   write(record: ConsentRecord): void;
   now(): Date;
@@ -37,10 +35,10 @@ export interface LiveState {
 
 /** Creates the live state from the stored record. A record of another revision is no record. */
 export function createLiveState(options: LiveStateOptions): LiveState {
-  const { services, revision, closed } = options;
+  const { services, revision } = options;
   const stored = (): ConsentRecord | null => {
     const found = options.read();
-    return found?.revision === revision && !closed ? found : null;
+    return found?.revision === revision ? found : null;
   };
   let record = stored();
 
@@ -56,13 +54,13 @@ export function createLiveState(options: LiveStateOptions): LiveState {
 
   return {
     services,
-    granted: (id) => !closed && isGranted(record, id, services),
-    undecided: () => (closed ? [] : undecidedServices(record, services)),
+    granted: (id) => isGranted(record, id, services),
+    undecided: () => undecidedServices(record, services),
     declared: (id) => services.some((service) => service.id === id || service.category === id),
     decide(choices) {
       const day = options.now().toISOString().slice(0, 10).replaceAll("-", "");
       const after = applyChoices(record, choices, { services, revision, day });
-      if (closed || after.choices.size === 0) return null;
+      if (after.choices.size === 0) return null;
       options.write(after);
       return change(after);
     },

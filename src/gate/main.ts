@@ -30,14 +30,15 @@ function start(): void {
   const closed = problems.length > 0;
   if (closed) report("CONFIG", `${problems.join("; ")}; the gate stays closed`);
 
-  const { services, revision, configUrl } = config;
+  const { revision, configUrl } = config;
+  // With a config that cannot be read nothing is asked, so nothing is granted and nothing can be.
+  const services = closed ? [] : config.services;
   const language = chooseLanguage(config.lang, document.documentElement.lang, navigator.languages);
   const load = createLoad(base);
   const events = createEvents();
   const state = createLiveState({
     services,
     revision,
-    closed,
     read: () => guard(readConsentCookie) ?? null,
     write(record) {
       if (guard(() => writeConsentCookie(record))) return;

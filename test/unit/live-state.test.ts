@@ -22,7 +22,6 @@ function create(stored: string | null, options: Partial<LiveStateOptions> = {}) 
   const state = createLiveState({
     services,
     revision: 2,
-    closed: false,
     read: () => device.record,
     write: (record: ConsentRecord) => void (device.record = record),
     now: () => new Date("2026-11-22T23:59:59Z"),
@@ -80,9 +79,9 @@ describe("the live state", () => {
     expect(state.refresh()).toBeNull();
   });
 
-  it("grants nothing and decides nothing with a config that cannot be read", () => {
-    const { state, device } = create("1.2.20261101.analytics:1.marketing:1", { closed: true });
-    expect(state.granted("analytics")).toBe(false);
+  it("grants nothing and decides nothing where nothing is asked", () => {
+    const { state, device } = create("1.2.20261101.analytics:1.marketing:1", { services: [] });
+    expect(state.granted("yandex-metrica")).toBe(false);
     expect(state.decide(accept)).toBeNull();
     expect(state.undecided()).toEqual([]);
     expect(device.record?.day).toBe("20261101");

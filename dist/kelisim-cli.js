@@ -1,0 +1,6301 @@
+#!/usr/bin/env node
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { readFile } from "node:fs/promises";
+import { parseArgs, promisify } from "node:util";
+import { createHash, createHmac, randomBytes } from "node:crypto";
+import { BlockList, isIP, isIPv6 } from "node:net";
+import { closeSync, fsyncSync, mkdirSync, mkdtempSync, openSync, rmdirSync } from "node:fs";
+import { brotliCompress, gzip } from "node:zlib";
+import { STATUS_CODES, ServerResponse, createServer } from "node:http";
+import { Http2ServerRequest, constants } from "node:http2";
+import { Readable } from "node:stream";
+// \0rolldown/runtime.js
+var __defProp = Object.defineProperty;
+var __esmMin = (fn, res, err) => () => {
+	if (err) throw err[0];
+	try {
+		return fn && (res = fn(fn = 0)), res;
+	} catch (e) {
+		throw err = [e], e;
+	}
+};
+var __exportAll = (all, no_symbols) => {
+	let target = {};
+	for (var name in all) __defProp(target, name, {
+		get: all[name],
+		enumerable: true
+	});
+	if (!no_symbols) __defProp(target, Symbol.toStringTag, { value: "Module" });
+	return target;
+};
+// src/server/runtime-check.js
+/** The first SQLite with the fix for two connections resetting one WAL at the same time. */
+var leastSqlite = [
+	3,
+	51,
+	3
+];
+/** The Node lines that carry such a SQLite, as in `engines` of package.json. */
+var nodeLines = "24.15 or later (25.9 or later on the 25 line)";
+/**
+* Says in one sentence why this Node cannot run the endpoint and what to do, or `null` when it can. Ask
+* before anything that needs `node:sqlite` is imported: on an old Node the import itself fails, with a
+* message that helps nobody. Plain JavaScript, because an old Node cannot read anything else.
+*
+* @param {Readonly<Record<string, string | undefined>>} versions `process.versions`
+* @returns {string | null}
+*/
+function runtimeProblem(versions) {
+	const node = versions["node"] ?? "unknown";
+	const sqlite = versions["sqlite"];
+	if (sqlite !== void 0 && isAtLeast(sqlite, leastSqlite)) return null;
+	return `Kelisim needs Node ${nodeLines}, whose built-in SQLite is at least ${leastSqlite.join(".")}; this is Node ${node} with ${sqlite ? `SQLite ${sqlite}` : "no SQLite"}: install a newer Node from https://nodejs.org and start again.`;
+}
+/**
+* @param {string} version
+* @param {readonly number[]} least
+*/
+function isAtLeast(version, least) {
+	const parts = version.split(".").map(Number);
+	for (const [place, wanted] of least.entries()) {
+		const found = parts[place] ?? 0;
+		if (found !== wanted) return found > wanted;
+	}
+	return true;
+}
+// src/server/start-error.ts
+/** The operating system's short word for a failure, e.g. `EACCES`; for sentences and logs. */
+function causeOf(error) {
+	if (error instanceof Error && "code" in error && typeof error.code === "string") return error.code === "ERR_SQLITE_ERROR" ? error.message : error.code;
+	return error instanceof Error ? error.message : String(error);
+}
+var StartError;
+var init_start_error = __esmMin((() => {
+	StartError = class extends Error {
+		name = "StartError";
+	};
+}));
+// src/server/answer-tally.ts
+/**
+* The log of requests: one line a minute with how many answers of each status, and none for an idle
+* minute. A line for each request would say when a visitor came, and would let anybody fill the disk.
+*/
+function createAnswerTally(log, now) {
+	const counts = /* @__PURE__ */ new Map();
+	const write = () => {
+		if (counts.size === 0) return;
+		log({
+			event: "minute",
+			time: now().toISOString(),
+			answers: Object.fromEntries(counts)
+		});
+		counts.clear();
+	};
+	const timer = setInterval(write, minute$1);
+	timer.unref();
+	return {
+		add(status) {
+			counts.set(String(status), (counts.get(String(status)) ?? 0) + 1);
+		},
+		stop() {
+			clearInterval(timer);
+			write();
+		}
+	};
+}
+var minute$1;
+var init_answer_tally = __esmMin((() => {
+	minute$1 = 6e4;
+}));
+// src/contract/canonical.ts
+/**
+* Canonical JSON after RFC 8785 (JCS) for strings, integers, booleans, null, arrays and plain objects: no
+* white space, keys by UTF-16 code unit, strings as `JSON.stringify` writes them (which is what the RFC
+* asks for).
+*
+* @throws TypeError for a number that is not a safe integer and for a string with a lone surrogate: both
+* have no canonical bytes.
+*/
+function canonicalJson(value) {
+	if (typeof value === "number" && !Number.isSafeInteger(value)) throw new TypeError(`canonical JSON takes safe integers, found ${value}`);
+	if (typeof value === "string" && /\p{Surrogate}/u.test(value)) throw new TypeError("canonical JSON takes well-formed strings, found a lone surrogate");
+	if (typeof value !== "object" || value === null) return JSON.stringify(value);
+	if (isList(value)) return `[${value.map(canonicalJson).join()}]`;
+	return `{${Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1).map(([key, member]) => `${canonicalJson(key)}:${canonicalJson(member)}`).join()}}`;
+}
+/** `Array.isArray` does not narrow a readonly array; this does. */
+function isList(value) {
+	return Array.isArray(value);
+}
+var init_canonical = __esmMin((() => {}));
+// src/contract/language.ts
+var languages;
+var init_language = __esmMin((() => {
+	languages = [
+		"kk",
+		"ru",
+		"en"
+	];
+}));
+// src/contract/notice-manifest.ts
+/**
+* The notice manifest: everything shown to a visitor in one language, content-addressed by the SHA-256 of
+* its canonical JSON. The page builds it from what it is about to show and puts the hash on the receipt;
+* the endpoint builds the same from its own config at start and archives it. Equal inputs give equal
+* bytes, whichever side builds. The widget's build is not part of it (it stands on the receipt): an
+* upgrade that shows the same gives the same hash.
+*/
+function buildNoticeManifest(source) {
+	const { language, texts } = source;
+	return {
+		v: 1,
+		language,
+		revision: source.revision,
+		layout: source.layout,
+		variant: source.variant,
+		preselected: false,
+		operator: source.operator ? {
+			name: operatorName(source.operator, language),
+			bin: source.operator.bin ?? null,
+			email: source.operator.email ?? null
+		} : null,
+		policy: source.policy ? {
+			url: source.policy.url,
+			updated: source.policy.updated ?? null
+		} : null,
+		services: source.services.map((service) => ({
+			id: service.id,
+			category: service.category,
+			party: service.party,
+			privacyUrl: service.privacyUrl ?? null,
+			cookies: service.cookies,
+			storage: service.storage
+		})),
+		texts: shownTexts(texts, source.services, language)
+	};
+}
+/** The name of the operator in the visitor's language. */
+function operatorName(operator, language) {
+	return typeof operator.name === "string" ? operator.name : operator.name[language];
+}
+/** The texts of this site: the catalogue's services that the site does not use are not part of its notice. */
+function shownTexts(texts, services, language) {
+	const { services: known, ...sentences } = texts;
+	const described = services.map((service) => {
+		const text = service.texts?.[language] ?? known[service.id];
+		return [service.id, text ? { ...text } : null];
+	});
+	return {
+		...sentences,
+		services: Object.fromEntries(described)
+	};
+}
+var init_notice_manifest = __esmMin((() => {}));
+// src/catalogue/yandex-metrica.ts
+var yandexMetrica;
+var init_yandex_metrica = __esmMin((() => {
+	yandexMetrica = {
+		id: "yandex-metrica",
+		category: "analytics",
+		party: "third",
+		privacyUrl: "https://yandex.ru/legal/confidential/",
+		hosts: [
+			"mc.yandex.*",
+			"mc.webvisor.*",
+			"informer.yandex.*",
+			"bs.yandex.*"
+		],
+		cookies: ["_ym*", "metrika_enabled"],
+		storage: [
+			"_ym*",
+			"__ym*",
+			"__vw_tab*",
+			"ytm*",
+			"zz"
+		]
+	};
+}));
+// src/server/resolve-services.ts
+/** The services of a config in full, in the order they are written. A checked config names no unknown id. */
+function resolveServices(written) {
+	return written.flatMap((service) => {
+		const resolved = typeof service === "string" ? catalogue.get(service) : service;
+		return resolved ? [resolved] : [];
+	});
+}
+var catalogue, catalogueIds;
+var init_resolve_services = __esmMin((() => {
+	init_yandex_metrica();
+	catalogue = new Map([yandexMetrica].map((service) => [service.id, service]));
+	catalogueIds = [...catalogue.keys()];
+}));
+// src/server/build-notices.ts
+/**
+* Builds the notice of this site in every language, as the page builds it: from the config, the services
+* and the texts that stand in the built language files.
+*
+* @throws StartError when a language file is missing or holds no texts.
+*/
+async function buildNotices(widgetFolder, config) {
+	const services = resolveServices(config.services);
+	return Promise.all(languages.map(async (language) => {
+		const texts = await loadTexts(widgetFolder, language);
+		const manifest = canonicalJson(buildNoticeManifest({
+			...config,
+			language,
+			services,
+			texts
+		}));
+		return {
+			hash: createHash("sha256").update(manifest).digest("hex"),
+			manifest
+		};
+	}));
+}
+async function loadTexts(folder, language) {
+	const path = join(folder, `kelisim.${language}.js`);
+	let module;
+	try {
+		module = await import(
+			/* @vite-ignore */
+			pathToFileURL(path).href
+);
+	} catch (error) {
+		throw new StartError(`The texts ${path} cannot be read (${causeOf(error)}): run npm run build.`);
+	}
+	const texts = typeof module === "object" && module && "default" in module ? module.default : null;
+	if (typeof texts !== "object" || texts === null || !("services" in texts)) throw new StartError(`${path} should export the texts of the notice: run npm run build.`);
+	return texts;
+}
+var init_build_notices = __esmMin((() => {
+	init_canonical();
+	init_language();
+	init_notice_manifest();
+	init_resolve_services();
+	init_start_error();
+}));
+// src/server/commit-queue.ts
+/**
+* Group commit. One sync of the disk takes longer than anything else in a request, so the receipts that
+* arrive while it runs share the next one: a batch a turn of the event loop, every request of a batch
+* answered after its commit has returned.
+*/
+function createCommitQueue(store, options) {
+	const queue = [];
+	let running = null;
+	let stopped = false;
+	const commit = async (batch) => {
+		const received = options.now();
+		try {
+			const kept = await store.keep(batch.map(({ receipt }) => ({
+				...receipt,
+				received
+			})));
+			for (const [place, keeping] of kept.entries()) batch[place]?.resolve(keeping);
+		} catch (error) {
+			options.onFailure(error);
+			for (const { reject } of batch) reject(new UnavailableError("the disk did not take it"));
+		}
+	};
+	const run = async () => {
+		do {
+			await new Promise((resolve) => setImmediate(resolve));
+			await commit(queue.splice(0, largestBatch));
+		} while (queue.length > 0);
+		running = null;
+	};
+	return {
+		keep(receipt) {
+			if (stopped) return Promise.reject(new UnavailableError("the endpoint is stopping"));
+			if (queue.length >= options.waiting) return Promise.reject(new UnavailableError("too many receipts are waiting for the disk"));
+			return new Promise((resolve, reject) => {
+				queue.push({
+					receipt,
+					resolve,
+					reject
+				});
+				running ??= run();
+			});
+		},
+		async stop() {
+			stopped = true;
+			await running;
+		}
+	};
+}
+var UnavailableError, largestBatch;
+var init_commit_queue = __esmMin((() => {
+	UnavailableError = class extends Error {
+		name = "UnavailableError";
+	};
+	largestBatch = 256;
+}));
+// node_modules/hono/dist/http-exception.js
+var HTTPException;
+var init_http_exception = __esmMin((() => {
+	HTTPException = class extends Error {
+		res;
+		status;
+		/**
+		* Creates an instance of `HTTPException`.
+		* @param status - HTTP status code for the exception. Defaults to 500.
+		* @param options - Additional options for the exception.
+		*/
+		constructor(status = 500, options) {
+			super(options?.message, { cause: options?.cause });
+			this.res = options?.res;
+			this.status = status;
+		}
+		/**
+		* Returns the response object associated with the exception.
+		* If a response object is not provided, a new response is created with the error message and status code.
+		* @returns The response object.
+		*/
+		getResponse() {
+			if (this.res) return new Response(this.res.body, {
+				status: this.status,
+				headers: this.res.headers
+			});
+			return new Response(this.message, { status: this.status });
+		}
+	};
+}));
+// node_modules/hono/dist/request/constants.js
+var GET_MATCH_RESULT;
+var init_constants$1 = __esmMin((() => {
+	GET_MATCH_RESULT = Symbol();
+}));
+// node_modules/hono/dist/utils/buffer.js
+var bufferToFormData;
+var init_buffer = __esmMin((() => {
+	bufferToFormData = (arrayBuffer, contentType) => {
+		return new Response(arrayBuffer, { headers: { "Content-Type": contentType.replace(/^[^;]+/, (mediaType) => mediaType.toLowerCase()) } }).formData();
+	};
+}));
+// node_modules/hono/dist/utils/body.js
+/**
+* Parses form data from a request.
+*
+* @template T - The type of the parsed body data.
+* @param {HonoRequest | Request} request - The request object containing form data.
+* @param {ParseBodyOptions} options - Options for parsing the form data.
+* @returns {Promise<T>} The parsed body data.
+*/
+async function parseFormData(request, options) {
+	if (!isRawRequest(request) && request.bodyCache.formData) return convertFormDataToBodyData(await request.bodyCache.formData, options);
+	const headers = isRawRequest(request) ? request.headers : request.raw.headers;
+	const arrayBuffer = await request.arrayBuffer();
+	const formDataPromise = bufferToFormData(arrayBuffer, headers.get("Content-Type") || "");
+	if (!isRawRequest(request)) request.bodyCache.formData = formDataPromise;
+	const formData = await formDataPromise;
+	if (formData) return convertFormDataToBodyData(formData, options);
+	return {};
+}
+/**
+* Converts form data to body data based on the provided options.
+*
+* @template T - The type of the parsed body data.
+* @param {FormData} formData - The form data to convert.
+* @param {ParseBodyOptions} options - Options for parsing the form data.
+* @returns {T} The converted body data.
+*/
+function convertFormDataToBodyData(formData, options) {
+	const form = Object.create(null);
+	const nestingState = { count: 0 };
+	formData.forEach((value, key) => {
+		if (!(options.all || key.endsWith("[]"))) form[key] = value;
+		else handleParsingAllValues(form, key, value);
+	});
+	if (options.dot) Object.entries(form).forEach(([key, value]) => {
+		if (key.includes(".")) {
+			handleParsingNestedValues(form, key, value, nestingState);
+			delete form[key];
+		}
+	});
+	return form;
+}
+var MAX_NESTED_OBJECTS, isRawRequest, parseBody, handleParsingAllValues, handleParsingNestedValues, throwNestingLimitExceeded;
+var init_body = __esmMin((() => {
+	init_buffer();
+	MAX_NESTED_OBJECTS = 1e4;
+	isRawRequest = (request) => "headers" in request;
+	parseBody = async (request, options = Object.create(null)) => {
+		const { all = false, dot = false } = options;
+		const mediaType = (isRawRequest(request) ? request.headers : request.raw.headers).get("Content-Type")?.split(";")[0].trim().toLowerCase();
+		if (mediaType === "multipart/form-data" || mediaType === "application/x-www-form-urlencoded") return parseFormData(request, {
+			all,
+			dot
+		});
+		return {};
+	};
+	handleParsingAllValues = (form, key, value) => {
+		if (form[key] !== void 0) {
+			if (Array.isArray(form[key])) form[key].push(value);
+			else form[key] = [form[key], value];
+		} else if (!key.endsWith("[]")) form[key] = value;
+		else form[key] = [value];
+	};
+	handleParsingNestedValues = (form, key, value, state) => {
+		if (/(?:^|\.)__proto__\./.test(key)) return;
+		let nestedForm = form;
+		const keys = key.split(".", 34);
+		if (keys.length > 33) throwNestingLimitExceeded();
+		keys.forEach((key, index) => {
+			if (index === keys.length - 1) nestedForm[key] = value;
+			else {
+				if (!nestedForm[key] || typeof nestedForm[key] !== "object" || Array.isArray(nestedForm[key]) || nestedForm[key] instanceof File) {
+					if (state.count++ >= MAX_NESTED_OBJECTS) throwNestingLimitExceeded();
+					nestedForm[key] = Object.create(null);
+				}
+				nestedForm = nestedForm[key];
+			}
+		});
+	};
+	throwNestingLimitExceeded = () => {
+		throw new Error("Nesting limit exceeded");
+	};
+}));
+// node_modules/hono/dist/utils/url.js
+var splitPath, splitRoutingPath, extractGroupsFromPath, replaceGroupMarks, patternCache, getPattern, tryDecode, decodeURIWithPreservedPercent, getPath, getPathNoStrict, mergePath, checkOptionalParameter, tryDecodeURIComponent, _decodeURI, _getQueryParam, getQueryParam, getQueryParams, decodeURIComponent_;
+var init_url = __esmMin((() => {
+	splitPath = (path) => {
+		const paths = path.split("/");
+		if (paths[0] === "") paths.shift();
+		return paths;
+	};
+	splitRoutingPath = (routePath) => {
+		const { groups, path } = extractGroupsFromPath(routePath);
+		const paths = splitPath(path);
+		return replaceGroupMarks(paths, groups);
+	};
+	extractGroupsFromPath = (path) => {
+		const groups = [];
+		path = path.replace(/\{[^}]+\}/g, (match, index) => {
+			const mark = `@${index}`;
+			groups.push([mark, match]);
+			return mark;
+		});
+		return {
+			groups,
+			path
+		};
+	};
+	replaceGroupMarks = (paths, groups) => {
+		for (let i = groups.length - 1; i >= 0; i--) {
+			const [mark] = groups[i];
+			for (let j = paths.length - 1; j >= 0; j--) if (paths[j].includes(mark)) {
+				paths[j] = paths[j].replace(mark, groups[i][1]);
+				break;
+			}
+		}
+		return paths;
+	};
+	patternCache = {};
+	getPattern = (label, next) => {
+		if (label === "*") return "*";
+		const match = label.match(/^\:([^\{\}]+)(?:\{(.+)\})?$/);
+		if (match) {
+			const cacheKey = `${label}#${next}`;
+			if (!patternCache[cacheKey]) {
+				if (match[2]) patternCache[cacheKey] = next && next[0] !== ":" && next[0] !== "*" ? [
+					cacheKey,
+					match[1],
+					new RegExp(`^${match[2]}(?=/${next})`)
+				] : [
+					label,
+					match[1],
+					new RegExp(`^${match[2]}$`)
+				];
+				else patternCache[cacheKey] = [
+					label,
+					match[1],
+					true
+				];
+			}
+			return patternCache[cacheKey];
+		}
+		return null;
+	};
+	tryDecode = (str, decoder) => {
+		try {
+			return decoder(str);
+		} catch {
+			return str.replace(/(?:%[0-9A-Fa-f]{2})+/g, (match) => {
+				try {
+					return decoder(match);
+				} catch {
+					return match;
+				}
+			});
+		}
+	};
+	decodeURIWithPreservedPercent = (value) => decodeURI(value.includes("%25") ? value.replace(/%25/g, "%2525") : value);
+	getPath = (request) => {
+		const url = request.url;
+		const start = url.indexOf("/", url.indexOf(":") + 4);
+		let i = start;
+		for (; i < url.length; i++) {
+			const charCode = url.charCodeAt(i);
+			if (charCode === 37) {
+				const queryIndex = url.indexOf("?", i);
+				const hashIndex = url.indexOf("#", i);
+				const end = queryIndex === -1 ? hashIndex === -1 ? void 0 : hashIndex : hashIndex === -1 ? queryIndex : Math.min(queryIndex, hashIndex);
+				const path = url.slice(start, end);
+				const decoded = tryDecode(path, decodeURIWithPreservedPercent);
+				if (/%(?![0-9A-Fa-f]{2})/.test(path)) {
+					const rewritten = new URL("http://localhost");
+					rewritten.pathname = decoded.replace(/[\\\t\n\r]/g, encodeURIComponent);
+					if (tryDecode(rewritten.pathname, decodeURIWithPreservedPercent) !== decoded) return tryDecode(path.replace(/%(?![0-9A-Fa-f]{2})/g, "%25"), decodeURIWithPreservedPercent);
+				}
+				return decoded;
+			} else if (charCode === 63 || charCode === 35) break;
+		}
+		return url.slice(start, i);
+	};
+	getPathNoStrict = (request) => {
+		const result = getPath(request);
+		return result.length > 1 && result.at(-1) === "/" ? result.slice(0, -1) : result;
+	};
+	mergePath = (base, sub, ...rest) => {
+		if (rest.length) sub = mergePath(sub, ...rest);
+		return `${base?.[0] === "/" ? "" : "/"}${base}${sub === "/" ? "" : `${base?.at(-1) === "/" ? "" : "/"}${sub?.[0] === "/" ? sub.slice(1) : sub}`}`;
+	};
+	checkOptionalParameter = (path) => {
+		if (path.charCodeAt(path.length - 1) !== 63 || !path.includes(":")) return null;
+		const segments = path.split("/");
+		const results = [];
+		let basePath = "";
+		segments.forEach((segment) => {
+			if (segment !== "" && !/\:/.test(segment)) basePath += "/" + segment;
+			else if (/\:/.test(segment)) {
+				if (segment.charCodeAt(segment.length - 1) === 63) {
+					if (results.length === 0 && basePath === "") results.push("/");
+					else results.push(basePath);
+					const optionalSegment = segment.slice(0, -1);
+					basePath += "/" + optionalSegment;
+					results.push(basePath);
+				} else basePath += "/" + segment;
+			}
+		});
+		return results.filter((v, i, a) => a.indexOf(v) === i);
+	};
+	tryDecodeURIComponent = (str) => str.indexOf("%") !== -1 ? tryDecode(str, decodeURIComponent_) : str;
+	_decodeURI = (value) => {
+		if (value.indexOf("+") !== -1) value = value.replace(/\+/g, " ");
+		return tryDecodeURIComponent(value);
+	};
+	_getQueryParam = (url, key, multiple) => {
+		const hashIndex = url.indexOf("#", 8);
+		if (hashIndex !== -1) url = url.slice(0, hashIndex);
+		let encoded;
+		if (!multiple && key && !/[%+&=]/.test(key)) {
+			const queryIndex = url.indexOf("?", 8);
+			let keyIndex = queryIndex;
+			if (keyIndex === -1) return;
+			if (!url.startsWith(key, keyIndex + 1)) keyIndex = url.indexOf(`&${key}`, keyIndex + 1);
+			while (keyIndex !== -1) {
+				const trailingKeyCode = url.charCodeAt(keyIndex + key.length + 1);
+				if (trailingKeyCode === 61 || trailingKeyCode === 38 || isNaN(trailingKeyCode)) {
+					if (keyIndex > queryIndex && /(?:^|&)[^=&]*[%+]/.test(url.slice(queryIndex + 1, keyIndex))) break;
+					if (trailingKeyCode === 61) {
+						const valueIndex = keyIndex + key.length + 2;
+						const endIndex = url.indexOf("&", valueIndex);
+						return _decodeURI(url.slice(valueIndex, endIndex === -1 ? void 0 : endIndex));
+					}
+					return "";
+				}
+				keyIndex = url.indexOf(`&${key}`, keyIndex + 1);
+			}
+			encoded = /[%+]/.test(url);
+			if (!encoded) return;
+		}
+		const results = Object.create(null);
+		encoded ??= /[%+]/.test(url);
+		let keyIndex = url.indexOf("?", 8);
+		while (keyIndex !== -1) {
+			const nextKeyIndex = url.indexOf("&", keyIndex + 1);
+			let valueIndex = url.indexOf("=", keyIndex);
+			if (valueIndex > nextKeyIndex && nextKeyIndex !== -1) valueIndex = -1;
+			let name = url.slice(keyIndex + 1, valueIndex === -1 ? nextKeyIndex === -1 ? void 0 : nextKeyIndex : valueIndex);
+			if (encoded) name = _decodeURI(name);
+			keyIndex = nextKeyIndex;
+			if (name === "") continue;
+			let value;
+			if (valueIndex === -1) value = "";
+			else {
+				value = url.slice(valueIndex + 1, nextKeyIndex === -1 ? void 0 : nextKeyIndex);
+				if (encoded) value = _decodeURI(value);
+			}
+			if (multiple) {
+				if (!(results[name] && Array.isArray(results[name]))) results[name] = [];
+				results[name].push(value);
+			} else results[name] ??= value;
+		}
+		return key ? results[key] : results;
+	};
+	getQueryParam = _getQueryParam;
+	getQueryParams = (url, key) => {
+		return _getQueryParam(url, key, true);
+	};
+	decodeURIComponent_ = decodeURIComponent;
+}));
+// node_modules/hono/dist/request.js
+var HonoRequest;
+var init_request = __esmMin((() => {
+	init_constants$1();
+	init_body();
+	init_url();
+	HonoRequest = class {
+		/**
+		* `.raw` can get the raw Request object.
+		*
+		* @see {@link https://hono.dev/docs/api/request#raw}
+		*
+		* @example
+		* ```ts
+		* // For Cloudflare Workers
+		* app.post('/', async (c) => {
+		*   const metadata = c.req.raw.cf?.hostMetadata?
+		*   ...
+		* })
+		* ```
+		*/
+		raw;
+		#validatedData;
+		#matchResult;
+		routeIndex = 0;
+		/**
+		* `.path` can get the pathname of the request.
+		*
+		* @see {@link https://hono.dev/docs/api/request#path}
+		*
+		* @example
+		* ```ts
+		* app.get('/about/me', (c) => {
+		*   const pathname = c.req.path // `/about/me`
+		* })
+		* ```
+		*/
+		path;
+		bodyCache = {};
+		constructor(request, path = "/", matchResult = [[]]) {
+			this.raw = request;
+			this.path = path;
+			this.#matchResult = matchResult;
+		}
+		param(key) {
+			return key ? this.#getDecodedParam(key) : this.#getAllDecodedParams();
+		}
+		#getDecodedParam(key) {
+			const paramKey = this.#matchResult[0][this.routeIndex]?.[1][key];
+			const param = this.#getParamValue(paramKey);
+			return param && tryDecodeURIComponent(param);
+		}
+		#getAllDecodedParams() {
+			const decoded = {};
+			const keys = Object.keys(this.#matchResult[0][this.routeIndex]?.[1] ?? {});
+			for (const key of keys) {
+				const value = this.#getParamValue(this.#matchResult[0][this.routeIndex][1][key]);
+				if (value !== void 0) decoded[key] = tryDecodeURIComponent(value);
+			}
+			return decoded;
+		}
+		#getParamValue(paramKey) {
+			return this.#matchResult[1] ? this.#matchResult[1][paramKey] : paramKey;
+		}
+		query(key) {
+			return getQueryParam(this.url, key);
+		}
+		queries(key) {
+			return getQueryParams(this.url, key);
+		}
+		header(name) {
+			if (name) return this.raw.headers.get(name) ?? void 0;
+			const headerData = Object.create(null);
+			this.raw.headers.forEach((value, key) => {
+				headerData[key] = value;
+			});
+			return headerData;
+		}
+		async parseBody(options) {
+			return parseBody(this, options);
+		}
+		#cachedBody = (key) => {
+			const { bodyCache, raw } = this;
+			const cachedBody = bodyCache[key];
+			if (cachedBody) return cachedBody;
+			for (const anyCachedKey in bodyCache) return bodyCache[anyCachedKey].then((body) => {
+				if (anyCachedKey === "json") body = JSON.stringify(body);
+				const contentType = anyCachedKey === "formData" ? void 0 : raw.headers.get("content-type");
+				return new Response(body, { headers: contentType ? { "Content-Type": contentType } : void 0 })[key]();
+			});
+			return bodyCache[key] = raw[key]();
+		};
+		/**
+		* `.json()` can parse Request body of type `application/json`
+		*
+		* @see {@link https://hono.dev/docs/api/request#json}
+		*
+		* @example
+		* ```ts
+		* app.post('/entry', async (c) => {
+		*   const body = await c.req.json()
+		* })
+		* ```
+		*/
+		json() {
+			return this.#cachedBody("text").then((text) => JSON.parse(text));
+		}
+		/**
+		* `.text()` can parse Request body of type `text/plain`
+		*
+		* @see {@link https://hono.dev/docs/api/request#text}
+		*
+		* @example
+		* ```ts
+		* app.post('/entry', async (c) => {
+		*   const body = await c.req.text()
+		* })
+		* ```
+		*/
+		text() {
+			return this.#cachedBody("text");
+		}
+		/**
+		* `.arrayBuffer()` parse Request body as an `ArrayBuffer`
+		*
+		* @see {@link https://hono.dev/docs/api/request#arraybuffer}
+		*
+		* @example
+		* ```ts
+		* app.post('/entry', async (c) => {
+		*   const body = await c.req.arrayBuffer()
+		* })
+		* ```
+		*/
+		arrayBuffer() {
+			return this.#cachedBody("arrayBuffer");
+		}
+		/**
+		* `.bytes()` parses the request body as a `Uint8Array`.
+		*
+		* @see {@link https://hono.dev/docs/api/request#bytes}
+		*
+		* @example
+		* ```ts
+		* app.post('/entry', async (c) => {
+		*   const body = await c.req.bytes()
+		* })
+		* ```
+		*/
+		bytes() {
+			return this.#cachedBody("arrayBuffer").then((buffer) => new Uint8Array(buffer));
+		}
+		/**
+		* Parses the request body as a `Blob`.
+		* @example
+		* ```ts
+		* app.post('/entry', async (c) => {
+		*   const body = await c.req.blob();
+		* });
+		* ```
+		* @see https://hono.dev/docs/api/request#blob
+		*/
+		blob() {
+			return this.#cachedBody("blob");
+		}
+		/**
+		* Parses the request body as `FormData`.
+		* @example
+		* ```ts
+		* app.post('/entry', async (c) => {
+		*   const body = await c.req.formData();
+		* });
+		* ```
+		* @see https://hono.dev/docs/api/request#formdata
+		*/
+		formData() {
+			return this.#cachedBody("formData");
+		}
+		/**
+		* Adds validated data to the request.
+		*
+		* @param target - The target of the validation.
+		* @param data - The validated data to add.
+		*/
+		addValidatedData(target, data) {
+			(this.#validatedData ??= {})[target] = data;
+		}
+		valid(target) {
+			return this.#validatedData?.[target];
+		}
+		/**
+		* `.url` can get the request url strings.
+		*
+		* @see {@link https://hono.dev/docs/api/request#url}
+		*
+		* @example
+		* ```ts
+		* app.get('/about/me', (c) => {
+		*   const url = c.req.url // `http://localhost:8787/about/me`
+		*   ...
+		* })
+		* ```
+		*/
+		get url() {
+			return this.raw.url;
+		}
+		/**
+		* `.method` can get the method name of the request.
+		*
+		* @see {@link https://hono.dev/docs/api/request#method}
+		*
+		* @example
+		* ```ts
+		* app.get('/about/me', (c) => {
+		*   const method = c.req.method // `GET`
+		* })
+		* ```
+		*/
+		get method() {
+			return this.raw.method;
+		}
+		get [GET_MATCH_RESULT]() {
+			return this.#matchResult;
+		}
+		/**
+		* `.matchedRoutes` can return a matched route in the handler
+		*
+		* @deprecated
+		*
+		* Use matchedRoutes helper defined in "hono/route" instead.
+		*
+		* @see {@link https://hono.dev/docs/api/request#matchedroutes}
+		*
+		* @example
+		* ```ts
+		* app.use('*', async function logger(c, next) {
+		*   await next()
+		*   c.req.matchedRoutes.forEach(({ handler, method, path }, i) => {
+		*     const name = handler.name || (handler.length < 2 ? '[handler]' : '[middleware]')
+		*     console.log(
+		*       method,
+		*       ' ',
+		*       path,
+		*       ' '.repeat(Math.max(10 - path.length, 0)),
+		*       name,
+		*       i === c.req.routeIndex ? '<- respond from here' : ''
+		*     )
+		*   })
+		* })
+		* ```
+		*/
+		get matchedRoutes() {
+			return this.#matchResult[0].map(([[, route]]) => route);
+		}
+		/**
+		* `.routePath` can retrieve the path registered within the handler
+		*
+		* @deprecated
+		*
+		* Use routePath helper defined in "hono/route" instead.
+		*
+		* @see {@link https://hono.dev/docs/api/request#routepath}
+		*
+		* @example
+		* ```ts
+		* app.get('/posts/:id', (c) => {
+		*   return c.json({ path: c.req.routePath })
+		* })
+		* ```
+		*/
+		get routePath() {
+			return this.#matchResult[0].map(([[, route]]) => route)[this.routeIndex].path;
+		}
+	};
+}));
+// node_modules/hono/dist/utils/html.js
+var HtmlEscapedCallbackPhase, raw, escapeRe, stringBufferToString, escapeToBuffer, resolveCallbackSync, resolveCallback;
+var init_html$1 = __esmMin((() => {
+	HtmlEscapedCallbackPhase = {
+		Stringify: 1,
+		BeforeStream: 2,
+		Stream: 3
+	};
+	raw = (value, callbacks) => {
+		const escapedString = new String(value);
+		escapedString.isEscaped = true;
+		escapedString.callbacks = callbacks;
+		return escapedString;
+	};
+	escapeRe = /[&<>'"]/;
+	stringBufferToString = async (buffer, callbacks) => {
+		let str = "";
+		callbacks ||= [];
+		const resolvedBuffer = await Promise.all(buffer);
+		for (let i = resolvedBuffer.length - 1;; i--) {
+			str += resolvedBuffer[i];
+			i--;
+			if (i < 0) break;
+			let r = resolvedBuffer[i];
+			if (r == null || typeof r === "boolean") continue;
+			if (typeof r === "number") {
+				str += r;
+				continue;
+			}
+			if (typeof r === "object") callbacks.push(...r.callbacks || []);
+			const isEscaped = r.isEscaped;
+			r = await (typeof r === "object" ? r.toString() : r);
+			if (typeof r === "object") callbacks.push(...r.callbacks || []);
+			if (r.isEscaped ?? isEscaped) str += r;
+			else {
+				const buf = [str];
+				escapeToBuffer(r, buf);
+				str = buf[0];
+			}
+		}
+		return raw(str, callbacks);
+	};
+	escapeToBuffer = (str, buffer) => {
+		const match = str.search(escapeRe);
+		if (match === -1) {
+			buffer[0] += str;
+			return;
+		}
+		let escape;
+		let index;
+		let lastIndex = 0;
+		for (index = match; index < str.length; index++) {
+			switch (str.charCodeAt(index)) {
+				case 34:
+					escape = "&quot;";
+					break;
+				case 39:
+					escape = "&#39;";
+					break;
+				case 38:
+					escape = "&amp;";
+					break;
+				case 60:
+					escape = "&lt;";
+					break;
+				case 62:
+					escape = "&gt;";
+					break;
+				default: continue;
+			}
+			buffer[0] += str.substring(lastIndex, index) + escape;
+			lastIndex = index + 1;
+		}
+		buffer[0] += str.substring(lastIndex, index);
+	};
+	resolveCallbackSync = (str) => {
+		const callbacks = str.callbacks;
+		if (!callbacks?.length) return str;
+		const buffer = [str];
+		const context = {};
+		callbacks.forEach((c) => c({
+			phase: HtmlEscapedCallbackPhase.Stringify,
+			buffer,
+			context
+		}));
+		return buffer[0];
+	};
+	resolveCallback = async (str, phase, preserveCallbacks, context, buffer) => {
+		if (typeof str === "object" && !(str instanceof String)) {
+			if (!(str instanceof Promise)) str = str.toString();
+			if (str instanceof Promise) str = await str;
+		}
+		const callbacks = str.callbacks;
+		if (!callbacks?.length) return Promise.resolve(str);
+		if (buffer) buffer[0] += str;
+		else buffer = [str];
+		const resStr = Promise.all(callbacks.map((c) => c({
+			phase,
+			buffer,
+			context
+		}))).then((res) => Promise.all(res.filter(Boolean).map((str) => resolveCallback(str, phase, false, context, buffer))).then(() => buffer[0]));
+		if (preserveCallbacks) return raw(await resStr, callbacks);
+		else return resStr;
+	};
+}));
+// node_modules/hono/dist/context.js
+var TEXT_PLAIN, setDefaultContentType, createResponseInstance, Context;
+var init_context = __esmMin((() => {
+	init_request();
+	init_html$1();
+	TEXT_PLAIN = "text/plain; charset=UTF-8";
+	setDefaultContentType = (contentType, headers) => {
+		return {
+			"Content-Type": contentType,
+			...headers
+		};
+	};
+	createResponseInstance = (body, init) => new Response(body, init);
+	Context = class {
+		#rawRequest;
+		#req;
+		/**
+		* `.env` can get bindings (environment variables, secrets, KV namespaces, D1 database, R2 bucket etc.) in Cloudflare Workers.
+		*
+		* @see {@link https://hono.dev/docs/api/context#env}
+		*
+		* @example
+		* ```ts
+		* // Environment object for Cloudflare Workers
+		* app.get('*', async c => {
+		*   const counter = c.env.COUNTER
+		* })
+		* ```
+		*/
+		env = {};
+		#var;
+		finalized = false;
+		/**
+		* `.error` can get the error object from the middleware if the Handler throws an error.
+		*
+		* @see {@link https://hono.dev/docs/api/context#error}
+		*
+		* @example
+		* ```ts
+		* app.use('*', async (c, next) => {
+		*   await next()
+		*   if (c.error) {
+		*     // do something...
+		*   }
+		* })
+		* ```
+		*/
+		error;
+		#status;
+		#executionCtx;
+		#res;
+		#layout;
+		#renderer;
+		#notFoundHandler;
+		#preparedHeaders;
+		#matchResult;
+		#path;
+		/**
+		* Creates an instance of the Context class.
+		*
+		* @param req - The Request object.
+		* @param options - Optional configuration options for the context.
+		*/
+		constructor(req, options) {
+			this.#rawRequest = req;
+			if (options) {
+				this.#executionCtx = options.executionCtx;
+				this.env = options.env;
+				this.#notFoundHandler = options.notFoundHandler;
+				this.#path = options.path;
+				this.#matchResult = options.matchResult;
+			}
+		}
+		/**
+		* `.req` is the instance of {@link HonoRequest}.
+		*/
+		get req() {
+			this.#req ??= new HonoRequest(this.#rawRequest, this.#path, this.#matchResult);
+			return this.#req;
+		}
+		/**
+		* @see {@link https://hono.dev/docs/api/context#event}
+		* The FetchEvent associated with the current request.
+		*
+		* @throws Will throw an error if the context does not have a FetchEvent.
+		*/
+		get event() {
+			if (this.#executionCtx && "respondWith" in this.#executionCtx) return this.#executionCtx;
+			else throw Error("This context has no FetchEvent");
+		}
+		/**
+		* @see {@link https://hono.dev/docs/api/context#executionctx}
+		* The ExecutionContext associated with the current request.
+		*
+		* @throws Will throw an error if the context does not have an ExecutionContext.
+		*/
+		get executionCtx() {
+			if (this.#executionCtx) return this.#executionCtx;
+			else throw Error("This context has no ExecutionContext");
+		}
+		/**
+		* @see {@link https://hono.dev/docs/api/context#res}
+		* The Response object for the current request.
+		*/
+		get res() {
+			return this.#res ||= createResponseInstance(null, { headers: this.#preparedHeaders ??= new Headers() });
+		}
+		/**
+		* Sets the Response object for the current request.
+		*
+		* @param _res - The Response object to set.
+		*/
+		set res(_res) {
+			if (this.#res && _res) {
+				_res = createResponseInstance(_res.body, _res);
+				for (const [k, v] of this.#res.headers.entries()) {
+					if (k === "content-type") continue;
+					if (k === "set-cookie") {
+						const cookies = this.#res.headers.getSetCookie();
+						_res.headers.delete("set-cookie");
+						for (const cookie of cookies) _res.headers.append("set-cookie", cookie);
+					} else _res.headers.set(k, v);
+				}
+			}
+			this.#res = _res;
+			this.finalized = true;
+		}
+		/**
+		* `.render()` can create a response within a layout.
+		*
+		* @see {@link https://hono.dev/docs/api/context#render-setrenderer}
+		*
+		* @example
+		* ```ts
+		* app.get('/', (c) => {
+		*   return c.render('Hello!')
+		* })
+		* ```
+		*/
+		render = (...args) => {
+			this.#renderer ??= (content) => this.html(content);
+			return this.#renderer(...args);
+		};
+		/**
+		* Sets the layout for the response.
+		*
+		* @param layout - The layout to set.
+		* @returns The layout function.
+		*/
+		setLayout = (layout) => this.#layout = layout;
+		/**
+		* Gets the current layout for the response.
+		*
+		* @returns The current layout function.
+		*/
+		getLayout = () => this.#layout;
+		/**
+		* `.setRenderer()` can set the layout in the custom middleware.
+		*
+		* @see {@link https://hono.dev/docs/api/context#render-setrenderer}
+		*
+		* @example
+		* ```tsx
+		* app.use('*', async (c, next) => {
+		*   c.setRenderer((content) => {
+		*     return c.html(
+		*       <html>
+		*         <body>
+		*           <p>{content}</p>
+		*         </body>
+		*       </html>
+		*     )
+		*   })
+		*   await next()
+		* })
+		* ```
+		*/
+		setRenderer = (renderer) => {
+			this.#renderer = renderer;
+		};
+		/**
+		* `.header()` can set headers.
+		*
+		* @see {@link https://hono.dev/docs/api/context#header}
+		*
+		* @example
+		* ```ts
+		* app.get('/welcome', (c) => {
+		*   // Set headers
+		*   c.header('X-Message', 'Hello!')
+		*   c.header('Content-Type', 'text/plain')
+		*
+		*   // Append multiple headers using the append option (e.g. Vary)
+		*   c.header('Vary', 'Accept-Encoding', { append: true })
+		*   c.header('Vary', 'User-Agent', { append: true })
+		*
+		*   return c.body('Thank you for coming')
+		* })
+		* ```
+		*/
+		header = (name, value, options) => {
+			if (this.finalized && !this.#res.bodyUsed) this.#res = createResponseInstance(this.#res.body, this.#res);
+			const headers = this.#res ? this.#res.headers : this.#preparedHeaders ??= new Headers();
+			if (value === void 0) headers.delete(name);
+			else if (options?.append) headers.append(name, value);
+			else headers.set(name, value);
+		};
+		status = (status) => {
+			this.#status = status;
+		};
+		/**
+		* `.set()` can set the value specified by the key.
+		*
+		* @see {@link https://hono.dev/docs/api/context#set-get}
+		*
+		* @example
+		* ```ts
+		* app.use('*', async (c, next) => {
+		*   c.set('message', 'Hono is hot!!')
+		*   await next()
+		* })
+		* ```
+		*/
+		set = (key, value) => {
+			this.#var ??= /* @__PURE__ */ new Map();
+			this.#var.set(key, value);
+		};
+		/**
+		* `.get()` can use the value specified by the key.
+		*
+		* @see {@link https://hono.dev/docs/api/context#set-get}
+		*
+		* @example
+		* ```ts
+		* app.get('/', (c) => {
+		*   const message = c.get('message')
+		*   return c.text(`The message is "${message}"`)
+		* })
+		* ```
+		*/
+		get = (key) => {
+			return this.#var ? this.#var.get(key) : void 0;
+		};
+		/**
+		* `.var` can access the value of a variable.
+		*
+		* @see {@link https://hono.dev/docs/api/context#var}
+		*
+		* @example
+		* ```ts
+		* const result = c.var.client.oneMethod()
+		* ```
+		*/
+		get var() {
+			if (!this.#var) return {};
+			return Object.fromEntries(this.#var);
+		}
+		#newResponse(data, arg, headers) {
+			let responseHeaders = this.#res ? new Headers(this.#res.headers) : this.#preparedHeaders;
+			if (typeof arg === "object" && arg.headers) {
+				responseHeaders ??= new Headers();
+				for (const [key, value] of new Headers(arg.headers)) if (key === "set-cookie") responseHeaders.append(key, value);
+				else responseHeaders.set(key, value);
+			}
+			if (headers) {
+				if (!responseHeaders) {
+					let count = 0;
+					for (const k in headers) if (++count > 1 || typeof headers[k] !== "string") {
+						responseHeaders = new Headers();
+						break;
+					}
+				}
+				if (responseHeaders) for (const k in headers) {
+					const v = headers[k];
+					if (typeof v === "string") responseHeaders.set(k, v);
+					else {
+						responseHeaders.delete(k);
+						for (const v2 of v) responseHeaders.append(k, v2);
+					}
+				}
+			}
+			const status = typeof arg === "number" ? arg : arg?.status ?? this.#status;
+			return createResponseInstance(data, {
+				status,
+				headers: responseHeaders ?? headers
+			});
+		}
+		newResponse = (...args) => this.#newResponse(...args);
+		/**
+		* `.body()` can return the HTTP response.
+		* You can set headers with `.header()` and set HTTP status code with `.status`.
+		* This can also be set in `.text()`, `.json()` and so on.
+		*
+		* @see {@link https://hono.dev/docs/api/context#body}
+		*
+		* @example
+		* ```ts
+		* app.get('/welcome', (c) => {
+		*   // Set headers
+		*   c.header('X-Message', 'Hello!')
+		*   c.header('Content-Type', 'text/plain')
+		*   // Set HTTP status code
+		*   c.status(201)
+		*
+		*   // Return the response body
+		*   return c.body('Thank you for coming')
+		* })
+		* ```
+		*/
+		body = (data, arg, headers) => this.#newResponse(data, arg, headers);
+		/**
+		* `.text()` can render text as `Content-Type:text/plain`.
+		*
+		* @see {@link https://hono.dev/docs/api/context#text}
+		*
+		* @example
+		* ```ts
+		* app.get('/say', (c) => {
+		*   return c.text('Hello!')
+		* })
+		* ```
+		*/
+		text = (text, arg, headers) => {
+			return !this.#preparedHeaders && !this.#status && !arg && !headers && !this.finalized ? new Response(text) : this.#newResponse(text, arg, setDefaultContentType(TEXT_PLAIN, headers));
+		};
+		/**
+		* `.json()` can render JSON as `Content-Type:application/json`.
+		*
+		* @see {@link https://hono.dev/docs/api/context#json}
+		*
+		* @example
+		* ```ts
+		* app.get('/api', (c) => {
+		*   return c.json({ message: 'Hello!' })
+		* })
+		* ```
+		*/
+		json = (object, arg, headers) => {
+			return this.#newResponse(JSON.stringify(object), arg, setDefaultContentType("application/json", headers));
+		};
+		html = (html, arg, headers) => {
+			const res = (html) => this.#newResponse(html, arg, setDefaultContentType("text/html; charset=UTF-8", headers));
+			return typeof html === "object" ? resolveCallback(html, HtmlEscapedCallbackPhase.Stringify, false, {}).then(res) : res(html);
+		};
+		/**
+		* `.redirect()` can Redirect, default status code is 302.
+		*
+		* @see {@link https://hono.dev/docs/api/context#redirect}
+		*
+		* @example
+		* ```ts
+		* app.get('/redirect', (c) => {
+		*   return c.redirect('/')
+		* })
+		* app.get('/redirect-permanently', (c) => {
+		*   return c.redirect('/', 301)
+		* })
+		* ```
+		*/
+		redirect = (location, status) => {
+			const locationString = String(location);
+			this.header("Location", !/[^\x00-\xFF]/.test(locationString) ? locationString : encodeURI(locationString));
+			return this.newResponse(null, status ?? 302);
+		};
+		/**
+		* `.notFound()` can return the Not Found Response.
+		*
+		* @see {@link https://hono.dev/docs/api/context#notfound}
+		*
+		* @example
+		* ```ts
+		* app.get('/notfound', (c) => {
+		*   return c.notFound()
+		* })
+		* ```
+		*/
+		notFound = () => {
+			this.#notFoundHandler ??= () => createResponseInstance();
+			return this.#notFoundHandler(this);
+		};
+	};
+}));
+// node_modules/hono/dist/compose.js
+var compose;
+var init_compose = __esmMin((() => {
+	compose = (middleware, onError, onNotFound) => {
+		return (context, next) => {
+			let index = -1;
+			return dispatch(0);
+			/**
+			* Dispatch the middleware functions.
+			*
+			* @param {number} i - The current index in the middleware array.
+			*
+			* @returns {Promise<Context>} - A promise that resolves to the context.
+			*/
+			async function dispatch(i) {
+				if (i <= index) throw new Error("next() called multiple times");
+				index = i;
+				let res;
+				let isError = false;
+				let handler;
+				if (middleware[i]) {
+					handler = middleware[i][0][0];
+					context.req.routeIndex = i;
+				} else handler = i === middleware.length && next || void 0;
+				if (handler) try {
+					res = await handler(context, () => dispatch(i + 1));
+				} catch (err) {
+					if (err instanceof Error && onError) {
+						context.error = err;
+						res = await onError(err, context);
+						isError = true;
+					} else throw err;
+				}
+				else if (context.finalized === false && onNotFound) res = await onNotFound(context);
+				if (res && (context.finalized === false || isError)) context.res = res;
+				return context;
+			}
+		};
+	};
+}));
+// node_modules/hono/dist/helper/route/index.js
+var matchedRoutes, routePath;
+var init_route = __esmMin((() => {
+	init_constants$1();
+	matchedRoutes = (c) => c.req[GET_MATCH_RESULT][0].map(([[, route]]) => route);
+	routePath = (c, index) => matchedRoutes(c).at(index ?? c.req.routeIndex)?.path ?? "";
+}));
+// node_modules/hono/dist/router.js
+var METHODS, MESSAGE_MATCHER_IS_ALREADY_BUILT, UnsupportedPathError;
+var init_router$3 = __esmMin((() => {
+	METHODS = [
+		"get",
+		"post",
+		"put",
+		"delete",
+		"options",
+		"patch",
+		"query"
+	];
+	MESSAGE_MATCHER_IS_ALREADY_BUILT = "Can not add a route since the matcher is already built.";
+	UnsupportedPathError = class extends Error {};
+}));
+// node_modules/hono/dist/utils/constants.js
+var COMPOSED_HANDLER;
+var init_constants = __esmMin((() => {
+	COMPOSED_HANDLER = "__COMPOSED_HANDLER";
+}));
+// node_modules/hono/dist/utils/mount.js
+var countTrailingSlashes, getPathPrefixLength, createMountedRequest;
+var init_mount = __esmMin((() => {
+	init_http_exception();
+	init_constants$1();
+	init_url();
+	countTrailingSlashes = (path) => {
+		let index = path.length;
+		while (index > 0 && path.charCodeAt(index - 1) === 47) index--;
+		return path.length - index;
+	};
+	getPathPrefixLength = (c, pathPrefix, routePath) => {
+		if (!/[:*]/.test(pathPrefix)) return pathPrefix.length;
+		const path = c.req.path;
+		const matchResult = c.req[GET_MATCH_RESULT];
+		const paramNames = /* @__PURE__ */ new Set();
+		let length = 0;
+		for (const part of splitRoutingPath(pathPrefix)) {
+			if (part[0] === ":" && part.endsWith("}?")) throw new Error(`mount(): Optional regular expression parameters are not supported in "${routePath}".`);
+			const pattern = getPattern(part);
+			if (pattern && pattern !== "*") {
+				const name = pattern[1];
+				if (paramNames.has(name)) throw new Error(`mount(): Duplicate path parameter "${name}" in "${routePath}".`);
+				paramNames.add(name);
+			}
+			if (pattern && pattern !== "*" && pattern[2] !== true) {
+				const value = matchResult.length === 2 ? matchResult[1][matchResult[0][c.req.routeIndex][1][pattern[1]]] : matchResult[0][c.req.routeIndex][1][pattern[1]];
+				length += value.length + 1;
+			} else if (pattern || part.endsWith("*")) {
+				const end = path.indexOf("/", length + 1);
+				length = end === -1 ? path.length : end;
+			} else length += part.length + 1;
+		}
+		return length;
+	};
+	createMountedRequest = (c, pathPrefix, routePath) => {
+		if (/[^/]\*$/.test(routePath)) throw new Error(`mount(): Wildcard must follow "/" in "${routePath}".`);
+		const prefixLength = getPathPrefixLength(c, pathPrefix, routePath);
+		const path = c.req.path.slice(prefixLength) || "/";
+		if (prefixLength > c.req.path.length || path[0] !== "/" || /\/(?:\.|%2e){1,2}(?:\/|$)/i.test(path)) throw new HTTPException(400, { message: "Invalid mounted path" });
+		const rawUrl = c.req.raw.url;
+		if (/^[^/?#]*\/\/[^/?#\\]*[?#\\]/.test(rawUrl)) throw new HTTPException(400, { message: "Invalid mounted path" });
+		const rawPathEnd = rawUrl.search(/[?#]/);
+		const rawTrailingSlashes = countTrailingSlashes(rawPathEnd === -1 ? rawUrl : rawUrl.slice(0, rawPathEnd));
+		if (rawTrailingSlashes > 1 && countTrailingSlashes(c.req.path) === rawTrailingSlashes - 1) throw new HTTPException(400, { message: "Invalid mounted path" });
+		const url = new URL(rawUrl);
+		url.pathname = path.replace(/[\\\t\n\r]/g, encodeURIComponent);
+		if (path.includes("%")) {}
+		return new Request(url, c.req.raw);
+	};
+}));
+// node_modules/hono/dist/hono-base.js
+var notFoundHandler, errorHandler, Hono$1;
+var init_hono_base = __esmMin((() => {
+	init_compose();
+	init_url();
+	init_context();
+	init_route();
+	init_router$3();
+	init_constants();
+	init_mount();
+	notFoundHandler = (c) => {
+		return c.text("404 Not Found", 404);
+	};
+	errorHandler = (err, c) => {
+		if ("getResponse" in err) {
+			const res = err.getResponse();
+			return c.newResponse(res.body, res);
+		}
+		console.error(err);
+		return c.text("Internal Server Error", 500);
+	};
+	Hono$1 = class Hono {
+		get;
+		post;
+		put;
+		delete;
+		options;
+		patch;
+		query;
+		all;
+		on;
+		use;
+		router;
+		getPath;
+		_basePath = "/";
+		#path = "/";
+		routes = [];
+		constructor(options = {}) {
+			[...METHODS, "all"].forEach((method) => {
+				this[method] = (args1, ...args) => {
+					const methodName = method.toUpperCase();
+					if (typeof args1 === "string") this.#path = args1;
+					else this.#addRoute(methodName, this.#path, args1);
+					args.forEach((handler) => {
+						this.#addRoute(methodName, this.#path, handler);
+					});
+					return this;
+				};
+			});
+			this.on = (method, path, ...handlers) => {
+				for (const p of [path].flat()) {
+					this.#path = p;
+					for (const m of [method].flat()) {
+						const methodName = m.toUpperCase();
+						for (const handler of handlers) this.#addRoute(methodName, this.#path, handler);
+					}
+				}
+				return this;
+			};
+			this.use = (arg1, ...handlers) => {
+				if (typeof arg1 === "string") this.#path = arg1;
+				else {
+					this.#path = "*";
+					handlers.unshift(arg1);
+				}
+				handlers.forEach((handler) => {
+					this.#addRoute("ALL", this.#path, handler);
+				});
+				return this;
+			};
+			const { strict, ...optionsWithoutStrict } = options;
+			Object.assign(this, optionsWithoutStrict);
+			this.getPath = strict ?? true ? options.getPath ?? getPath : getPathNoStrict;
+		}
+		#clone() {
+			const clone = new Hono({
+				router: this.router,
+				getPath: this.getPath
+			});
+			clone.errorHandler = this.errorHandler;
+			clone.#notFoundHandler = this.#notFoundHandler;
+			clone.routes = this.routes;
+			return clone;
+		}
+		#notFoundHandler = notFoundHandler;
+		errorHandler = errorHandler;
+		/**
+		* `.route()` allows grouping other Hono instance in routes.
+		*
+		* @see {@link https://hono.dev/docs/api/routing#grouping}
+		*
+		* @param {string} path - base Path
+		* @param {Hono} app - other Hono instance
+		* @returns {Hono} routed Hono instance
+		*
+		* @example
+		* ```ts
+		* const app = new Hono()
+		* const app2 = new Hono()
+		*
+		* app2.get("/user", (c) => c.text("user"))
+		* app.route("/api", app2) // GET /api/user
+		* ```
+		*/
+		route(path, app) {
+			const subApp = this.basePath(path);
+			app.routes.map((r) => {
+				let handler;
+				if (app.errorHandler === errorHandler) handler = r.handler;
+				else {
+					handler = async (c, next) => (await compose([], app.errorHandler)(c, () => r.handler(c, next))).res;
+					handler[COMPOSED_HANDLER] = r.handler;
+				}
+				subApp.#addRoute(r.method, r.path, handler, r.basePath);
+			});
+			return this;
+		}
+		/**
+		* `.basePath()` allows base paths to be specified.
+		*
+		* @see {@link https://hono.dev/docs/api/routing#base-path}
+		*
+		* @param {string} path - base Path
+		* @returns {Hono} changed Hono instance
+		*
+		* @example
+		* ```ts
+		* const api = new Hono().basePath('/api')
+		* ```
+		*/
+		basePath(path) {
+			const subApp = this.#clone();
+			subApp._basePath = mergePath(this._basePath, path);
+			return subApp;
+		}
+		/**
+		* `.onError()` handles an error and returns a customized Response.
+		*
+		* @see {@link https://hono.dev/docs/api/hono#error-handling}
+		*
+		* @param {ErrorHandler} handler - request Handler for error
+		* @returns {Hono} changed Hono instance
+		*
+		* @example
+		* ```ts
+		* app.onError((err, c) => {
+		*   console.error(`${err}`)
+		*   return c.text('Custom Error Message', 500)
+		* })
+		* ```
+		*/
+		onError = (handler) => {
+			this.errorHandler = handler;
+			return this;
+		};
+		/**
+		* `.notFound()` allows you to customize a Not Found Response.
+		*
+		* @see {@link https://hono.dev/docs/api/hono#not-found}
+		*
+		* @param {NotFoundHandler} handler - request handler for not-found
+		* @returns {Hono} changed Hono instance
+		*
+		* @example
+		* ```ts
+		* app.notFound((c) => {
+		*   return c.text('Custom 404 Message', 404)
+		* })
+		* ```
+		*/
+		notFound = (handler) => {
+			this.#notFoundHandler = handler;
+			return this;
+		};
+		/**
+		* `.mount()` allows you to mount applications built with other frameworks into your Hono application.
+		*
+		* @deprecated Use `mount()` from `hono/mount` instead. `.mount()` will be removed in v5.
+		*
+		* @see {@link https://hono.dev/docs/api/hono#mount}
+		*
+		* @param {string} path - base Path
+		* @param {Function} applicationHandler - other Request Handler
+		* @param {MountOptions} [options] - options of `.mount()`
+		* @returns {Hono} mounted Hono instance
+		* @throws {Error} If automatic request rewriting encounters duplicate path parameter names or an optional regular expression parameter.
+		* @throws {HTTPException} With status 400 if automatic request rewriting cannot safely preserve the routed path.
+		*
+		* @example
+		* ```ts
+		* import { Router as IttyRouter } from 'itty-router'
+		* import { Hono } from 'hono'
+		* // Create itty-router application
+		* const ittyRouter = IttyRouter()
+		* // GET /itty-router/hello
+		* ittyRouter.get('/hello', () => new Response('Hello from itty-router'))
+		*
+		* const app = new Hono()
+		* app.mount('/itty-router', ittyRouter.handle)
+		* ```
+		*
+		* @example
+		* ```ts
+		* const app = new Hono()
+		* // Send the request to another application without modification.
+		* app.mount('/app', anotherApp, {
+		*   replaceRequest: (req) => req,
+		* })
+		* ```
+		*/
+		mount(path, applicationHandler, options) {
+			let replaceRequest;
+			let optionHandler;
+			if (options) {
+				if (typeof options === "function") optionHandler = options;
+				else {
+					optionHandler = options.optionHandler;
+					if (options.replaceRequest === false) replaceRequest = (request) => request;
+					else replaceRequest = options.replaceRequest;
+				}
+			}
+			const getOptions = optionHandler ? (c) => {
+				const options = optionHandler(c);
+				return Array.isArray(options) ? options : [options];
+			} : (c) => {
+				let executionContext = void 0;
+				try {
+					executionContext = c.executionCtx;
+				} catch {}
+				return [c.env, executionContext];
+			};
+			const defaultReplaceRequest = (c) => {
+				const mountedRoutePath = routePath(c);
+				return createMountedRequest(c, mountedRoutePath.replace(/\/?\*$/, ""), mountedRoutePath);
+			};
+			const handler = async (c, next) => {
+				const res = await applicationHandler(replaceRequest ? replaceRequest(c.req.raw) : defaultReplaceRequest(c), ...getOptions(c));
+				if (res) return res;
+				await next();
+			};
+			this.#addRoute("ALL", mergePath(path, "*"), handler);
+			return this;
+		}
+		#addRoute(method, path, handler, baseRoutePath) {
+			path = mergePath(this._basePath, path);
+			const r = {
+				basePath: baseRoutePath !== void 0 ? mergePath(this._basePath, baseRoutePath) : this._basePath,
+				path,
+				method,
+				handler
+			};
+			this.router.add(method, path, [handler, r]);
+			this.routes.push(r);
+		}
+		#handleError(err, c) {
+			if (err instanceof Error) return this.errorHandler(err, c);
+			throw err;
+		}
+		#dispatch(request, executionCtx, env, method) {
+			if (method === "HEAD") return (async () => new Response(null, await this.#dispatch(request, executionCtx, env, "GET")))();
+			const path = this.getPath(request, { env });
+			const matchResult = this.router.match(method, path);
+			const c = new Context(request, {
+				path,
+				matchResult,
+				env,
+				executionCtx,
+				notFoundHandler: this.#notFoundHandler
+			});
+			if (matchResult[0].length === 1) {
+				let res;
+				try {
+					res = matchResult[0][0][0][0](c, async () => {
+						c.res = await this.#notFoundHandler(c);
+					});
+				} catch (err) {
+					return this.#handleError(err, c);
+				}
+				return res instanceof Promise ? res.then((resolved) => resolved || (c.finalized ? c.res : this.#notFoundHandler(c))).catch((err) => this.#handleError(err, c)) : res ?? this.#notFoundHandler(c);
+			}
+			const composed = compose(matchResult[0], this.errorHandler, this.#notFoundHandler);
+			return (async () => {
+				try {
+					const context = await composed(c);
+					if (!context.finalized) throw new Error("Context is not finalized. Did you forget to return a Response object or `await next()`?");
+					return context.res;
+				} catch (err) {
+					return this.#handleError(err, c);
+				}
+			})();
+		}
+		/**
+		* `.fetch()` will be entry point of your app.
+		*
+		* @see {@link https://hono.dev/docs/api/hono#fetch}
+		*
+		* @param {Request} request - request Object of request
+		* @param {Env} env - env Object
+		* @param {ExecutionContext} executionCtx - context of execution
+		* @returns {Response | Promise<Response>} response of request
+		*
+		*/
+		fetch = (request, ...rest) => {
+			return this.#dispatch(request, rest[1], rest[0], request.method);
+		};
+		/**
+		* `.request()` is a useful method for testing.
+		* You can pass a URL or pathname to send a GET request.
+		* app will return a Response object.
+		* ```ts
+		* test('GET /hello is ok', async () => {
+		*   const res = await app.request('/hello')
+		*   expect(res.status).toBe(200)
+		* })
+		* ```
+		* @see https://hono.dev/docs/api/hono#request
+		*/
+		request = (input, requestInit, Env, executionCtx) => {
+			if (input instanceof Request) return this.fetch(requestInit ? new Request(input, requestInit) : input, Env, executionCtx);
+			input = input.toString();
+			return this.fetch(new Request(/^https?:\/\//.test(input) ? input : `http://localhost${mergePath("/", input)}`, requestInit), Env, executionCtx);
+		};
+		/**
+		* `.fire()` automatically adds a global fetch event listener.
+		* This can be useful for environments that adhere to the Service Worker API, such as non-ES module Cloudflare Workers.
+		* @deprecated
+		* Use `fire` from `hono/service-worker` instead.
+		* ```ts
+		* import { Hono } from 'hono'
+		* import { fire } from 'hono/service-worker'
+		*
+		* const app = new Hono()
+		* // ...
+		* fire(app)
+		* ```
+		* @see https://hono.dev/docs/api/hono#fire
+		* @see https://developer.mozilla.org/en-US/docs/Web/API/Service_Worker_API
+		* @see https://developers.cloudflare.com/workers/reference/migrate-to-module-workers/
+		*/
+		fire = () => {
+			addEventListener("fetch", (event) => {
+				event.respondWith(this.#dispatch(event.request, event, void 0, event.request.method));
+			});
+		};
+	};
+}));
+// node_modules/hono/dist/router/utils.js
+var createNullObject;
+var init_utils = __esmMin((() => {
+	createNullObject = () => Object.create(null);
+}));
+// node_modules/hono/dist/router/reg-exp-router/matcher.js
+function match(method, path) {
+	const matchers = this.buildAllMatchers();
+	const match = ((method, path) => {
+		const matcher = matchers[method] || matchers["ALL"];
+		const staticMatch = matcher[2][path];
+		if (staticMatch) return staticMatch;
+		const match = path.match(matcher[0]);
+		if (!match) return [[], emptyParam];
+		const index = match.indexOf("", 1);
+		return [matcher[1][index], match];
+	});
+	this.match = match;
+	return match(method, path);
+}
+var emptyParam;
+var init_matcher = __esmMin((() => {
+	emptyParam = [];
+}));
+// node_modules/hono/dist/router/reg-exp-router/node.js
+/**
+* Sort order:
+* 1. literal
+* 2. special pattern (e.g. :label{[0-9]+})
+* 3. common label pattern (e.g. :label)
+* 4. wildcard
+*/
+function compareKey(a, b) {
+	if (a.length === 1) return b.length === 1 ? a < b ? -1 : 1 : -1;
+	if (b.length === 1) return 1;
+	if (a === "[^]*" || a === "(?:|/[^]*)") return b === "[^]*" ? -1 : 1;
+	else if (b === "[^]*" || b === "(?:|/[^]*)") return -1;
+	if (a === "[^/]+") return 1;
+	else if (b === "[^/]+") return -1;
+	return a.length === b.length ? a < b ? -1 : 1 : b.length - a.length;
+}
+var LABEL_REG_EXP_STR, ONLY_WILDCARD_REG_EXP_STR, TAIL_WILDCARD_REG_EXP_STR, PATH_ERROR, regExpMetaChars, Node$1;
+var init_node$1 = __esmMin((() => {
+	init_utils();
+	LABEL_REG_EXP_STR = "[^/]+";
+	ONLY_WILDCARD_REG_EXP_STR = "[^]*";
+	TAIL_WILDCARD_REG_EXP_STR = "(?:|/[^]*)";
+	PATH_ERROR = Symbol();
+	regExpMetaChars = /* @__PURE__ */ new Set(".\\+*[^]$()");
+	Node$1 = class Node {
+		#index;
+		#varIndex;
+		#children = createNullObject();
+		insert(tokens, index, paramMap, context, keys) {
+			let node = this;
+			for (let i = 0, len = tokens.length; i < len; i++) {
+				const token = tokens[i];
+				const pattern = token.length === 1 ? token === "*" ? i === len - 1 ? [
+					"",
+					"",
+					ONLY_WILDCARD_REG_EXP_STR
+				] : [
+					"",
+					"",
+					LABEL_REG_EXP_STR
+				] : null : token === "/*" ? [
+					"",
+					"",
+					TAIL_WILDCARD_REG_EXP_STR
+				] : token.match(/^\:([^\{\}]+)(?:\{(.+)\})?$/);
+				let nextNode;
+				if (pattern) {
+					const name = pattern[1];
+					let regexpStr = pattern[2] || "[^/]+";
+					if (name && pattern[2]) {
+						if (new RegExp(regexpStr).test("")) throw PATH_ERROR;
+						regexpStr = regexpStr.replace(/^\((?!\?:)(?=[^)]+\)$)/, "(?:");
+						if (/\((?!\?:)/.test(regexpStr)) throw PATH_ERROR;
+						if (regexpStr.length === 1 && regExpMetaChars.has(regexpStr)) throw PATH_ERROR;
+					}
+					keys.push(regexpStr);
+					nextNode = node.#children[regexpStr];
+					if (!nextNode) {
+						if (regexpStr !== "[^]*" && regexpStr !== "(?:|/[^]*)") {
+							for (const k in node.#children) if ((regexpStr.length > 1 || k.length > 1) && k !== "[^]*" && k !== "(?:|/[^]*)") throw PATH_ERROR;
+						}
+						nextNode = node.#children[regexpStr] = new Node();
+					}
+					if (name !== "") {
+						nextNode.#varIndex ??= context.varIndex++;
+						paramMap.push([name, nextNode.#varIndex]);
+					}
+				} else {
+					keys.push(token);
+					nextNode = node.#children[token];
+					if (!nextNode) {
+						for (const k in node.#children) if (k.length > 1 && k !== "[^]*" && k !== "(?:|/[^]*)") throw PATH_ERROR;
+						nextNode = node.#children[token] = new Node();
+					}
+				}
+				node = nextNode;
+			}
+			if (node.#index !== void 0) throw PATH_ERROR;
+			node.#index = index;
+		}
+		buildRegExpStr() {
+			const strList = Object.keys(this.#children).sort(compareKey).map((k) => {
+				const c = this.#children[k];
+				const childStr = c.buildRegExpStr();
+				return childStr === "" ? "" : (typeof c.#varIndex === "number" ? `(${k})@${c.#varIndex}` : regExpMetaChars.has(k) ? `\\${k}` : k) + childStr;
+			}).filter(Boolean);
+			if (typeof this.#index === "number" && this.#index !== -1) strList.unshift(`#${this.#index}`);
+			if (strList.length === 0) return "";
+			if (strList.length === 1) return strList[0];
+			return "(?:" + strList.join("|") + ")";
+		}
+	};
+}));
+// node_modules/hono/dist/router/reg-exp-router/trie.js
+var Trie;
+var init_trie = __esmMin((() => {
+	init_utils();
+	init_node$1();
+	Trie = class {
+		#context = { varIndex: 0 };
+		#root = new Node$1();
+		#index = 0;
+		paths = createNullObject();
+		insert(path, isStatic) {
+			const keys = [];
+			if (isStatic) {
+				this.#root.insert(path.split(""), -1, [], this.#context, keys);
+				this.paths[path] = [
+					-1,
+					[],
+					keys
+				];
+				return;
+			}
+			const paramAssoc = [];
+			const groups = [];
+			let markedPath = path;
+			for (let i = 0;;) {
+				let replaced = false;
+				markedPath = markedPath.replace(/\{(?:\{[\d,]+\}|[^}])+\}/g, (m) => {
+					const mark = `@\\${i}`;
+					groups[i] = [mark, m];
+					i++;
+					replaced = true;
+					return mark;
+				});
+				if (!replaced) break;
+			}
+			/**
+			*  - pattern (:label, :label{0-9]+}, ...)
+			*  - /* wildcard
+			*  - character
+			*/
+			const tokens = markedPath.match(/(?::[^\/]+)|(?:\/\*$)|./gs) || [];
+			for (let i = groups.length - 1; i >= 0; i--) {
+				const [mark] = groups[i];
+				for (let j = tokens.length - 1; j >= 0; j--) if (tokens[j].indexOf(mark) !== -1) {
+					tokens[j] = tokens[j].replace(mark, groups[i][1]);
+					break;
+				}
+			}
+			this.#root.insert(tokens, this.#index, paramAssoc, this.#context, keys);
+			this.paths[path] = [
+				this.#index++,
+				paramAssoc,
+				keys
+			];
+		}
+		buildRegExp() {
+			let regexp = this.#root.buildRegExpStr();
+			if (regexp === "") return [
+				/^$/,
+				[],
+				[]
+			];
+			let captureIndex = 0;
+			const indexReplacementMap = [];
+			const paramReplacementMap = [];
+			regexp = regexp.replace(/#(\d+)|@(\d+)|\.\*\$/g, (_, handlerIndex, paramIndex) => {
+				if (handlerIndex !== void 0) {
+					indexReplacementMap[++captureIndex] = Number(handlerIndex);
+					return "$()";
+				}
+				if (paramIndex !== void 0) {
+					paramReplacementMap[Number(paramIndex)] = ++captureIndex;
+					return "";
+				}
+				return "";
+			});
+			return [
+				new RegExp(`^${regexp}`),
+				indexReplacementMap,
+				paramReplacementMap
+			];
+		}
+	};
+}));
+// node_modules/hono/dist/router/reg-exp-router/router.js
+function endsWithWildcard(keys) {
+	const tail = keys[keys.length - 1];
+	return tail === "[^]*" || tail === "(?:|/[^]*)";
+}
+function covers(wildcard, target) {
+	const last = wildcard.length - 1;
+	for (let i = 0; i < last; i++) if (wildcard[i] !== target[i]) return false;
+	return wildcard[last] === "[^]*" || target.length === last || target[last] === "/";
+}
+var RegExpRouter;
+var init_router$2 = __esmMin((() => {
+	init_url();
+	init_router$3();
+	init_utils();
+	init_matcher();
+	init_node$1();
+	init_trie();
+	RegExpRouter = class {
+		name = "RegExpRouter";
+		#handlers;
+		#tries;
+		constructor() {
+			this.#handlers = { ["ALL"]: [] };
+			this.#tries = { ["ALL"]: new Trie() };
+		}
+		#insertPath(method, path) {
+			try {
+				this.#tries[method].insert(path, !/\*|\/:/.test(path));
+			} catch (e) {
+				throw e === PATH_ERROR ? new UnsupportedPathError(path) : e;
+			}
+		}
+		add(method, path, handler) {
+			const handlers = this.#handlers;
+			if (!handlers) throw new Error(MESSAGE_MATCHER_IS_ALREADY_BUILT);
+			const tries = this.#tries;
+			if (!handlers[method]) {
+				tries[method] = new Trie();
+				handlers[method] = [...handlers["ALL"]];
+				for (const p in tries["ALL"].paths) this.#insertPath(method, p);
+			}
+			if (path === "/*") path = "*";
+			const methods = method === "ALL" ? Object.keys(handlers) : [method];
+			const paths = checkOptionalParameter(path) || [path];
+			for (const path of paths) for (const m of methods) {
+				if (!tries[m].paths[path]) this.#insertPath(m, path);
+				handlers[m].push([handler, path]);
+			}
+		}
+		match = match;
+		buildAllMatchers() {
+			const matchers = createNullObject();
+			for (const method of Object.keys(this.#handlers)) matchers[method] = this.#buildMatcher(method);
+			this.#handlers = this.#tries = void 0;
+			return matchers;
+		}
+		#buildMatcher(method) {
+			const handlers = this.#handlers[method];
+			const trie = this.#tries[method];
+			const staticMap = createNullObject();
+			const handlerData = [];
+			const [regexp, indexReplacementMap, paramReplacementMap] = trie.buildRegExp();
+			const own = createNullObject();
+			const entries = handlers.map(([h, p], i) => {
+				(own[p] ??= []).push(i);
+				return [h, trie.paths[p][1].reduceRight((map, [key, varIndex]) => {
+					map[key] = paramReplacementMap[varIndex];
+					return map;
+				}, createNullObject())];
+			});
+			const wildcards = Object.keys(own).filter((p) => endsWithWildcard(trie.paths[p][2]));
+			for (const path in trie.paths) {
+				const [index, , keys] = trie.paths[path];
+				const indexes = [...own[path]];
+				for (const p of wildcards) if (p !== path && covers(trie.paths[p][2], keys)) indexes.push(...own[p]);
+				const data = indexes.sort((a, b) => a - b).map((i) => entries[i]);
+				if (index === -1) {
+					const last = Math.max(-1, ...data.flatMap(([, map]) => Object.values(map)));
+					staticMap[path] = [data, last === -1 ? emptyParam : path.match(regexp).slice(0, last + 1)];
+				} else handlerData[index] = data;
+			}
+			return [
+				regexp,
+				indexReplacementMap.map((i) => handlerData[i]),
+				staticMap
+			];
+		}
+	};
+}));
+// node_modules/hono/dist/router/smart-router/router.js
+var SmartRouter;
+var init_router$1 = __esmMin((() => {
+	init_router$3();
+	SmartRouter = class {
+		name = "SmartRouter";
+		#routers = [];
+		#routes = [];
+		constructor(init) {
+			this.#routers = init.routers;
+		}
+		add(method, path, handler) {
+			if (!this.#routes) throw new Error(MESSAGE_MATCHER_IS_ALREADY_BUILT);
+			this.#routes.push([
+				method,
+				path,
+				handler
+			]);
+		}
+		match(method, path) {
+			if (!this.#routes) throw new Error("Fatal error");
+			const routers = this.#routers;
+			const routes = this.#routes;
+			const len = routers.length;
+			let i = 0;
+			let res;
+			for (; i < len; i++) {
+				const router = routers[i];
+				try {
+					for (let i = 0, len = routes.length; i < len; i++) router.add(...routes[i]);
+					res = router.match(method, path);
+				} catch (e) {
+					if (e instanceof UnsupportedPathError) continue;
+					throw e;
+				}
+				this.match = router.match.bind(router);
+				this.#routers = [router];
+				this.#routes = void 0;
+				break;
+			}
+			if (i === len) throw new Error("Fatal error");
+			this.name = `SmartRouter + ${this.activeRouter.name}`;
+			return res;
+		}
+		get activeRouter() {
+			if (this.#routes || this.#routers.length !== 1) throw new Error("No active router has been determined yet.");
+			return this.#routers[0];
+		}
+	};
+}));
+// node_modules/hono/dist/router/trie-router/node.js
+var emptyParams, order, Node;
+var init_node = __esmMin((() => {
+	init_url();
+	init_utils();
+	emptyParams = createNullObject();
+	order = 0;
+	Node = class Node {
+		#methods = [];
+		#children = createNullObject();
+		#patterns = [];
+		#pattern;
+		#params = emptyParams;
+		insert(method, path, handler) {
+			let curNode = this;
+			const parts = splitRoutingPath(path);
+			const possibleKeys = /* @__PURE__ */ new Set();
+			let i = 0;
+			for (const p of parts) {
+				const nextP = parts[++i];
+				const pattern = getPattern(p, nextP) || (nextP === void 0 && p && p.indexOf("*") === p.length - 1 ? p : null);
+				const isParam = Array.isArray(pattern);
+				const key = isParam ? pattern[0] : pattern || p;
+				const child = curNode.#children[key] ||= new Node();
+				if (pattern && !child.#pattern) {
+					child.#pattern = pattern;
+					curNode.#patterns.push(child);
+				}
+				curNode = child;
+				if (isParam) possibleKeys.add(pattern[1]);
+			}
+			curNode.#methods.push({ [method]: {
+				handler,
+				possibleKeys: [...possibleKeys],
+				score: ++order
+			} });
+		}
+		#pushHandlerSets(handlerSets, node, method, nodeParams, params) {
+			for (let i = 0, len = node.#methods.length; i < len; i++) {
+				const m = node.#methods[i];
+				const handlerSet = m[method] || m["ALL"];
+				if (handlerSet) {
+					handlerSet.params = createNullObject();
+					handlerSets.push(handlerSet);
+					for (let i = 0, len = handlerSet.possibleKeys.length; i < len; i++) {
+						const key = handlerSet.possibleKeys[i];
+						handlerSet.params[key] = params?.[key] && !i ? params[key] : nodeParams[key] ?? params?.[key];
+					}
+				}
+			}
+		}
+		search(method, path) {
+			const handlerSets = [];
+			this.#params = emptyParams;
+			let curNodes = [this];
+			const parts = splitPath(path);
+			const curNodesQueue = [];
+			const len = parts.length;
+			let partOffsets = null;
+			for (let i = 0; i < len; i++) {
+				const part = parts[i];
+				const isLast = i === len - 1;
+				const tempNodes = [];
+				for (let j = 0, len2 = curNodes.length; j < len2; j++) {
+					const node = curNodes[j];
+					const nextNode = node.#children[part];
+					if (nextNode) {
+						nextNode.#params = node.#params;
+						if (isLast) {
+							if (nextNode.#children["*"]) this.#pushHandlerSets(handlerSets, nextNode.#children["*"], method, node.#params);
+							this.#pushHandlerSets(handlerSets, nextNode, method, node.#params);
+						} else tempNodes.push(nextNode);
+					}
+					for (const child of node.#patterns) {
+						const pattern = child.#pattern;
+						const params = node.#params === emptyParams ? {} : { ...node.#params };
+						if (typeof pattern === "string") {
+							if (pattern === "*" || part.startsWith(pattern.slice(0, -1))) {
+								this.#pushHandlerSets(handlerSets, child, method, node.#params);
+								if (pattern === "*") {
+									child.#params = params;
+									tempNodes.push(child);
+								}
+							}
+							continue;
+						}
+						const [, name, matcher] = pattern;
+						if (!part && matcher === true) continue;
+						if (matcher !== true) {
+							if (!partOffsets) {
+								partOffsets = [];
+								let offset = path[0] === "/" ? 1 : 0;
+								for (let p = 0; p < len; p++) {
+									partOffsets[p] = offset;
+									offset += parts[p].length + 1;
+								}
+							}
+							const restPathString = path.slice(partOffsets[i]);
+							const m = matcher.exec(restPathString);
+							if (m) {
+								if (!Object.hasOwn(params, name)) params[name] = m[0];
+								this.#pushHandlerSets(handlerSets, child, method, node.#params, params);
+								if (m[0].length === restPathString.length && child.#children["*"]) this.#pushHandlerSets(handlerSets, child.#children["*"], method, node.#params, params);
+								for (const _ in child.#children) {
+									child.#params = params;
+									const componentCount = m[0].match(/\//g)?.length ?? 0;
+									(curNodesQueue[componentCount] ||= []).push(child);
+									break;
+								}
+								continue;
+							}
+						}
+						if (matcher === true || matcher.test(part)) {
+							if (!Object.hasOwn(params, name)) params[name] = part;
+							if (isLast) {
+								this.#pushHandlerSets(handlerSets, child, method, params, node.#params);
+								if (child.#children["*"]) this.#pushHandlerSets(handlerSets, child.#children["*"], method, params, node.#params);
+							} else {
+								child.#params = params;
+								tempNodes.push(child);
+							}
+						}
+					}
+				}
+				const shifted = curNodesQueue.shift();
+				curNodes = shifted ? tempNodes.concat(shifted) : tempNodes;
+			}
+			if (handlerSets[1]) handlerSets.sort((a, b) => {
+				return a.score - b.score;
+			});
+			return [handlerSets.map(({ handler, params }) => [handler, params])];
+		}
+	};
+}));
+// node_modules/hono/dist/router/trie-router/router.js
+var TrieRouter;
+var init_router = __esmMin((() => {
+	init_url();
+	init_node();
+	TrieRouter = class {
+		name = "TrieRouter";
+		#node = new Node();
+		add(method, path, handler) {
+			for (const result of checkOptionalParameter(path) || [path]) this.#node.insert(method, result, handler);
+		}
+		match(method, path) {
+			return this.#node.search(method, path);
+		}
+	};
+}));
+// node_modules/hono/dist/router/trie-router/index.js
+var init_trie_router = __esmMin((() => {
+	init_router();
+}));
+// node_modules/hono/dist/hono.js
+var Hono;
+var init_hono = __esmMin((() => {
+	init_hono_base();
+	init_router$2();
+	init_router$1();
+	init_router();
+	init_trie_router();
+	Hono = class extends Hono$1 {
+		/**
+		* Creates an instance of the Hono class.
+		*
+		* @param options - Optional configuration options for the Hono instance.
+		*/
+		constructor(options = {}) {
+			super(options);
+			this.router = options.router ?? new SmartRouter({ routers: [new RegExpRouter(), new TrieRouter()] });
+		}
+	};
+}));
+// node_modules/hono/dist/index.js
+var init_dist$2 = __esmMin((() => {
+	init_hono();
+}));
+// node_modules/hono/dist/middleware/cors/index.js
+var cors;
+var init_cors = __esmMin((() => {
+	cors = (options) => {
+		const opts = {
+			origin: "*",
+			allowMethods: [
+				"GET",
+				"HEAD",
+				"PUT",
+				"POST",
+				"DELETE",
+				"PATCH",
+				"QUERY"
+			],
+			allowHeaders: [],
+			exposeHeaders: [],
+			...options
+		};
+		const exposeHeadersStr = opts.exposeHeaders?.length ? opts.exposeHeaders.join(",") : void 0;
+		const allowHeadersStr = opts.allowHeaders?.length ? opts.allowHeaders.join(",") : void 0;
+		const findAllowOrigin = ((optsOrigin) => {
+			if (typeof optsOrigin === "string") {
+				if (optsOrigin === "*") return () => optsOrigin;
+				else return (origin) => optsOrigin === origin ? origin : null;
+			} else if (typeof optsOrigin === "function") return optsOrigin;
+			else return (origin) => optsOrigin.includes(origin) ? origin : null;
+		})(opts.origin);
+		const findAllowMethods = ((optsAllowMethods) => {
+			if (typeof optsAllowMethods === "function") return async (origin, c) => (await optsAllowMethods(origin, c)).join(",");
+			else if (Array.isArray(optsAllowMethods)) {
+				const methodsStr = optsAllowMethods.join(",");
+				return () => methodsStr;
+			} else return () => "";
+		})(opts.allowMethods);
+		return async function cors(c, next) {
+			function set(key, value) {
+				c.res.headers.set(key, value);
+			}
+			const allowOrigin = await findAllowOrigin(c.req.header("origin") || "", c);
+			if (allowOrigin) set("Access-Control-Allow-Origin", allowOrigin);
+			if (opts.credentials) set("Access-Control-Allow-Credentials", "true");
+			if (exposeHeadersStr) set("Access-Control-Expose-Headers", exposeHeadersStr);
+			if (c.req.method === "OPTIONS") {
+				if (opts.origin !== "*") c.res.headers.append("Vary", "Origin");
+				if (opts.maxAge != null) set("Access-Control-Max-Age", opts.maxAge.toString());
+				const allowMethods = await findAllowMethods(c.req.header("origin") || "", c);
+				if (allowMethods) set("Access-Control-Allow-Methods", allowMethods);
+				let headersStr = allowHeadersStr;
+				if (!headersStr) {
+					const requestHeaders = c.req.header("Access-Control-Request-Headers");
+					if (requestHeaders) headersStr = requestHeaders.split(",").map((h) => h.trim()).join(",");
+				}
+				if (headersStr) {
+					set("Access-Control-Allow-Headers", headersStr);
+					c.res.headers.append("Vary", "Access-Control-Request-Headers");
+				}
+				c.res.headers.delete("Content-Length");
+				c.res.headers.delete("Content-Type");
+				return new Response(null, {
+					headers: c.res.headers,
+					status: 204,
+					statusText: "No Content"
+				});
+			}
+			await next();
+			if (opts.origin !== "*") c.header("Vary", "Origin", { append: true });
+		};
+	};
+}));
+// src/contract/refusal.ts
+var refusals;
+var init_refusal = __esmMin((() => {
+	refusals = {
+		"bad-json": 400,
+		"bad-receipt": 400,
+		"unknown-version": 400,
+		"foreign-origin": 403,
+		"no-origin": 403,
+		"loopback-only": 403,
+		"not-found": 404,
+		"method-not-allowed": 405,
+		"other-body": 409,
+		"too-large": 413,
+		"wrong-type": 415,
+		"too-many": 429,
+		internal: 500,
+		unavailable: 503
+	};
+}));
+// src/server/answer.ts
+function answerJson(status, body, headers = {}) {
+	return new Response(JSON.stringify(body), {
+		status,
+		headers: {
+			...jsonHeaders,
+			...headers
+		}
+	});
+}
+/** A refusal with the status of its code; the message is one sentence, what was expected and what was found. */
+function refuse$1(code, message, headers = {}, reference) {
+	const body = { error: {
+		code,
+		message,
+		...reference === void 0 ? {} : { reference }
+	} };
+	return answerJson(refusals[code], body, headers);
+}
+/** Header that says when to try again, in seconds. */
+function tryAgain(seconds) {
+	return { "retry-after": String(seconds) };
+}
+var jsonHeaders;
+var init_answer = __esmMin((() => {
+	init_refusal();
+	jsonHeaders = {
+		"content-type": "application/json; charset=utf-8",
+		"cache-control": "no-store",
+		"x-content-type-options": "nosniff"
+	};
+}));
+// src/server/log.ts
+/** Writes a line as JSON. Keys are picked by name, so an object with more of them gives nothing away. */
+function formatLogLine({ time, event, answers, reference, cause }) {
+	return JSON.stringify({
+		time,
+		event,
+		answers,
+		reference,
+		cause
+	});
+}
+/** An unexpected error for the log: its name, its message and where in the code, at most 1,000 characters. */
+function describeError(error) {
+	return (error instanceof Error ? error.stack ?? String(error) : typeof error).slice(0, 1e3);
+}
+/** Passes on one line a minute and drops the rest, for what a full disk would say at every request. */
+function createSparseLog(log, clock) {
+	let last = Number.NEGATIVE_INFINITY;
+	return (line) => {
+		if (clock() - last < 6e4) return;
+		last = clock();
+		log(line);
+	};
+}
+var init_log = __esmMin((() => {}));
+// src/server/peer-key.ts
+/**
+* Keys by HMAC with a secret that lives in memory and changes every hour: no address is kept, and once the
+* secret is gone nobody can find out whose a key was.
+*/
+function createPeerKey(clock) {
+	let secret = randomBytes(32);
+	let made = clock();
+	let period = 0;
+	const renew = () => {
+		if (Math.abs(clock() - made) < hour) return;
+		secret = randomBytes(32);
+		made = clock();
+		period += 1;
+	};
+	return {
+		keyOf(address) {
+			renew();
+			return createHmac("sha256", secret).update(clientOf(address)).digest("base64");
+		},
+		period() {
+			renew();
+			return period;
+		}
+	};
+}
+/** One client is one IPv4 address or one IPv6 network of 64 bits, which is what one subscriber is given. */
+function clientOf(address) {
+	const plain = address.replace(/%.*$/, "").toLowerCase();
+	const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(plain)?.[1];
+	if (mapped !== void 0) return mapped;
+	if (!isIPv6(plain)) return plain;
+	const [head = "", tail] = plain.split("::");
+	const left = head === "" ? [] : head.split(":");
+	const right = tail === void 0 || tail === "" ? [] : tail.split(":");
+	const zeros = tail === void 0 ? 0 : 8 - left.length - right.length;
+	return [
+		...left,
+		...Array.from({ length: zeros }, () => "0"),
+		...right
+	].slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16)).join(":");
+}
+var hour;
+var init_peer_key = __esmMin((() => {
+	hour = 36e5;
+}));
+// src/server/rate-limit.ts
+/** Token buckets, one for each client and one for all. Bounded memory, no addresses kept. */
+function createRateLimit(limits, clock) {
+	const peers = createPeerKey(clock);
+	const clients = /* @__PURE__ */ new Map();
+	const everybody = {
+		tokens: limits.global.burst,
+		at: clock()
+	};
+	let period = peers.period();
+	const bucketOf = (address) => {
+		if (peers.period() !== period) clients.clear();
+		period = peers.period();
+		const key = peers.keyOf(address);
+		const bucket = clients.get(key) ?? {
+			tokens: limits.perClient.burst,
+			at: clock()
+		};
+		clients.delete(key);
+		clients.set(key, bucket);
+		if (clients.size > mostClients) for (const [oldest] of clients) {
+			clients.delete(oldest);
+			break;
+		}
+		return bucket;
+	};
+	return { take(address) {
+		const now = clock();
+		if (address !== null) {
+			const wait = takeToken(bucketOf(address), limits.perClient, now);
+			if (wait > 0) return wait;
+		}
+		return takeToken(everybody, limits.global, now);
+	} };
+}
+function takeToken(bucket, { rate, burst }, now) {
+	const seconds = Math.max(0, now - bucket.at) / 1e3;
+	bucket.tokens = Math.min(burst, bucket.tokens + seconds * rate);
+	bucket.at = now;
+	if (bucket.tokens < 1) return Math.max(1, Math.ceil((1 - bucket.tokens) / rate));
+	bucket.tokens -= 1;
+	return 0;
+}
+var mostClients;
+var init_rate_limit = __esmMin((() => {
+	init_peer_key();
+	mostClients = 2e4;
+}));
+// src/contract/receipt.ts
+var acts, actors, layers, layouts, devices, receiptIdFormat, noticeHashFormat, maxReceiptBytes;
+var init_receipt = __esmMin((() => {
+	acts = [
+		"accept_all",
+		"reject_all",
+		"custom",
+		"withdraw"
+	];
+	actors = [
+		"person",
+		"script",
+		"api"
+	];
+	layers = [
+		"notice",
+		"preferences",
+		"page"
+	];
+	layouts = [
+		"bar",
+		"card",
+		"dialog"
+	];
+	devices = [
+		"phone",
+		"tablet",
+		"desktop"
+	];
+	receiptIdFormat = /^[0-9A-HJKMNP-TV-Z]{26}$/;
+	noticeHashFormat = /^[0-9a-f]{64}$/;
+	maxReceiptBytes = 4096;
+}));
+// src/server/kept-receipt.ts
+/** What is answered for a receipt in the store. */
+function toKeptReceipt(stored) {
+	const { seq, site, received, noticeKnown } = stored;
+	return {
+		receipt: receiptOf(stored),
+		site,
+		seq,
+		received,
+		noticeKnown
+	};
+}
+function receiptOf(stored) {
+	return JSON.parse(stored.body);
+}
+var init_kept_receipt = __esmMin((() => {}));
+// src/server/peer.ts
+/** The address at the other end of the connection, or `null` when there is none to see. */
+function peerAddress(c) {
+	return c.env?.incoming?.socket.remoteAddress ?? null;
+}
+/** IPv4 in IPv6 clothes (`::ffff:127.0.0.1`) counts as what it is. */
+function isLoopbackAddress(address) {
+	const family = address === null ? 0 : isIP(address);
+	return family !== 0 && loopback.check(address ?? "", family === 6 ? "ipv6" : "ipv4");
+}
+/** The name a browser on this machine would use: a foreign name that resolves to loopback is an attack. */
+function isLoopbackHost(host) {
+	const name = (host ?? "").toLowerCase().replace(/:\d+$/, "");
+	if (name === "localhost") return true;
+	return isLoopbackAddress(name.replace(/^\[(.*)\]$/, "$1"));
+}
+function hasForwardingHeader(headers) {
+	return [...headers.keys()].some((name) => forwarding.has(name) || name.startsWith("x-forwarded"));
+}
+/**
+* The address that the limit per client goes by, or `null` where it would hold the wrong one to account:
+* behind a proxy on this machine every visitor has the proxy's address, and what a header says of another
+* address is not believed.
+*/
+function limitedAddress(c) {
+	const address = peerAddress(c);
+	return isLoopbackAddress(address) && hasForwardingHeader(c.req.raw.headers) ? null : address;
+}
+var loopback, forwarding;
+var init_peer = __esmMin((() => {
+	loopback = new BlockList();
+	loopback.addSubnet("127.0.0.0", 8);
+	loopback.addAddress("::1", "ipv6");
+	forwarding = /* @__PURE__ */ new Set([
+		"forwarded",
+		"via",
+		"x-real-ip",
+		"x-client-ip",
+		"client-ip",
+		"x-cluster-client-ip",
+		"x-original-host",
+		"x-original-url",
+		"true-client-ip",
+		"fastly-client-ip",
+		"cf-connecting-ip",
+		"cf-ray",
+		"cdn-loop"
+	]);
+}));
+// src/server/read-routes.ts
+/** `GET receipts/:rid`. Who has the number has the receipt; numbers cannot be guessed, and not tried quickly. */
+function createReadReceipt(store, limit) {
+	return async (c) => {
+		const wait = limit.take(limitedAddress(c));
+		if (wait > 0) return refuse$1("too-many", `Too many requests: try again in ${wait} s.`, tryAgain(wait));
+		const rid = c.req.param("rid") ?? "";
+		const stored = receiptIdFormat.test(rid) ? await store.read(rid) : null;
+		return stored ? answerJson(200, toKeptReceipt(stored)) : refuse$1("not-found", "Expected the number of a receipt that is kept here.");
+	};
+}
+/** `GET notices/:hash`: the very bytes that were hashed, which never change. */
+function createReadNotice(store) {
+	return async (c) => {
+		const hash = c.req.param("hash") ?? "";
+		const manifest = noticeHashFormat.test(hash) ? await store.readNotice(hash) : null;
+		if (manifest === null) return refuse$1("not-found", "Expected the hash of a notice that is archived here.");
+		return new Response(manifest, { headers: {
+			"content-type": "application/json; charset=utf-8",
+			"cache-control": "public, max-age=31536000, immutable",
+			"x-content-type-options": "nosniff"
+		} });
+	};
+}
+/** `GET health`: whether the store answers. */
+function createHealth(store) {
+	return async () => {
+		try {
+			await store.check();
+			return answerJson(200, { status: "ok" });
+		} catch {
+			return refuse$1("unavailable", "The store cannot be read.", tryAgain(5));
+		}
+	};
+}
+var init_read_routes = __esmMin((() => {
+	init_receipt();
+	init_answer();
+	init_kept_receipt();
+	init_peer();
+}));
+// src/server/serve-widget-file.ts
+/**
+* Serves one file of the widget to any page. It is always revalidated: a notice that changed must reach
+* the next visitor, and a 304 is one small answer.
+*/
+function createServeWidgetFile(variants) {
+	return (c) => {
+		const accepted = acceptedEncodings(c.req.header("accept-encoding"));
+		const chosen = variants.find(({ encoding }) => encoding === null || accepted.has(encoding));
+		if (!chosen) throw new Error("a widget file has no plain spelling");
+		const headers = {
+			"access-control-allow-origin": "*",
+			"cross-origin-resource-policy": "cross-origin",
+			"cache-control": "no-cache",
+			"x-content-type-options": "nosniff",
+			vary: "Accept-Encoding",
+			etag: chosen.etag
+		};
+		if (isKnown(c.req.header("if-none-match"), chosen.etag)) return new Response(null, {
+			status: 304,
+			headers
+		});
+		headers["content-type"] = "text/javascript; charset=utf-8";
+		headers["content-length"] = String(chosen.bytes.byteLength);
+		if (chosen.encoding !== null) headers["content-encoding"] = chosen.encoding;
+		return new Response(chosen.bytes, { headers });
+	};
+}
+/** The encodings a browser takes; `q=0` means that it does not. */
+function acceptedEncodings(header = "") {
+	const accepted = header.split(",").flatMap((part) => {
+		const [name = "", ...parameters] = part.split(";").map((word) => word.trim().toLowerCase());
+		return parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter)) ? [] : [name];
+	});
+	return new Set(accepted);
+}
+/** A proxy that compresses again may have weakened the tag; the comparison is the weak one. */
+function isKnown(header, etag) {
+	if (header === void 0) return false;
+	return header.split(",").some((tag) => {
+		const plain = tag.trim().replace(/^W\//, "");
+		return plain === etag || plain === "*";
+	});
+}
+var init_serve_widget_file = __esmMin((() => {}));
+// node_modules/hono/dist/helper/html/index.js
+var html;
+var init_html = __esmMin((() => {
+	init_html$1();
+	html = (strings, ...values) => {
+		const buffer = [""];
+		for (let i = 0, len = strings.length - 1; i < len; i++) {
+			buffer[0] += strings[i];
+			const children = Array.isArray(values[i]) ? values[i].flat(Infinity) : [values[i]];
+			for (let i = 0, len = children.length; i < len; i++) {
+				const child = children[i];
+				if (typeof child === "string") escapeToBuffer(child, buffer);
+				else if (typeof child === "number") buffer[0] += child;
+				else if (typeof child === "boolean" || child === null || child === void 0) continue;
+				else if (typeof child === "object" && child.isEscaped) {
+					if (child.callbacks) buffer.unshift("", child);
+					else {
+						const tmp = child.toString();
+						if (tmp instanceof Promise) buffer.unshift("", tmp);
+						else buffer[0] += tmp;
+					}
+				} else if (child instanceof Promise) buffer.unshift("", child);
+				else escapeToBuffer(child.toString(), buffer);
+			}
+		}
+		buffer[0] += strings.at(-1);
+		return buffer.length === 1 ? "callbacks" in buffer ? raw(resolveCallbackSync(raw(buffer[0], buffer.callbacks))) : raw(buffer[0]) : stringBufferToString(buffer, buffer.callbacks);
+	};
+}));
+// src/server/receipts-page.ts
+/** The first, plain receipts page. Everything from outside is escaped by the template. */
+async function renderReceiptsPage({ mount, newest, countByAct, style }) {
+	const total = [...countByAct.values()].reduce((sum, count) => sum + count, 0);
+	const styleElement = raw(`<style>${style}</style>`);
+	return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>Receipts · Kelisim</title>
+        ${styleElement}
+      </head>
+      <body>
+        <main>
+          <h1>Receipts</h1>
+          <p>
+            Each line is one decision of a visitor, as it stands on disk. The page shows what has
+            been <em>received</em>: a visitor who decided and went offline is missing, and nothing
+            here says how many saw the notice and did not answer. So these are counts, not rates. It
+            can be opened on this machine only, because there is no sign-in yet.
+          </p>
+          <dl>
+            <div>
+              <dt>${total}</dt>
+              <dd>${total === 1 ? "receipt" : "receipts"} in all</dd>
+            </div>
+            ${Object.entries(actWords).map(([act, words]) => html`<div>
+                  <dt>${countByAct.get(act) ?? 0}</dt>
+                  <dd>${words}</dd>
+                </div>`)}
+          </dl>
+          ${newest.length === 0 ? html`<p>No receipt yet.</p>` : table(mount, newest)}
+        </main>
+      </body>
+    </html>`;
+}
+function table(mount, newest) {
+	return html`<h2>The newest ${newest.length}</h2>
+    <div class="scroll" role="region" aria-label="The newest receipts" tabindex="0">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col" class="number">No.</th>
+            <th scope="col">Receipt</th>
+            <th scope="col">Received (UTC)</th>
+            <th scope="col">Decision</th>
+            <th scope="col">Categories</th>
+            <th scope="col">Language</th>
+            <th scope="col">Device</th>
+            <th scope="col">By</th>
+            <th scope="col">Notice</th>
+            <th scope="col">Site</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${newest.map((stored) => row(mount, stored))}
+        </tbody>
+      </table>
+    </div>`;
+}
+function row(mount, stored) {
+	const receipt = receiptOf(stored);
+	return html`<tr>
+    <td class="number">${stored.seq}</td>
+    <td>
+      <a href="${mount}receipts/${stored.rid}"><code>${stored.rid}</code></a>
+    </td>
+    <td>${stored.received.replace("T", " ").replace("Z", "")}</td>
+    <td>${actWords[receipt.act]}</td>
+    <td>${categoriesIn(receipt.categories)}</td>
+    <td>${receipt.lang}</td>
+    <td>${receipt.device}</td>
+    <td>${receipt.by}</td>
+    <td>${noticeCell(mount, receipt.notice, stored.noticeKnown)}</td>
+    <td>${stored.site}</td>
+  </tr> `;
+}
+function categoriesIn(answers) {
+	const words = Object.entries(answers).map(([id, granted]) => `${id} ${granted ? "yes" : "no"}`);
+	return words.length === 0 ? "none asked" : words.join(", ");
+}
+function noticeCell(mount, hash, isKnown) {
+	if (hash === null) return "none shown";
+	const short = html`<code>${hash.slice(0, 8)}</code>`;
+	return isKnown === true ? html`<a href="${mount}notices/${hash}">${short}</a>` : html`${short} (not archived)`;
+}
+var actWords;
+var init_receipts_page = __esmMin((() => {
+	init_html();
+	init_kept_receipt();
+	actWords = {
+		accept_all: "accepted all",
+		reject_all: "rejected all",
+		custom: "chose for themselves",
+		withdraw: "took consent back"
+	};
+}));
+// src/server/receipts-page-style.ts
+var receiptsPageStyle;
+var init_receipts_page_style = __esmMin((() => {
+	receiptsPageStyle = `
+:root { color-scheme: light dark; --line: color-mix(in srgb, CanvasText 18%, Canvas); --soft: color-mix(in srgb, CanvasText 68%, Canvas); }
+* { box-sizing: border-box; }
+body { margin: 0; font: 15px/1.5 system-ui, sans-serif; background: Canvas; color: CanvasText; }
+main { max-width: 96rem; margin: 0 auto; padding: 2rem clamp(1rem, 4vw, 3rem) 4rem; }
+h1 { font-size: 1.75rem; line-height: 1.2; margin: 0 0 .75rem; }
+h2 { font-size: 1.1rem; margin: 2rem 0 .5rem; }
+p { max-width: 44rem; margin: 0 0 1.5rem; color: var(--soft); }
+dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr)); gap: .75rem; margin: 0; max-width: 60rem; }
+dl div { border: 1px solid var(--line); border-radius: .5rem; padding: .6rem .9rem; }
+dt { font-size: 1.5rem; font-weight: 600; font-variant-numeric: tabular-nums; line-height: 1.2; }
+dd { margin: 0; color: var(--soft); }
+.scroll { overflow-x: auto; border: 1px solid var(--line); border-radius: .5rem; }
+table { border-collapse: collapse; width: 100%; font-size: .875rem; }
+th, td { text-align: left; padding: .5rem .6rem; white-space: nowrap; vertical-align: top; }
+th { font-weight: 600; color: var(--soft); }
+tbody tr { border-top: 1px solid var(--line); }
+tbody tr:hover { background: color-mix(in srgb, CanvasText 5%, Canvas); }
+.number { text-align: right; font-variant-numeric: tabular-nums; }
+code { font: .8125rem/1.5 ui-monospace, monospace; }
+a { color: LinkText; }
+:focus-visible { outline: 2px solid LinkText; outline-offset: 2px; }
+`;
+}));
+// src/server/show-receipts-page.ts
+/**
+* `GET` of the mount itself: the receipts page, for the person who sits at this machine. Three things have
+* to hold: the connection comes from the machine itself, no proxy speaks for somebody else, and the browser
+* asked for a loopback name (a foreign name that was pointed here would let a foreign page read it).
+*/
+function createShowReceiptsPage(store, mount) {
+	const headers = {
+		"content-type": "text/html; charset=utf-8",
+		"cache-control": "no-store",
+		"content-security-policy": `default-src 'none'; style-src 'sha256-${createHash("sha256").update(receiptsPageStyle).digest("base64")}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+		"x-content-type-options": "nosniff",
+		"referrer-policy": "no-referrer",
+		"cross-origin-resource-policy": "same-origin",
+		"cross-origin-opener-policy": "same-origin"
+	};
+	return async (c) => {
+		const request = c.req.raw.headers;
+		if (!(isLoopbackAddress(peerAddress(c)) && !hasForwardingHeader(request) && !speaksLikeProxy(c) && isLoopbackHost(request.get("host")))) return refuse$1("loopback-only", "The receipts page is only shown on the machine it runs on, opened directly: sign-in does not exist yet.");
+		const [newest, countByAct] = await Promise.all([store.newest(shown), store.countByAct()]);
+		const page = await renderReceiptsPage({
+			mount,
+			newest,
+			countByAct,
+			style: receiptsPageStyle
+		});
+		return c.body(page, 200, headers);
+	};
+}
+/**
+* nginx that was told nothing but `proxy_pass` sends a loopback Host and no forwarding header; what gives it
+* away is HTTP/1.0, which no browser speaks.
+*/
+function speaksLikeProxy(c) {
+	return c.env?.incoming?.httpVersionMinor === 0 && c.env.incoming.httpVersionMajor === 1;
+}
+var shown;
+var init_show_receipts_page = __esmMin((() => {
+	init_answer();
+	init_peer();
+	init_receipts_page();
+	init_receipts_page_style();
+	shown = 100;
+}));
+// src/server/describe-issue.ts
+/**
+* One sentence for one mistake, e.g. `sites[0].name: expected a host name, found "a b"`.
+*
+* Our schemas carry as their message what was expected, so the library's own wording is never shown. The
+* value found is shortened and its invisible characters are escaped: it may come from anybody.
+*/
+function describeIssue(issue) {
+	const at = dotPath(issue);
+	const where = at === "" ? "" : `${at}: `;
+	if (issue.kind === "schema" && isKeyIssue(issue)) return issue.expected === "never" ? `${where}expected no such key, found one` : `${where}expected a value, found nothing`;
+	return `${where}expected ${issue.message}, found ${describeValue(issue.input)}`;
+}
+/** A short, harmless description of a value for a message or a terminal. */
+function describeValue(value) {
+	if (value === void 0) return "nothing";
+	if (Array.isArray(value)) return "a list";
+	if (value === null || typeof value === "number" || typeof value === "boolean") return `${value}`;
+	if (typeof value !== "string") return "an object";
+	const short = value.length > longestQuote ? `${value.slice(0, longestQuote)}…` : value;
+	return JSON.stringify(short).replace(/[\p{C}\u2028\u2029]/gu, escapeCharacter);
+}
+function escapeCharacter(character) {
+	return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+function isKeyIssue(issue) {
+	const last = issue.path?.at(-1);
+	return last?.type === "object" && last.origin === "key";
+}
+/** `sites[0].origins[1]`; a key that is no plain word is quoted and shortened. */
+function dotPath(issue) {
+	return (issue.path ?? []).reduce((path, { key }) => {
+		if (typeof key === "number") return `${path}[${key}]`;
+		const name = String(key);
+		if (!/^[A-Za-z][\w-]{0,39}$/.test(name)) return `${path}[${describeValue(name)}]`;
+		return path === "" ? name : `${path}.${name}`;
+	}, "");
+}
+var longestQuote;
+var init_describe_issue = __esmMin((() => {
+	longestQuote = 40;
+}));
+// node_modules/valibot/dist/index.mjs
+/**
+* Returns the global configuration.
+*
+* @param config The config to merge.
+*
+* @returns The configuration.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getGlobalConfig(config$1) {
+	if (!config$1 && !store$4) return DEFAULT_CONFIG;
+	return {
+		lang: config$1?.lang ?? store$4?.lang,
+		message: config$1?.message,
+		abortEarly: config$1?.abortEarly ?? store$4?.abortEarly,
+		abortPipeEarly: config$1?.abortPipeEarly ?? store$4?.abortPipeEarly
+	};
+}
+/**
+* Returns a global error message.
+*
+* @param lang The language of the message.
+*
+* @returns The error message.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getGlobalMessage(lang) {
+	return store$3?.get(lang);
+}
+/**
+* Returns a schema error message.
+*
+* @param lang The language of the message.
+*
+* @returns The error message.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getSchemaMessage(lang) {
+	return store$2?.get(lang);
+}
+/**
+* Returns a specific error message.
+*
+* @param reference The identifier reference.
+* @param lang The language of the message.
+*
+* @returns The error message.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getSpecificMessage(reference, lang) {
+	return store$1?.get(reference)?.get(lang);
+}
+/**
+* Stringifies an unknown input to a literal or type string.
+*
+* @param input The unknown input.
+*
+* @returns A literal or type string.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _stringify(input) {
+	const type = typeof input;
+	if (type === "string") return `"${input}"`;
+	if (type === "number" || type === "bigint" || type === "boolean") return `${input}`;
+	if (type === "object" || type === "function") return (input && Object.getPrototypeOf(input)?.constructor?.name) ?? "null";
+	return type;
+}
+/**
+* Adds an issue to the dataset.
+*
+* @param context The issue context.
+* @param label The issue label.
+* @param dataset The input dataset.
+* @param config The configuration.
+* @param other The optional props.
+*
+* @internal
+*/
+function _addIssue(context, label, dataset, config$1, other) {
+	const input = other && "input" in other ? other.input : dataset.value;
+	const expected = other?.expected ?? context.expects ?? null;
+	const received = other?.received ?? /* @__PURE__ */ _stringify(input);
+	const issue = {
+		kind: context.kind,
+		type: context.type,
+		input,
+		expected,
+		received,
+		message: `Invalid ${label}: ${expected ? `Expected ${expected} but r` : "R"}eceived ${received}`,
+		requirement: context.requirement,
+		path: other?.path,
+		issues: other?.issues,
+		lang: config$1.lang,
+		abortEarly: config$1.abortEarly,
+		abortPipeEarly: config$1.abortPipeEarly
+	};
+	const isSchema = context.kind === "schema";
+	const message$1 = other?.message ?? context.message ?? /* @__PURE__ */ getSpecificMessage(context.reference, issue.lang) ?? (isSchema ? /* @__PURE__ */ getSchemaMessage(issue.lang) : null) ?? config$1.message ?? /* @__PURE__ */ getGlobalMessage(issue.lang);
+	if (message$1 !== void 0) issue.message = typeof message$1 === "function" ? message$1(issue) : message$1;
+	if (isSchema) dataset.typed = false;
+	if (dataset.issues) dataset.issues.push(issue);
+	else dataset.issues = [issue];
+}
+/**
+* Compares two values using the SameValueZero algorithm, which treats `NaN`
+* as equal to itself unlike `===`.
+*
+* @param value1 The first value.
+* @param value2 The second value.
+*
+* @returns Whether the values are equal.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _isSameValueZero(value1, value2) {
+	return value1 === value2 || Number.isNaN(value1) && Number.isNaN(value2);
+}
+/**
+* Disallows inherited object properties and prevents object prototype
+* pollution by disallowing certain keys.
+*
+* @param object The object to check.
+* @param key The key to check.
+*
+* @returns Whether the key is allowed.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _isValidObjectKey(object$1, key) {
+	return Object.prototype.hasOwnProperty.call(object$1, key) && key !== "__proto__" && key !== "prototype" && key !== "constructor";
+}
+/**
+* Joins multiple `expects` values with the given separator.
+*
+* @param values The `expects` values.
+* @param separator The separator.
+*
+* @returns The joined `expects` property.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _joinExpects(values$1, separator) {
+	const list = [...new Set(values$1)];
+	if (list.length > 1) return `(${list.join(` ${separator} `)})`;
+	return list[0] ?? "never";
+}
+/**
+* Eagerly creates and attaches the Standard Schema properties of a schema.
+*
+* Hint: The contextual `this` type includes the standard properties that are
+* attached before the schema is returned.
+*
+* @param schema The schema to attach standard properties to.
+*
+* @returns The schema with standard properties attached.
+*
+* @internal
+*/
+function _standardSchema(schema) {
+	schema["~standard"] = {
+		version: 1,
+		vendor: "valibot",
+		validate: (value$1) => schema["~run"]({ value: value$1 }, /* @__PURE__ */ getGlobalConfig())
+	};
+	return schema;
+}
+/* @__NO_SIDE_EFFECTS__ */
+function check(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "check",
+		reference: check,
+		async: false,
+		expects: null,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function integer(message$1) {
+	return {
+		kind: "validation",
+		type: "integer",
+		reference: integer,
+		async: false,
+		expects: null,
+		requirement: Number.isInteger,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "integer", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function maxLength(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_length",
+		reference: maxLength,
+		async: false,
+		expects: `<=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length > this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function maxValue(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_value",
+		reference: maxValue,
+		async: false,
+		expects: `<=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !(dataset.value <= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function minLength(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_length",
+		reference: minLength,
+		async: false,
+		expects: `>=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length < this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function minValue(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_value",
+		reference: minValue,
+		async: false,
+		expects: `>=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !(dataset.value >= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+/**
+* Creates a raw check validation action.
+*
+* @param action The validation action.
+*
+* @returns A raw check action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function rawCheck(action) {
+	return {
+		kind: "validation",
+		type: "raw_check",
+		reference: rawCheck,
+		async: false,
+		expects: null,
+		"~run"(dataset, config$1) {
+			action({
+				dataset,
+				config: config$1,
+				addIssue: (info) => _addIssue(this, info?.label ?? "input", dataset, config$1, info)
+			});
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function regex(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "regex",
+		reference: regex,
+		async: false,
+		expects: `${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "format", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+/**
+* Returns the fallback value of the schema.
+*
+* @param schema The schema to get it from.
+* @param dataset The output dataset if available.
+* @param config The config if available.
+*
+* @returns The fallback value.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getFallback(schema, dataset, config$1) {
+	return typeof schema.fallback === "function" ? schema.fallback(dataset, config$1) : schema.fallback;
+}
+/**
+* Returns the default value of the schema.
+*
+* @param schema The schema to get it from.
+* @param dataset The input dataset if available.
+* @param config The config if available.
+*
+* @returns The default value.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getDefault(schema, dataset, config$1) {
+	return typeof schema.default === "function" ? schema.default(dataset, config$1) : schema.default;
+}
+/* @__NO_SIDE_EFFECTS__ */
+function array(item, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "array",
+		reference: array,
+		expects: "Array",
+		async: false,
+		item,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				for (let key = 0; key < input.length; key++) {
+					const value$1 = input[key];
+					const itemDataset = this.item["~run"]({ value: value$1 }, config$1);
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function boolean(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "boolean",
+		reference: boolean,
+		expects: "boolean",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "boolean") dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function custom(check$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "custom",
+		reference: custom,
+		expects: "unknown",
+		async: false,
+		check: check$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (this.check(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function exactOptional(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "exact_optional",
+		reference: exactOptional,
+		expects: wrapped.expects,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+/**
+* Creates a lazy schema.
+*
+* @param getter The schema getter.
+*
+* @returns A lazy schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function lazy(getter) {
+	return _standardSchema({
+		kind: "schema",
+		type: "lazy",
+		reference: lazy,
+		expects: "unknown",
+		async: false,
+		getter,
+		"~run"(dataset, config$1) {
+			return this.getter(dataset.value)["~run"](dataset, config$1);
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function literal(literal_, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "literal",
+		reference: literal,
+		expects: /* @__PURE__ */ _stringify(literal_),
+		async: false,
+		literal: literal_,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (/* @__PURE__ */ _isSameValueZero(dataset.value, this.literal)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function looseObject(entries$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "loose_object",
+		reference: looseObject,
+		expects: "Object",
+		async: false,
+		entries: entries$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const key in this.entries) {
+					const valueSchema = this.entries[key];
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+						if (valueDataset.issues) {
+							const pathItem = {
+								type: "object",
+								origin: "value",
+								input,
+								key,
+								value: value$1
+							};
+							for (const issue of valueDataset.issues) {
+								if (issue.path) issue.path.unshift(pathItem);
+								else issue.path = [pathItem];
+								dataset.issues?.push(issue);
+							}
+							if (!dataset.issues) dataset.issues = valueDataset.issues;
+							if (config$1.abortEarly) {
+								dataset.typed = false;
+								break;
+							}
+						}
+						if (!valueDataset.typed) dataset.typed = false;
+						dataset.value[key] = valueDataset.value;
+					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+						_addIssue(this, "key", dataset, config$1, {
+							input: void 0,
+							expected: `"${key}"`,
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						if (config$1.abortEarly) break;
+					}
+				}
+				if (!dataset.issues || !config$1.abortEarly) {
+					for (const key in input) if (/* @__PURE__ */ _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)) dataset.value[key] = input[key];
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function nullable(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "nullable",
+		reference: nullable,
+		expects: `(${wrapped.expects} | null)`,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			if (dataset.value === null) {
+				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === null) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function number$2(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "number",
+		reference: number$2,
+		expects: "number",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "number" && !isNaN(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function picklist(options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "picklist",
+		reference: picklist,
+		expects: /* @__PURE__ */ _joinExpects(options.map(_stringify), "|"),
+		async: false,
+		options,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (this.options.includes(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function strictObject(entries$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "strict_object",
+		reference: strictObject,
+		expects: "Object",
+		async: false,
+		entries: entries$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const key in this.entries) {
+					const valueSchema = this.entries[key];
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+						if (valueDataset.issues) {
+							const pathItem = {
+								type: "object",
+								origin: "value",
+								input,
+								key,
+								value: value$1
+							};
+							for (const issue of valueDataset.issues) {
+								if (issue.path) issue.path.unshift(pathItem);
+								else issue.path = [pathItem];
+								dataset.issues?.push(issue);
+							}
+							if (!dataset.issues) dataset.issues = valueDataset.issues;
+							if (config$1.abortEarly) {
+								dataset.typed = false;
+								break;
+							}
+						}
+						if (!valueDataset.typed) dataset.typed = false;
+						dataset.value[key] = valueDataset.value;
+					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+						_addIssue(this, "key", dataset, config$1, {
+							input: void 0,
+							expected: `"${key}"`,
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						if (config$1.abortEarly) break;
+					}
+				}
+				if (!dataset.issues || !config$1.abortEarly) {
+					for (const key in input) if (!Object.prototype.hasOwnProperty.call(this.entries, key)) {
+						_addIssue(this, "key", dataset, config$1, {
+							input: key,
+							expected: "never",
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						break;
+					}
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function string(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "string",
+		reference: string,
+		expects: "string",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "string") dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function pipe(...pipe$1) {
+	return _standardSchema({
+		...pipe$1[0],
+		pipe: pipe$1,
+		"~run"(dataset, config$1) {
+			for (const item of pipe$1) if (item.kind !== "metadata") {
+				if (dataset.issues && (item.kind === "schema" || item.kind === "transformation")) {
+					dataset.typed = false;
+					break;
+				}
+				if (!dataset.issues || !config$1.abortEarly && !config$1.abortPipeEarly) dataset = item["~run"](dataset, config$1);
+			}
+			return dataset;
+		}
+	});
+}
+/**
+* Parses an unknown input based on a schema.
+*
+* @param schema The schema to be used.
+* @param input The input to be parsed.
+* @param config The parse configuration.
+*
+* @returns The parse result.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function safeParse(schema, input, config$1) {
+	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+	return {
+		typed: dataset.typed,
+		success: !dataset.issues,
+		output: dataset.value,
+		issues: dataset.issues
+	};
+}
+var store$4, DEFAULT_CONFIG, store$3, store$2, store$1;
+var init_dist$1 = __esmMin((() => {
+	DEFAULT_CONFIG = {
+		lang: void 0,
+		message: void 0,
+		abortEarly: void 0,
+		abortPipeEarly: void 0
+	};
+}));
+// src/contract/category.ts
+function isCategory(value) {
+	return categories.includes(value);
+}
+var categories;
+var init_category = __esmMin((() => {
+	categories = [
+		"necessary",
+		"functional",
+		"analytics",
+		"marketing"
+	];
+}));
+// src/server/is-in-calendar.ts
+/**
+* Whether the calendar has the date or minute, e.g. `2026-11-22` or `2026-11-22T10:31Z`: there is no
+* 31 February, which `Date` would quietly move to March.
+*/
+function isInCalendar(text) {
+	const date = new Date(text);
+	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text.replace(/Z$/, ""));
+}
+var init_is_in_calendar = __esmMin((() => {}));
+// src/server/receipt-schema.ts
+/**
+* Ids with a yes or a no. Checked key by key on the object itself: a schema for records passes over keys
+* such as `__proto__` and `constructor` in silence, and here every key has to be one that is allowed.
+*/
+function answersTo(isId, most) {
+	return /* @__PURE__ */ custom((input) => {
+		if (typeof input !== "object" || input === null || Array.isArray(input)) return false;
+		const entries = Object.entries(input);
+		return entries.length <= most && entries.every(([id, answer]) => isId(id) && typeof answer === "boolean");
+	}, `${answers}, at most ${most}`);
+}
+function matching$1(format, expected) {
+	return /* @__PURE__ */ pipe(/* @__PURE__ */ string(expected), /* @__PURE__ */ regex(format, expected));
+}
+function oneOf(words) {
+	return /* @__PURE__ */ picklist(words, `one of ${words.join(", ")}`);
+}
+var number, yesOrNo, minute, answers, asked, receiptV1, receiptSchemas;
+var init_receipt_schema = __esmMin((() => {
+	init_dist$1();
+	init_category();
+	init_language();
+	init_receipt();
+	init_is_in_calendar();
+	number = "a receipt number of 26 characters";
+	yesOrNo = /* @__PURE__ */ boolean("true or false");
+	minute = "a minute such as 2026-11-22T10:31Z";
+	answers = "true or false for each id";
+	asked = categories.filter((category) => category !== "necessary");
+	receiptV1 = /* @__PURE__ */ strictObject({
+		v: /* @__PURE__ */ literal(1, "1"),
+		rid: matching$1(receiptIdFormat, number),
+		prev: /* @__PURE__ */ nullable(matching$1(receiptIdFormat, number)),
+		act: oneOf(acts),
+		by: oneOf(actors),
+		active: yesOrNo,
+		layer: oneOf(layers),
+		asked: yesOrNo,
+		categories: answersTo((id) => asked.some((category) => category === id), asked.length),
+		services: answersTo((id) => /^[a-z0-9-]{1,40}$/.test(id), 60),
+		revision: /* @__PURE__ */ pipe(/* @__PURE__ */ number$2("a whole number"), /* @__PURE__ */ integer("a whole number"), /* @__PURE__ */ minValue(0, "a number from 0"), /* @__PURE__ */ maxValue(999999999, "a number of at most 9 digits")),
+		notice: /* @__PURE__ */ nullable(matching$1(noticeHashFormat, "64 hex digits")),
+		lang: oneOf(languages),
+		layout: oneOf(layouts),
+		variant: matching$1(/^[a-z0-9-]{1,16}$/, "1 to 16 of a-z, 0-9 and hyphen"),
+		device: oneOf(devices),
+		gpc: yesOrNo,
+		build: matching$1(/^[0-9A-Za-z.+-]{1,64}$/, "a build id such as 0.1.0+3f9c2a1b7d04"),
+		decided: /* @__PURE__ */ pipe(matching$1(/^\d{4}-\d\d-\d\dT\d\d:\d\dZ$/, minute), /* @__PURE__ */ check(isInCalendar, minute))
+	}, "a receipt");
+	receiptSchemas = /* @__PURE__ */ new Map([[1, receiptV1]]);
+}));
+// src/server/parse-receipt.ts
+/** Reads the bytes of a body as a receipt. Never throws; says what was expected and what was found. */
+function parseReceipt(bytes) {
+	let input;
+	try {
+		input = JSON.parse(new TextDecoder("utf-8", {
+			fatal: true,
+			ignoreBOM: true
+		}).decode(bytes));
+	} catch {
+		return refuse("bad-json", "Expected one receipt as JSON in UTF-8, found something else.");
+	}
+	const version = versionOf(input);
+	if (typeof version !== "number" || !Number.isSafeInteger(version)) return refuse("bad-receipt", `Expected a receipt with its version v, found ${describeValue(version)}.`);
+	const schema = receiptSchemas.get(version);
+	if (!schema) return refuse("unknown-version", `Expected a receipt of version ${[...receiptSchemas.keys()].join(", ")}, found ${version}.`);
+	const result = /* @__PURE__ */ safeParse(schema, input);
+	if (result.success) return {
+		ok: true,
+		value: result.output
+	};
+	const [first, ...others] = result.issues;
+	const more = others.length > 0 ? `, and ${others.length} more` : "";
+	return refuse("bad-receipt", `The receipt is not valid: ${describeIssue(first)}${more}.`);
+}
+function versionOf(input) {
+	if (typeof input !== "object" || input === null || !Object.hasOwn(input, "v")) return void 0;
+	return "v" in input ? input.v : void 0;
+}
+function refuse(code, message) {
+	return {
+		ok: false,
+		code,
+		message
+	};
+}
+var init_parse_receipt = __esmMin((() => {
+	init_dist$1();
+	init_describe_issue();
+	init_receipt_schema();
+}));
+// src/server/read-body.ts
+/**
+* Reads a request's body up to a cap, in bytes. Gives `null` for a body that is longer, without having
+* kept more than the cap in memory: by its declared length where there is one, else by counting.
+*
+* Rejects when the client goes away in the middle.
+*/
+async function readBody(request, most) {
+	const declared = request.headers.get("content-length");
+	if (declared !== null) {
+		if (Number(declared) > most) return null;
+		const body = new Uint8Array(await request.arrayBuffer());
+		return body.byteLength > most ? null : body;
+	}
+	const body = new Uint8Array(most);
+	let length = 0;
+	const reader = request.body?.getReader();
+	if (!reader) return body.slice(0, 0);
+	for (;;) {
+		const { done, value } = await reader.read();
+		if (done) return body.slice(0, length);
+		if (length + value.byteLength > most) {
+			await reader.cancel();
+			return null;
+		}
+		body.set(value, length);
+		length += value.byteLength;
+	}
+}
+var init_read_body = __esmMin((() => {}));
+// src/server/site-of-request.ts
+/**
+* Which site a receipt is posted for: never what the page says, only where the browser says it comes from.
+* `Origin` decides. A browser that sends none is believed when Fetch-Metadata says that page and endpoint
+* are one origin; then the endpoint's own host names the site. Anything else is refused, so that a form or
+* an image on a foreign page cannot put words into a visitor's mouth.
+*/
+function siteOfRequest(headers, sites) {
+	const origin = headers.get("origin");
+	if (origin !== null) {
+		const site = sites.find((candidate) => candidate.origins.includes(origin));
+		if (site) return {
+			ok: true,
+			site
+		};
+		return foreign(`the origin ${describeValue(origin)}`);
+	}
+	const relation = headers.get("sec-fetch-site");
+	if (relation === null) return {
+		ok: false,
+		code: "no-origin",
+		message: "Expected the header Origin of a site that is listed here, found none."
+	};
+	if (relation !== "same-origin") return foreign(`a request marked ${describeValue(relation)}`);
+	const host = headers.get("host");
+	const site = sites.find(({ origins }) => origins.some((listed) => new URL(listed).host === host));
+	return site ? {
+		ok: true,
+		site
+	} : foreign(`the host ${describeValue(host ?? void 0)}`);
+}
+function foreign(found) {
+	return {
+		ok: false,
+		code: "foreign-origin",
+		message: `Expected a page of a site that is listed here, found ${found}.`
+	};
+}
+var init_site_of_request = __esmMin((() => {
+	init_describe_issue();
+}));
+// src/server/take-receipt.ts
+/**
+* `POST receipts`, top to bottom: who posts it, in what form, how often, how long, what it says; then it is
+* kept, and only what is on disk is answered 201. The cheap checks stand first.
+*/
+function createTakeReceipt({ config, queue, limit }) {
+	return async (c) => {
+		const { headers } = c.req.raw;
+		const from = siteOfRequest(headers, config.sites);
+		if (!from.ok) return refuse$1(from.code, from.message);
+		const type = typeProblem(headers);
+		if (type !== null) return refuse$1("wrong-type", type);
+		const wait = limit.take(limitedAddress(c));
+		if (wait > 0) return refuse$1("too-many", `Too many receipts: try again in ${wait} s.`, tryAgain(wait));
+		let body;
+		try {
+			body = await readBody(c.req.raw, maxReceiptBytes);
+		} catch {
+			return refuse$1("bad-json", "Expected a receipt, found a body that broke off.");
+		}
+		if (body === null) return refuse$1("too-large", `Expected at most ${maxReceiptBytes} bytes, found more.`);
+		const parsed = parseReceipt(body);
+		if (!parsed.ok) return refuse$1(parsed.code, parsed.message);
+		try {
+			return answerKeeping(await queue.keep(toNewReceipt(parsed.value, from.site.name)), config.mount);
+		} catch (error) {
+			if (!(error instanceof UnavailableError)) throw error;
+			return refuse$1("unavailable", `The receipt is not kept: ${error.message}.`, tryAgain(5));
+		}
+	};
+}
+function toNewReceipt(receipt, site) {
+	const { rid, act, notice } = receipt;
+	return {
+		rid,
+		act,
+		notice,
+		site,
+		body: canonicalJson(receipt)
+	};
+}
+function answerKeeping({ outcome, receipt }, mount) {
+	if (outcome === "other") return refuse$1("other-body", `Receipt ${receipt.rid} is kept with another content; a receipt never changes.`);
+	return answerJson(outcome === "stored" ? 201 : 200, toKeptReceipt(receipt), { location: `${mount}receipts/${receipt.rid}` });
+}
+/** `text/plain` is what a page of another origin may post without asking first. */
+function typeProblem(headers) {
+	const type = headers.get("content-type");
+	const essence = type?.split(";", 1)[0]?.trim().toLowerCase();
+	if (essence === void 0 || !types.includes(essence)) return `Expected the content type ${types.join(" or ")}, found ${describeValue(type ?? void 0)}.`;
+	const encoding = headers.get("content-encoding");
+	return encoding === null ? null : `Expected a body without content encoding, found ${describeValue(encoding)}.`;
+}
+var types;
+var init_take_receipt = __esmMin((() => {
+	init_canonical();
+	init_receipt();
+	init_answer();
+	init_commit_queue();
+	init_describe_issue();
+	init_kept_receipt();
+	init_parse_receipt();
+	init_peer();
+	init_read_body();
+	init_site_of_request();
+	types = ["application/json", "text/plain"];
+}));
+// src/server/create-app.ts
+/** All routes of the endpoint, under the mount of the config. */
+function createApp({ config, store, queue, files, tally, log, now }) {
+	const app = new Hono();
+	const { mount } = config;
+	const clock = () => performance.now();
+	app.use(`${mount}*`, async (c, next) => {
+		await next();
+		tally.add(c.res.status);
+	});
+	const origins = new Set(config.sites.flatMap((site) => site.origins));
+	const crossOrigin = cors({
+		origin: (origin) => origins.has(origin) ? origin : null,
+		allowMethods: [
+			"GET",
+			"HEAD",
+			"POST"
+		],
+		allowHeaders: ["Content-Type"],
+		exposeHeaders: ["Location", "Retry-After"],
+		maxAge: 600
+	});
+	for (const path of [
+		"receipts",
+		"receipts/:rid",
+		"notices/:hash",
+		"health"
+	]) app.use(`${mount}${path}`, crossOrigin);
+	const serve = (path, handlers) => {
+		const allowed = [...Object.keys(handlers).flatMap((method) => method === "GET" ? ["GET", "HEAD"] : [method]), "OPTIONS"].join(", ");
+		for (const [method, handler] of Object.entries(handlers)) app.on(method, path, handler);
+		app.options(path, () => answerEmpty(allowed));
+		app.all(path, (c) => refuse$1("method-not-allowed", `Expected ${allowed}, found ${c.req.method}.`, { allow: allowed }));
+	};
+	const writes = createRateLimit(config.limits, clock);
+	const reads = createRateLimit(config.limits, clock);
+	serve(`${mount}receipts`, { POST: createTakeReceipt({
+		config,
+		queue,
+		limit: writes
+	}) });
+	serve(`${mount}receipts/:rid`, { GET: createReadReceipt(store, reads) });
+	serve(`${mount}notices/:hash`, { GET: createReadNotice(store) });
+	serve(`${mount}health`, { GET: createHealth(store) });
+	for (const [name, variants] of files) serve(`${mount}${name}`, { GET: createServeWidgetFile(variants) });
+	serve(mount, { GET: createShowReceiptsPage(store, mount) });
+	if (mount !== "/") app.get(mount.slice(0, -1), (c) => c.redirect(mount, 308));
+	const notFound = () => refuse$1("not-found", "Expected a route of the receipts endpoint.");
+	app.all(`${mount}*`, notFound);
+	app.notFound(notFound);
+	app.onError((error) => {
+		const reference = randomBytes(6).toString("hex");
+		log({
+			event: "error",
+			time: now().toISOString(),
+			reference,
+			cause: describeError(error)
+		});
+		return refuse$1("internal", "Something went wrong here; it is not your request.", {}, reference);
+	});
+	return app;
+}
+function answerEmpty(allow) {
+	return new Response(null, {
+		status: 204,
+		headers: { allow }
+	});
+}
+var init_create_app = __esmMin((() => {
+	init_dist$2();
+	init_cors();
+	init_answer();
+	init_log();
+	init_rate_limit();
+	init_read_routes();
+	init_serve_widget_file();
+	init_show_receipts_page();
+	init_take_receipt();
+}));
+// src/server/data-folder.ts
+/**
+* Makes the data folder if need be, readable by its owner only, and makes sure that it can be written.
+*
+* @throws StartError when it cannot be made or written.
+*/
+function prepareDataFolder(folder) {
+	const path = resolve(folder);
+	try {
+		const made = mkdirSync(path, {
+			recursive: true,
+			mode: 448
+		});
+		if (made !== void 0) syncFolder(dirname(made));
+		rmdirSync(mkdtempSync(join(path, ".write-")));
+	} catch (error) {
+		throw new StartError(`The data folder ${path} cannot be written (${causeOf(error)}): give this user the right to, or set KELISIM_DATA to another folder.`);
+	}
+	return path;
+}
+/**
+* Makes a file that only its owner can read, before SQLite would make it with wider rights. The files that
+* SQLite puts beside it take the same rights.
+*
+* @throws StartError when the file can be neither made nor written.
+*/
+function prepareDataFile(path) {
+	try {
+		closeSync(openSync(path, "a", 384));
+	} catch (error) {
+		throw new StartError(`The data file ${path} cannot be written (${causeOf(error)}): check its owner and its rights.`);
+	}
+}
+function syncFolder(path) {
+	const folder = openSync(path, "r");
+	try {
+		fsyncSync(folder);
+	} finally {
+		closeSync(folder);
+	}
+}
+var init_data_folder = __esmMin((() => {
+	init_start_error();
+}));
+// src/server/lock-folder.ts
+/**
+* Takes the data folder for this process and returns the release. The lock is one the operating system
+* keeps on an open file, by way of SQLite: it is gone when the process is gone, however it went, so there is
+* no stale lock to clean up.
+*
+* @throws StartError when another process has the folder.
+*/
+async function lockFolder(folder) {
+	const { DatabaseSync } = await import("node:sqlite");
+	const path = join(folder, "kelisim.lock");
+	prepareDataFile(path);
+	const lock = new DatabaseSync(path, { timeout: 0 });
+	try {
+		lock.exec("BEGIN EXCLUSIVE");
+	} catch (error) {
+		lock.close();
+		const isBusy = error instanceof Error && "errcode" in error && error.errcode === 5;
+		throw new StartError(isBusy ? `Another Kelisim is running on the data folder ${folder}: stop it or choose another folder.` : `The data folder ${folder} cannot be locked (${causeOf(error)}).`);
+	}
+	return () => lock.close();
+}
+var init_lock_folder = __esmMin((() => {
+	init_data_folder();
+	init_start_error();
+}));
+// src/server/migrate.ts
+/**
+* Brings a data file to the newest version, all steps in one transaction.
+*
+* @throws StartError for a file of a newer version and for a file that is not ours.
+*/
+function migrate(db, path, ladder = steps) {
+	const version = readPragma(db, "user_version");
+	const owner = readPragma(db, "application_id");
+	const isEmpty = db.prepare("SELECT 1 FROM sqlite_schema LIMIT 1").get() === void 0;
+	if (owner !== 1263293261 && !(owner === 0 && version === 0 && isEmpty)) throw new StartError(`${path} is not a Kelisim data file: move it away or choose another data folder.`);
+	if (version > ladder.length) throw new StartError(`${path} has data version ${version}, this Kelisim knows up to ${ladder.length}: start it with the newer Kelisim that wrote it.`);
+	if (version === ladder.length) return;
+	db.exec("BEGIN IMMEDIATE");
+	try {
+		for (const step of ladder.slice(version)) db.exec(step);
+		db.exec(`PRAGMA application_id = ${applicationId}`);
+		db.exec(`PRAGMA user_version = ${ladder.length}`);
+		db.exec("COMMIT");
+	} catch (error) {
+		if (db.isTransaction) db.exec("ROLLBACK");
+		throw error;
+	}
+}
+function readPragma(db, name) {
+	return Number(db.prepare(`PRAGMA ${name}`).get()?.[name]);
+}
+var applicationId, steps;
+var init_migrate = __esmMin((() => {
+	init_start_error();
+	applicationId = 1263293261;
+	steps = [`CREATE TABLE receipts (
+     seq INTEGER PRIMARY KEY CHECK (seq > 0),
+     rid TEXT NOT NULL UNIQUE,
+     body TEXT NOT NULL,
+     act TEXT NOT NULL,
+     site TEXT NOT NULL,
+     received TEXT NOT NULL,
+     notice TEXT
+   ) STRICT;
+   CREATE INDEX receipts_by_act ON receipts (act);
+   CREATE TABLE notices (
+     hash TEXT PRIMARY KEY NOT NULL,
+     manifest TEXT NOT NULL,
+     first_seen TEXT NOT NULL
+   ) STRICT;`];
+}));
+// src/server/sqlite-store.ts
+/**
+* Opens `kelisim.sqlite` in a data folder, making or migrating it first.
+*
+* The work is synchronous inside: SQLite is a library, and a commit of a batch takes about as long as one
+* sync of the disk.
+*
+* @throws StartError when the file cannot be opened, is not ours, or is of a newer version.
+*/
+async function openSqliteStore(folder, { synchronous = "FULL" } = {}) {
+	const db = await open(join(folder, "kelisim.sqlite"), synchronous);
+	const find = db.prepare(`SELECT ${columns} FROM receipts WHERE rid = ?`);
+	const last = db.prepare("SELECT coalesce(max(seq), 0) AS seq FROM receipts");
+	const insert = db.prepare("INSERT INTO receipts (seq, rid, body, act, site, received, notice) VALUES (?, ?, ?, ?, ?, ?, ?)");
+	const newest = db.prepare(`SELECT ${columns} FROM receipts ORDER BY seq DESC LIMIT ?`);
+	const acts = db.prepare("SELECT act, count(*) AS count FROM receipts GROUP BY act");
+	const notice = db.prepare("SELECT manifest FROM notices WHERE hash = ?");
+	const addNotice = db.prepare("INSERT OR IGNORE INTO notices (hash, manifest, first_seen) VALUES (?, ?, ?)");
+	const readReceipt = (rid) => {
+		const row = find.get(rid);
+		return row ? toReceipt(row) : null;
+	};
+	const keepOne = (receipt) => {
+		const before = readReceipt(receipt.rid);
+		if (before) return {
+			outcome: before.body === receipt.body ? "same" : "other",
+			receipt: before
+		};
+		const { rid, body, act, site, received } = receipt;
+		insert.run(Number(last.get()?.["seq"]) + 1, rid, body, act, site, received, receipt.notice);
+		const stored = readReceipt(rid);
+		if (!stored) throw new Error("a receipt just inserted is not there");
+		return {
+			outcome: "stored",
+			receipt: stored
+		};
+	};
+	return {
+		keep: async (batch) => inTransaction(db, () => batch.map(keepOne)),
+		read: async (rid) => readReceipt(rid),
+		newest: async (limit) => newest.all(limit).map(toReceipt),
+		countByAct: async () => new Map(acts.all().map((row) => [String(row["act"]), Number(row["count"])])),
+		archive: async (notices, firstSeen) => inTransaction(db, () => {
+			for (const { hash, manifest } of notices) addNotice.run(hash, manifest, firstSeen);
+		}),
+		async readNotice(hash) {
+			const row = notice.get(hash);
+			return row ? String(row["manifest"]) : null;
+		},
+		async check() {
+			last.get();
+		},
+		async close() {
+			if (db.isOpen) db.close();
+		}
+	};
+}
+async function open(path, synchronous) {
+	const { DatabaseSync } = await import("node:sqlite");
+	prepareDataFile(path);
+	const db = new DatabaseSync(path, {
+		timeout: 1e3,
+		enableForeignKeyConstraints: true
+	});
+	try {
+		db.exec("PRAGMA journal_mode = WAL");
+		db.exec(`PRAGMA synchronous = ${synchronous}`);
+		migrate(db, path);
+	} catch (error) {
+		db.close();
+		if (error instanceof StartError) throw error;
+		throw new StartError(`The data file ${path} cannot be opened (${causeOf(error)}).`);
+	}
+	return db;
+}
+/** All of it or nothing: a failed commit leaves no trace in the tables. */
+function inTransaction(db, work) {
+	db.exec("BEGIN IMMEDIATE");
+	try {
+		const result = work();
+		db.exec("COMMIT");
+		return result;
+	} catch (error) {
+		if (db.isTransaction) db.exec("ROLLBACK");
+		throw error;
+	}
+}
+function toReceipt(row) {
+	return {
+		seq: Number(row["seq"]),
+		rid: String(row["rid"]),
+		body: String(row["body"]),
+		site: String(row["site"]),
+		received: String(row["received"]),
+		noticeKnown: row["noticeKnown"] === null ? null : row["noticeKnown"] === 1
+	};
+}
+var columns;
+var init_sqlite_store = __esmMin((() => {
+	init_data_folder();
+	init_migrate();
+	init_start_error();
+	columns = `seq, rid, body, site, received,
+  iif(notice IS NULL, NULL, EXISTS (SELECT 1 FROM notices WHERE hash = receipts.notice)) AS noticeKnown`;
+}));
+// src/server/widget-files.ts
+/**
+* Reads the built widget once, writes the site's config into the gate and compresses everything, so that
+* serving a file is handing out bytes.
+*
+* @throws StartError when a file is missing or the gate has no place for the config.
+*/
+async function loadWidgetFiles(folder, config) {
+	const files = await Promise.all(widgetFileNames.map(async (name) => {
+		const built = await readBuilt(folder, name);
+		const content = name === "kelisim.js" ? writeConfig(built, config, folder) : built;
+		return [name, await spellings(Buffer.from(content))];
+	}));
+	return new Map(files);
+}
+async function readBuilt(folder, name) {
+	try {
+		return await readFile(join(folder, name), "utf8");
+	} catch (error) {
+		throw new StartError(`The widget file ${join(folder, name)} cannot be read (${causeOf(error)}): run npm run build.`);
+	}
+}
+function writeConfig(gate, config, folder) {
+	const [before, after, ...more] = gate.split(placeholder);
+	if (before === void 0 || after === void 0 || more.length > 0) throw new StartError(`${join(folder, "kelisim.js")} should hold ${placeholder} once: run npm run build.`);
+	return `${before}${toScript(buildWrittenConfig(config))}${after}`;
+}
+/** What the gate of this site needs to know. */
+function buildWrittenConfig(config) {
+	return {
+		endpoint: config.mount,
+		revision: config.revision,
+		metrica: config.metrica,
+		services: config.services,
+		layout: config.layout,
+		variant: config.variant,
+		...config.lang ? { lang: config.lang } : {},
+		...config.operator ? { operator: config.operator } : {},
+		...config.policy ? { policy: config.policy } : {}
+	};
+}
+/** JSON that may stand in a script, also one that somebody copies into a page. */
+function toScript(value) {
+	return JSON.stringify(value).replaceAll("<", "\\u003c").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+}
+async function spellings(plain) {
+	const [br, gz] = await Promise.all([promisify(brotliCompress)(plain), promisify(gzip)(plain, { level: 9 })]);
+	return [
+		variant("br", br),
+		variant("gzip", gz),
+		variant(null, plain)
+	];
+}
+function variant(encoding, content) {
+	const digest = createHash("sha256").update(content).digest("base64url").slice(0, 27);
+	return {
+		encoding,
+		bytes: new Uint8Array(content),
+		etag: `"${digest}"`
+	};
+}
+var widgetFileNames, placeholder;
+var init_widget_files = __esmMin((() => {
+	init_language();
+	init_start_error();
+	widgetFileNames = [
+		"kelisim.js",
+		"kelisim-notice.js",
+		"kelisim-preferences.js",
+		"kelisim-config.js",
+		"kelisim-receipts.js",
+		"kelisim-device.js",
+		...languages.map((language) => `kelisim.${language}.js`)
+	];
+	placeholder = "\"%KELISIM_CONFIG%\"";
+}));
+// src/server/create-endpoint.ts
+/**
+* Opens the data folder, archives the notices of this config and gives back the routes.
+*
+* @example
+* const endpoint = await createEndpoint({ config, dataFolder: "data", widgetFolder: "dist" });
+* const server = await listen(endpoint.app.fetch, { host: "127.0.0.1", port: 4580 });
+*
+* @throws StartError when something is in the way; its message is one sentence for the owner.
+*/
+async function createEndpoint(options) {
+	const { config, widgetFolder, log = () => {}, now = () => /* @__PURE__ */ new Date() } = options;
+	const { openStore = openSqliteStore } = options;
+	const second = () => `${now().toISOString().slice(0, 19)}Z`;
+	const files = await loadWidgetFiles(widgetFolder, config);
+	const notices = await buildNotices(widgetFolder, config);
+	const folder = prepareDataFolder(options.dataFolder);
+	const unlock = await lockFolder(folder);
+	let store;
+	try {
+		store = await openStore(folder);
+	} catch (error) {
+		unlock();
+		throw error;
+	}
+	try {
+		await store.archive(notices, second());
+	} catch (error) {
+		await store.close();
+		unlock();
+		throw error;
+	}
+	const tally = createAnswerTally(log, now);
+	const logFailure = createSparseLog(log, () => performance.now());
+	const queue = createCommitQueue(store, {
+		waiting: config.limits.waiting,
+		now: second,
+		onFailure: (error) => logFailure({
+			event: "not-kept",
+			time: now().toISOString(),
+			cause: describeError(error)
+		})
+	});
+	const app = createApp({
+		config,
+		store,
+		queue,
+		files,
+		tally,
+		log,
+		now
+	});
+	log({
+		event: "start",
+		time: now().toISOString()
+	});
+	let stopping = null;
+	const stop = async () => {
+		await queue.stop();
+		tally.stop();
+		await store.close();
+		unlock();
+		log({
+			event: "stop",
+			time: now().toISOString()
+		});
+	};
+	return {
+		app,
+		stop: () => stopping ??= stop()
+	};
+}
+var init_create_endpoint = __esmMin((() => {
+	init_answer_tally();
+	init_build_notices();
+	init_commit_queue();
+	init_create_app();
+	init_data_folder();
+	init_lock_folder();
+	init_log();
+	init_sqlite_store();
+	init_widget_files();
+}));
+var init_constants_BLSFu_RU = __esmMin((() => {}));
+// node_modules/hono/dist/helper/websocket/index.js
+var defineWebSocketHelper;
+var init_websocket = __esmMin((() => {
+	defineWebSocketHelper = (handler) => {
+		return ((...args) => {
+			if (typeof args[0] === "function") {
+				const [createEvents, options] = args;
+				return async function upgradeWebSocket(c, next) {
+					const result = await handler(c, await createEvents(c), options);
+					if (result) return result;
+					await next();
+				};
+			} else {
+				const [c, events, options] = args;
+				return (async () => {
+					const upgraded = await handler(c, events, options);
+					if (!upgraded) throw new Error("Failed to upgrade WebSocket");
+					return upgraded;
+				})();
+			}
+		});
+	};
+}));
+// node_modules/@hono/node-server/dist/index.mjs
+async function readWithoutBlocking(readPromise) {
+	return Promise.race([readPromise, Promise.resolve().then(() => Promise.resolve(void 0))]);
+}
+function writeFromReadableStreamDefaultReader(reader, writable, currentReadPromise) {
+	const cancel = (error) => {
+		reader.cancel(error).catch(() => {});
+	};
+	const stream = writable.stream;
+	if (writable.destroyed || stream?.closed || stream?.destroyed) {
+		cancel();
+		return reader.closed;
+	}
+	writable.on("close", cancel);
+	writable.on("error", cancel);
+	(currentReadPromise ?? reader.read()).then(flow, handleStreamError);
+	return reader.closed.finally(() => {
+		writable.off("close", cancel);
+		writable.off("error", cancel);
+	});
+	function handleStreamError(error) {
+		if (error) writable.destroy(error);
+	}
+	function onDrain() {
+		reader.read().then(flow, handleStreamError);
+	}
+	function flow({ done, value }) {
+		try {
+			if (done) writable.end();
+			else if (!writable.write(value)) writable.once("drain", onDrain);
+			else reader.read().then(flow, handleStreamError);
+		} catch (e) {
+			handleStreamError(e);
+		}
+	}
+}
+function writeFromReadableStream(stream, writable) {
+	if (stream.locked) throw new TypeError("ReadableStream is locked.");
+	else if (writable.destroyed) {
+		stream.cancel().catch(() => {});
+		return;
+	}
+	return writeFromReadableStreamDefaultReader(stream.getReader(), writable);
+}
+var RequestError, nonJoinedHeaders, validHeaderName, isHttpWhitespace, normalizeHeaderValue, forbiddenHeaderValue, GlobalHeaders, materializeHeaders, RequestHeaders, newHeadersFromIncoming, reValidRequestUrl, reDotSegment, reValidHost, validateRequestTarget, buildUrl, toRequestError, GlobalRequest, Request$1, wrapBodyStream, byteExactEncodings, isByteExactEncoding, bodyBufferedBeforeDisconnectKey, bodyBufferedLengthBeforeDisconnectKey, toBufferChunk, isRecoverableDisconnectedIncoming, recordBodyBufferedBeforeDisconnect, readBodyBufferedBeforeDisconnect, enqueueBufferedBody, newRequestFromIncoming, getRequestCache, requestCache, incomingKey, urlKey, methodKey, headersKey, abortControllerKey, getAbortController, abortRequest, bodyBufferKey, bodyReadPromiseKey, bodyConsumedDirectlyKey, bodyLockReaderKey, abortReasonKey, newBodyUnusableError, rejectBodyUnusable, textDecoder, consumeBodyDirectOnce, toArrayBuffer, contentType, methodTokenRegExp, normalizeIncomingMethod, validateDirectReadMethod, readBodyWithFastPath, readRawBodyIfAvailable, normalizeAbortError, readBodyDirect, requestPrototype, newRequest, defaultContentType, responseCache, getResponseCache, cacheKey, GlobalResponse, Response$1, validRedirectUrl, parseRedirectUrl, validRedirectStatuses, buildOutgoingHttpHeaders, outgoingEnded, incomingDraining, DRAIN_TIMEOUT_MS, MAX_DRAIN_BYTES, drainIncoming, makeCloseHandler, isImmediateCacheableResponse, handleRequestError, handleFetchError, handleResponseError, flushHeaders, trySetContentLength, writeDefaultHeaders, responseViaCache, isPromise, responseViaResponseObject, getRequestListener, CloseEvent, ErrorEvent, generateConnectionSymbol, CONNECTION_SYMBOL_KEY, WAIT_FOR_WEBSOCKET_SYMBOL, responseHeadersToSkip, appendResponseHeaders, rejectUpgradeRequest, createUpgradeRequest, setupWebSocket, createAdaptorServer;
+var init_dist = __esmMin((() => {
+	init_constants_BLSFu_RU();
+	init_websocket();
+	RequestError = class extends Error {
+		constructor(message, options) {
+			super(message, options);
+			this.name = "RequestError";
+		}
+	};
+	nonJoinedHeaders = /* @__PURE__ */ new Set([
+		"age",
+		"authorization",
+		"content-length",
+		"content-type",
+		"etag",
+		"expires",
+		"from",
+		"host",
+		"if-modified-since",
+		"if-unmodified-since",
+		"last-modified",
+		"location",
+		"max-forwards",
+		"proxy-authorization",
+		"referer",
+		"retry-after",
+		"server",
+		"user-agent"
+	]);
+	validHeaderName = /^[!#$%&'*+\-.^_`|~\dA-Za-z]+$/;
+	isHttpWhitespace = (code) => code === 9 || code === 10 || code === 13 || code === 32;
+	normalizeHeaderValue = (value) => {
+		if (!isHttpWhitespace(value.charCodeAt(0)) && !isHttpWhitespace(value.charCodeAt(value.length - 1))) return value;
+		let start = 0;
+		let end = value.length;
+		while (start < end && isHttpWhitespace(value.charCodeAt(start))) start++;
+		while (end > start && isHttpWhitespace(value.charCodeAt(end - 1))) end--;
+		return value.slice(start, end);
+	};
+	forbiddenHeaderValue = /[\0\r\n]/;
+	GlobalHeaders = globalThis.Headers;
+	materializeHeaders = (rawHeaders, HeadersCtor = GlobalHeaders) => {
+		const headers = new HeadersCtor();
+		for (let i = 0; i < rawHeaders.length; i += 2) {
+			const name = rawHeaders[i];
+			if (!name.startsWith(":")) headers.append(name, rawHeaders[i + 1]);
+		}
+		return headers;
+	};
+	RequestHeaders = class {
+		#incoming;
+		#rawHeaders;
+		#headers;
+		#invalidValue;
+		constructor(incoming) {
+			this.#incoming = incoming;
+			if (incoming instanceof Http2ServerRequest) this.#rawHeaders = incoming.rawHeaders.slice();
+		}
+		get #lazyRawHeaders() {
+			return this.#rawHeaders ??= this.#incoming.rawHeaders.slice();
+		}
+		get #native() {
+			if (!this.#headers) {
+				this.#headers = materializeHeaders(this.#lazyRawHeaders);
+				this.#rawHeaders = void 0;
+			}
+			return this.#headers;
+		}
+		#normalizedName(name) {
+			if (typeof name !== "string") return;
+			if (!validHeaderName.test(name)) throw new TypeError(`Invalid header name: ${name}`);
+			return name.toLowerCase();
+		}
+		#lookupHttp1(lowerName) {
+			const headers = this.#incoming instanceof Http2ServerRequest ? void 0 : this.#incoming.headers;
+			if (!headers || nonJoinedHeaders.has(lowerName) || lowerName === "set-cookie" || lowerName === "__proto__") return;
+			if (!Object.hasOwn(headers, lowerName)) return null;
+			const rawValue = headers[lowerName];
+			if (typeof rawValue === "string") {
+				const value = normalizeHeaderValue(rawValue);
+				return forbiddenHeaderValue.test(value) ? void 0 : value;
+			}
+		}
+		#lookup(rawHeaders, lowerName) {
+			const separator = lowerName === "cookie" ? "; " : ", ";
+			let value = null;
+			for (let i = 0; i < rawHeaders.length; i += 2) {
+				const rawName = rawHeaders[i];
+				if (rawName.length === lowerName.length && rawName.toLowerCase() === lowerName) {
+					const rawValue = normalizeHeaderValue(rawHeaders[i + 1]);
+					if (forbiddenHeaderValue.test(rawValue)) {
+						this.#invalidValue = true;
+						return;
+					}
+					value = value === null ? rawValue : value + separator + rawValue;
+				}
+			}
+			return value;
+		}
+		append(name, value) {
+			this.#native.append(name, value);
+		}
+		delete(name) {
+			this.#native.delete(name);
+		}
+		get(name) {
+			const lowerName = this.#normalizedName(name);
+			if (lowerName && !this.#headers && !this.#invalidValue) {
+				const http1Value = this.#lookupHttp1(lowerName);
+				if (http1Value !== void 0) return http1Value;
+				const value = this.#lookup(this.#lazyRawHeaders, lowerName);
+				if (value !== void 0) return value;
+			}
+			return this.#native.get(name);
+		}
+		has(name) {
+			const lowerName = this.#normalizedName(name);
+			if (lowerName && !this.#headers && !this.#invalidValue) {
+				const http1Value = this.#lookupHttp1(lowerName);
+				if (http1Value !== void 0) return http1Value !== null;
+				const value = this.#lookup(this.#lazyRawHeaders, lowerName);
+				if (value !== void 0) return value !== null;
+			}
+			return this.#native.has(name);
+		}
+		set(name, value) {
+			this.#native.set(name, value);
+		}
+		getSetCookie() {
+			return this.#native.getSetCookie();
+		}
+		keys() {
+			return this.#native.keys();
+		}
+		values() {
+			return this.#native.values();
+		}
+		entries() {
+			return this.#native.entries();
+		}
+		forEach(callback, thisArg) {
+			this.#native.forEach((value, key) => {
+				callback.call(thisArg, value, key, this);
+			});
+		}
+		[Symbol.iterator]() {
+			return this.entries();
+		}
+	};
+	Object.defineProperty(RequestHeaders.prototype, Symbol.for("nodejs.util.inspect.custom"), { value: function(depth, options, inspectFn) {
+		return `Headers (lightweight) ${inspectFn(Object.fromEntries(this), {
+			...options,
+			depth: depth == null ? null : depth - 1
+		})}`;
+	} });
+	Object.setPrototypeOf(RequestHeaders.prototype, GlobalHeaders.prototype);
+	newHeadersFromIncoming = (incoming) => globalThis.Headers === GlobalHeaders ? new RequestHeaders(incoming) : materializeHeaders(incoming.rawHeaders, globalThis.Headers);
+	reValidRequestUrl = /^\/[!#$&-;=?-\[\]_a-z~]*$/;
+	reDotSegment = /\/\.\.?(?:[/?#]|$)/;
+	reValidHost = /^[a-z0-9._-]+(?::(?:[1-5]\d{3,4}|[6-9]\d{3}))?$/;
+	validateRequestTarget = (target) => {
+		const backslash = target.indexOf("\\");
+		if (backslash !== -1) {
+			const query = target.indexOf("?");
+			if (query === -1 || backslash < query) throw new RequestError("Backslash in request path");
+		}
+	};
+	buildUrl = (scheme, host, incomingUrl) => {
+		const url = `${scheme}://${host}${incomingUrl}`;
+		if (!reValidHost.test(host)) {
+			validateRequestTarget(incomingUrl);
+			const urlObj = new URL(url);
+			if (urlObj.hostname.length !== host.length && urlObj.hostname !== (host.includes(":") ? host.replace(/:\d+$/, "") : host).toLowerCase()) throw new RequestError("Invalid host header");
+			return urlObj.href;
+		} else if (incomingUrl.length === 0) return url + "/";
+		else {
+			if (incomingUrl.charCodeAt(0) !== 47) throw new RequestError("Invalid URL");
+			if (!reValidRequestUrl.test(incomingUrl) || reDotSegment.test(incomingUrl)) {
+				validateRequestTarget(incomingUrl);
+				return new URL(url).href;
+			}
+			return url;
+		}
+	};
+	toRequestError = (e) => {
+		if (e instanceof RequestError) return e;
+		return new RequestError(e.message, { cause: e });
+	};
+	GlobalRequest = global.Request;
+	Request$1 = class extends GlobalRequest {
+		constructor(input, options) {
+			if (typeof input === "object" && getRequestCache in input) {
+				const hasReplacementBody = options !== void 0 && "body" in options && options.body != null;
+				if (input[bodyConsumedDirectlyKey] && !hasReplacementBody) throw new TypeError("Cannot construct a Request with a Request object that has already been used.");
+				input = input[getRequestCache]();
+			}
+			if (typeof (options?.body)?.getReader !== "undefined") options.duplex ??= "half";
+			super(input, options);
+		}
+	};
+	wrapBodyStream = Symbol("wrapBodyStream");
+	byteExactEncodings = /* @__PURE__ */ new Set([
+		"latin1",
+		"binary",
+		"hex",
+		"base64",
+		"base64url"
+	]);
+	isByteExactEncoding = (encoding) => encoding === null || byteExactEncodings.has(encoding);
+	bodyBufferedBeforeDisconnectKey = Symbol("bodyBufferedBeforeDisconnect");
+	bodyBufferedLengthBeforeDisconnectKey = Symbol("bodyBufferedLengthBeforeDisconnect");
+	toBufferChunk = (chunk, encoding) => Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk, encoding ?? "utf8");
+	isRecoverableDisconnectedIncoming = (incoming) => !(incoming instanceof Http2ServerRequest) && !!incoming.complete && !!incoming.readableAborted && typeof incoming.read === "function" && isByteExactEncoding(incoming.readableEncoding);
+	recordBodyBufferedBeforeDisconnect = (incoming) => {
+		if (incoming.readableDidRead || !isRecoverableDisconnectedIncoming(incoming)) return;
+		const incomingWithRecovery = incoming;
+		incomingWithRecovery[bodyBufferedLengthBeforeDisconnectKey] ??= incoming.readableLength;
+	};
+	readBodyBufferedBeforeDisconnect = (incoming, chunks) => {
+		if (incoming.readableDidRead && !chunks || !isRecoverableDisconnectedIncoming(incoming)) return;
+		const incomingWithRecovery = incoming;
+		if (incomingWithRecovery[bodyBufferedBeforeDisconnectKey] !== void 0) return incomingWithRecovery[bodyBufferedBeforeDisconnectKey];
+		let result;
+		const errored = incoming.errored;
+		if (errored && errored.code !== "ECONNRESET") result = errored;
+		else if (incomingWithRecovery[bodyBufferedLengthBeforeDisconnectKey] !== void 0 && incoming.readableLength !== incomingWithRecovery[bodyBufferedLengthBeforeDisconnectKey]) result = newBodyUnusableError();
+		else {
+			const bodyChunks = chunks ?? [];
+			const chunk = incoming.read();
+			if (chunk !== null) bodyChunks.push(toBufferChunk(chunk, incoming.readableEncoding));
+			const buffer = bodyChunks.length === 1 ? bodyChunks[0] : Buffer.concat(bodyChunks);
+			result = buffer;
+			const contentLength = incoming.headers["content-length"];
+			if (typeof contentLength === "string" && /^\d+$/.test(contentLength)) {
+				const expectedLength = Number(contentLength);
+				if (Number.isSafeInteger(expectedLength) && buffer.length !== expectedLength) result = newBodyUnusableError();
+			}
+		}
+		incomingWithRecovery[bodyBufferedBeforeDisconnectKey] = result;
+		return result;
+	};
+	enqueueBufferedBody = (controller, buffered) => {
+		if (buffered instanceof Error) {
+			controller.error(buffered);
+			return;
+		}
+		if (buffered.length > 0) controller.enqueue(buffered);
+		controller.close();
+	};
+	newRequestFromIncoming = (method, url, headers, incoming, abortController) => {
+		const init = {
+			method,
+			headers,
+			signal: abortController.signal
+		};
+		if (method === "TRACE") {
+			init.method = "GET";
+			const req = new Request$1(url, init);
+			Object.defineProperty(req, "method", { get() {
+				return "TRACE";
+			} });
+			return req;
+		}
+		if (!(method === "GET" || method === "HEAD")) if ("rawBody" in incoming && incoming.rawBody instanceof Buffer) init.body = new ReadableStream({ start(controller) {
+			controller.enqueue(incoming.rawBody);
+			controller.close();
+		} });
+		else if (incoming[wrapBodyStream]) {
+			let reader;
+			init.body = new ReadableStream({ async pull(controller) {
+				try {
+					if (!reader) {
+						const buffered = readBodyBufferedBeforeDisconnect(incoming);
+						if (buffered !== void 0) {
+							enqueueBufferedBody(controller, buffered);
+							return;
+						}
+					}
+					reader ||= Readable.toWeb(incoming).getReader();
+					const { done, value } = await reader.read();
+					if (done) controller.close();
+					else controller.enqueue(value);
+				} catch (error) {
+					controller.error(error);
+				}
+			} });
+		} else {
+			const buffered = readBodyBufferedBeforeDisconnect(incoming);
+			if (buffered !== void 0) init.body = new ReadableStream({ start(controller) {
+				enqueueBufferedBody(controller, buffered);
+			} });
+			else init.body = Readable.toWeb(incoming);
+		}
+		return new Request$1(url, init);
+	};
+	getRequestCache = Symbol("getRequestCache");
+	requestCache = Symbol("requestCache");
+	incomingKey = Symbol("incomingKey");
+	urlKey = Symbol("urlKey");
+	methodKey = Symbol("methodKey");
+	headersKey = Symbol("headersKey");
+	abortControllerKey = Symbol("abortControllerKey");
+	getAbortController = Symbol("getAbortController");
+	abortRequest = Symbol("abortRequest");
+	bodyBufferKey = Symbol("bodyBuffer");
+	bodyReadPromiseKey = Symbol("bodyReadPromise");
+	bodyConsumedDirectlyKey = Symbol("bodyConsumedDirectly");
+	bodyLockReaderKey = Symbol("bodyLockReader");
+	abortReasonKey = Symbol("abortReason");
+	newBodyUnusableError = () => {
+		return /* @__PURE__ */ new TypeError("Body is unusable");
+	};
+	rejectBodyUnusable = () => {
+		return Promise.reject(newBodyUnusableError());
+	};
+	textDecoder = new TextDecoder();
+	consumeBodyDirectOnce = (request) => {
+		if (request[bodyConsumedDirectlyKey]) return rejectBodyUnusable();
+		request[bodyConsumedDirectlyKey] = true;
+	};
+	toArrayBuffer = (buf) => {
+		return buf.buffer.slice(buf.byteOffset, buf.byteOffset + buf.byteLength);
+	};
+	contentType = (request) => {
+		return (request[headersKey] ||= newHeadersFromIncoming(request[incomingKey])).get("content-type") || "";
+	};
+	methodTokenRegExp = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
+	normalizeIncomingMethod = (method) => {
+		if (typeof method !== "string" || method.length === 0) return "GET";
+		switch (method) {
+			case "DELETE":
+			case "GET":
+			case "HEAD":
+			case "OPTIONS":
+			case "PATCH":
+			case "POST":
+			case "PUT":
+			case "QUERY": return method;
+		}
+		const upper = method.toUpperCase();
+		switch (upper) {
+			case "DELETE":
+			case "GET":
+			case "HEAD":
+			case "OPTIONS":
+			case "POST":
+			case "PUT": return upper;
+			default: return method;
+		}
+	};
+	validateDirectReadMethod = (method) => {
+		if (!methodTokenRegExp.test(method)) return /* @__PURE__ */ new TypeError(`'${method}' is not a valid HTTP method.`);
+		const normalized = method.toUpperCase();
+		if (normalized === "CONNECT" || normalized === "TRACK" || normalized === "TRACE" && method !== "TRACE") return /* @__PURE__ */ new TypeError(`'${method}' HTTP method is unsupported.`);
+	};
+	readBodyWithFastPath = (request, method, fromBuffer) => {
+		if (request[bodyConsumedDirectlyKey]) return rejectBodyUnusable();
+		const methodName = request.method;
+		if (methodName === "GET" || methodName === "HEAD") return request[getRequestCache]()[method]();
+		const methodValidationError = validateDirectReadMethod(methodName);
+		if (methodValidationError) return Promise.reject(methodValidationError);
+		if (request[requestCache]) {
+			if (methodName !== "TRACE") return request[requestCache][method]();
+		}
+		const alreadyUsedError = consumeBodyDirectOnce(request);
+		if (alreadyUsedError) return alreadyUsedError;
+		const raw = readRawBodyIfAvailable(request);
+		if (raw) {
+			const result = Promise.resolve(fromBuffer(raw, request));
+			request[bodyBufferKey] = void 0;
+			return result;
+		}
+		return readBodyDirect(request).then((buf) => {
+			const result = fromBuffer(buf, request);
+			request[bodyBufferKey] = void 0;
+			return result;
+		});
+	};
+	readRawBodyIfAvailable = (request) => {
+		const incoming = request[incomingKey];
+		if ("rawBody" in incoming && incoming.rawBody instanceof Buffer) return incoming.rawBody;
+	};
+	normalizeAbortError = (request, incoming) => {
+		if (incoming.errored) return incoming.errored;
+		const reason = request[abortReasonKey];
+		if (reason !== void 0) return reason instanceof Error ? reason : new Error(String(reason));
+		return /* @__PURE__ */ new Error("Client connection prematurely closed.");
+	};
+	readBodyDirect = (request) => {
+		if (request[bodyBufferKey]) return Promise.resolve(request[bodyBufferKey]);
+		if (request[bodyReadPromiseKey]) return request[bodyReadPromiseKey];
+		const incoming = request[incomingKey];
+		if (incoming.readableDidRead) return rejectBodyUnusable();
+		const buffered = readBodyBufferedBeforeDisconnect(incoming);
+		if (buffered !== void 0) {
+			if (buffered instanceof Error) return Promise.reject(buffered);
+			request[bodyBufferKey] = buffered;
+			return Promise.resolve(buffered);
+		}
+		const promise = new Promise((resolve, reject) => {
+			const chunks = [];
+			let settled = false;
+			const finish = (callback) => {
+				if (settled) return;
+				settled = true;
+				cleanup();
+				callback();
+			};
+			const recoverCompleteBodyAfterDisconnect = (error) => {
+				const streamError = incoming.errored ?? error;
+				if (!isRecoverableDisconnectedIncoming(incoming) || streamError && streamError.code !== "ECONNRESET") return false;
+				finish(() => {
+					const recovered = readBodyBufferedBeforeDisconnect(incoming, chunks);
+					if (recovered instanceof Error) reject(recovered);
+					else if (recovered === void 0) reject(error ?? normalizeAbortError(request, incoming));
+					else {
+						request[bodyBufferKey] = recovered;
+						resolve(recovered);
+					}
+				});
+				return true;
+			};
+			const onData = (chunk) => {
+				chunks.push(toBufferChunk(chunk, incoming.readableEncoding));
+			};
+			const onEnd = () => {
+				finish(() => {
+					const buffer = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
+					request[bodyBufferKey] = buffer;
+					resolve(buffer);
+				});
+			};
+			const onError = (error) => {
+				if (recoverCompleteBodyAfterDisconnect(error)) return;
+				finish(() => {
+					reject(error);
+				});
+			};
+			const onClose = () => {
+				if (incoming.readableEnded) {
+					onEnd();
+					return;
+				}
+				if (recoverCompleteBodyAfterDisconnect()) return;
+				finish(() => {
+					reject(normalizeAbortError(request, incoming));
+				});
+			};
+			const cleanup = () => {
+				incoming.off("data", onData);
+				incoming.off("end", onEnd);
+				incoming.off("error", onError);
+				incoming.off("close", onClose);
+				request[bodyReadPromiseKey] = void 0;
+			};
+			incoming.on("data", onData);
+			incoming.on("end", onEnd);
+			incoming.on("error", onError);
+			incoming.on("close", onClose);
+			queueMicrotask(() => {
+				if (settled) return;
+				if (incoming.readableEnded) onEnd();
+				else if (incoming.errored) onError(incoming.errored);
+				else if (incoming.destroyed) onClose();
+			});
+		});
+		request[bodyReadPromiseKey] = promise;
+		return promise;
+	};
+	requestPrototype = {
+		get method() {
+			return this[methodKey];
+		},
+		get url() {
+			return this[urlKey];
+		},
+		get headers() {
+			return this[headersKey] ||= newHeadersFromIncoming(this[incomingKey]);
+		},
+		[abortRequest](reason) {
+			if (this[abortReasonKey] === void 0) this[abortReasonKey] = reason;
+			const abortController = this[abortControllerKey];
+			if (abortController && !abortController.signal.aborted) abortController.abort(reason);
+		},
+		[getAbortController]() {
+			this[abortControllerKey] ||= new AbortController();
+			if (this[abortReasonKey] !== void 0 && !this[abortControllerKey].signal.aborted) this[abortControllerKey].abort(this[abortReasonKey]);
+			return this[abortControllerKey];
+		},
+		[getRequestCache]() {
+			const abortController = this[getAbortController]();
+			if (this[requestCache]) return this[requestCache];
+			const method = this.method;
+			if (this[bodyConsumedDirectlyKey] && !(method === "GET" || method === "HEAD")) {
+				this[bodyBufferKey] = void 0;
+				const init = {
+					method: method === "TRACE" ? "GET" : method,
+					headers: this.headers,
+					signal: abortController.signal
+				};
+				if (method !== "TRACE") {
+					init.body = new ReadableStream({ start(c) {
+						c.close();
+					} });
+					init.duplex = "half";
+				}
+				const req = new Request$1(this[urlKey], init);
+				if (method === "TRACE") Object.defineProperty(req, "method", { get() {
+					return "TRACE";
+				} });
+				return this[requestCache] = req;
+			}
+			return this[requestCache] = newRequestFromIncoming(this.method, this[urlKey], this.headers, this[incomingKey], abortController);
+		},
+		get body() {
+			if (!this[bodyConsumedDirectlyKey]) return this[getRequestCache]().body;
+			const request = this[getRequestCache]();
+			if (!this[bodyLockReaderKey] && request.body) this[bodyLockReaderKey] = request.body.getReader();
+			return request.body;
+		},
+		get bodyUsed() {
+			if (this[bodyConsumedDirectlyKey]) return true;
+			if (this[requestCache]) return this[requestCache].bodyUsed;
+			return false;
+		}
+	};
+	Object.defineProperty(requestPrototype, "signal", { get() {
+		return this[getAbortController]().signal;
+	} });
+	[
+		"cache",
+		"credentials",
+		"destination",
+		"duplex",
+		"integrity",
+		"mode",
+		"redirect",
+		"referrer",
+		"referrerPolicy",
+		"keepalive"
+	].forEach((k) => {
+		Object.defineProperty(requestPrototype, k, { get() {
+			return this[getRequestCache]()[k];
+		} });
+	});
+	["clone", "formData"].forEach((k) => {
+		Object.defineProperty(requestPrototype, k, { value: function() {
+			if (this[bodyConsumedDirectlyKey]) {
+				if (k === "clone") throw newBodyUnusableError();
+				return rejectBodyUnusable();
+			}
+			return this[getRequestCache]()[k]();
+		} });
+	});
+	Object.defineProperty(requestPrototype, "text", { value: function() {
+		return readBodyWithFastPath(this, "text", (buf) => textDecoder.decode(buf));
+	} });
+	Object.defineProperty(requestPrototype, "arrayBuffer", { value: function() {
+		return readBodyWithFastPath(this, "arrayBuffer", (buf) => toArrayBuffer(buf));
+	} });
+	Object.defineProperty(requestPrototype, "blob", { value: function() {
+		return readBodyWithFastPath(this, "blob", (buf, request) => {
+			const type = contentType(request);
+			return new Response(buf, type ? { headers: { "content-type": type } } : void 0).blob();
+		});
+	} });
+	Object.defineProperty(requestPrototype, "json", { value: function() {
+		if (this[bodyConsumedDirectlyKey]) return rejectBodyUnusable();
+		return this.text().then(JSON.parse);
+	} });
+	Object.defineProperty(requestPrototype, Symbol.for("nodejs.util.inspect.custom"), { value: function(depth, options, inspectFn) {
+		return `Request (lightweight) ${inspectFn({
+			method: this.method,
+			url: this.url,
+			headers: this.headers,
+			nativeRequest: this[requestCache]
+		}, {
+			...options,
+			depth: depth == null ? null : depth - 1
+		})}`;
+	} });
+	Object.setPrototypeOf(requestPrototype, Request$1.prototype);
+	newRequest = (incoming, defaultHostname) => {
+		const req = Object.create(requestPrototype);
+		req[incomingKey] = incoming;
+		req[methodKey] = normalizeIncomingMethod(incoming.method);
+		const incomingUrl = incoming.url || "";
+		if (incomingUrl[0] !== "/" && (incomingUrl.startsWith("http://") || incomingUrl.startsWith("https://"))) {
+			if (incoming instanceof Http2ServerRequest) throw new RequestError("Absolute URL for :path is not allowed in HTTP/2");
+			try {
+				validateRequestTarget(incomingUrl);
+				req[urlKey] = new URL(incomingUrl).href;
+			} catch (e) {
+				throw new RequestError("Invalid absolute URL", { cause: e });
+			}
+			return req;
+		}
+		const host = (incoming instanceof Http2ServerRequest ? incoming.authority : incoming.headers.host) || defaultHostname;
+		if (!host) throw new RequestError("Missing host header");
+		let scheme;
+		if (incoming instanceof Http2ServerRequest) {
+			scheme = incoming.scheme;
+			if (!(scheme === "http" || scheme === "https")) throw new RequestError("Unsupported scheme");
+		} else scheme = incoming.socket && incoming.socket.encrypted ? "https" : "http";
+		try {
+			req[urlKey] = buildUrl(scheme, host, incomingUrl);
+		} catch (e) {
+			if (e instanceof RequestError) throw e;
+			else throw new RequestError("Invalid URL", { cause: e });
+		}
+		return req;
+	};
+	defaultContentType = "text/plain; charset=UTF-8";
+	responseCache = Symbol("responseCache");
+	getResponseCache = Symbol("getResponseCache");
+	cacheKey = Symbol("cache");
+	GlobalResponse = global.Response;
+	Response$1 = class Response$1 {
+		#body;
+		#init;
+		[getResponseCache]() {
+			const cache = this[cacheKey];
+			const liveHeaders = cache && cache[2] instanceof Headers ? cache[2] : void 0;
+			delete this[cacheKey];
+			return this[responseCache] ||= new GlobalResponse(this.#body, liveHeaders ? {
+				status: this.#init?.status,
+				statusText: this.#init?.statusText,
+				headers: liveHeaders
+			} : this.#init);
+		}
+		constructor(body, init) {
+			let headers;
+			this.#body = body;
+			if (init instanceof GlobalResponse) {
+				const cachedGlobalResponse = init[responseCache];
+				if (cachedGlobalResponse) {
+					this.#init = cachedGlobalResponse;
+					this[getResponseCache]();
+					return;
+				}
+				this.#init = init instanceof Response$1 ? init.#init : init;
+				headers = new Headers(init.headers);
+			} else this.#init = init;
+			if (body == null || typeof body === "string" || typeof body?.getReader !== "undefined" || body instanceof Blob || body instanceof Uint8Array) this[cacheKey] = [
+				init?.status || 200,
+				body ?? null,
+				headers || init?.headers
+			];
+		}
+		get headers() {
+			const cache = this[cacheKey];
+			if (cache) {
+				if (!(cache[2] instanceof Headers)) cache[2] = new Headers(cache[2] || (cache[1] === null ? void 0 : { "content-type": defaultContentType }));
+				return cache[2];
+			}
+			return this[getResponseCache]().headers;
+		}
+		get status() {
+			return this[cacheKey]?.[0] ?? this[getResponseCache]().status;
+		}
+		get ok() {
+			const status = this.status;
+			return status >= 200 && status < 300;
+		}
+	};
+	[
+		"body",
+		"bodyUsed",
+		"redirected",
+		"statusText",
+		"trailers",
+		"type",
+		"url"
+	].forEach((k) => {
+		Object.defineProperty(Response$1.prototype, k, { get() {
+			return this[getResponseCache]()[k];
+		} });
+	});
+	[
+		"arrayBuffer",
+		"blob",
+		"clone",
+		"formData",
+		"json",
+		"text"
+	].forEach((k) => {
+		Object.defineProperty(Response$1.prototype, k, { value: function() {
+			return this[getResponseCache]()[k]();
+		} });
+	});
+	Object.defineProperty(Response$1.prototype, Symbol.for("nodejs.util.inspect.custom"), { value: function(depth, options, inspectFn) {
+		return `Response (lightweight) ${inspectFn({
+			status: this.status,
+			headers: this.headers,
+			ok: this.ok,
+			nativeResponse: this[responseCache]
+		}, {
+			...options,
+			depth: depth == null ? null : depth - 1
+		})}`;
+	} });
+	Object.setPrototypeOf(Response$1, GlobalResponse);
+	Object.setPrototypeOf(Response$1.prototype, GlobalResponse.prototype);
+	validRedirectUrl = /^https?:\/\/[!#-;=?-[\]_a-z~A-Z]+$/;
+	parseRedirectUrl = (url) => {
+		if (url instanceof URL) return url.href;
+		if (validRedirectUrl.test(url)) return url;
+		return new URL(url).href;
+	};
+	validRedirectStatuses = /* @__PURE__ */ new Set([
+		301,
+		302,
+		303,
+		307,
+		308
+	]);
+	Object.defineProperty(Response$1, "redirect", {
+		value: function redirect(url, status = 302) {
+			if (!validRedirectStatuses.has(status)) throw new RangeError("Invalid status code");
+			return new Response$1(null, {
+				status,
+				headers: { location: parseRedirectUrl(url) }
+			});
+		},
+		writable: true,
+		configurable: true
+	});
+	Object.defineProperty(Response$1, "json", {
+		value: function json(data, init) {
+			const body = JSON.stringify(data);
+			if (body === void 0) throw new TypeError("The data is not JSON serializable");
+			const initHeaders = init?.headers;
+			let headers;
+			if (initHeaders) {
+				headers = new Headers(initHeaders);
+				if (!headers.has("content-type")) headers.set("content-type", "application/json");
+			} else headers = { "content-type": "application/json" };
+			return new Response$1(body, {
+				status: init?.status ?? 200,
+				statusText: init?.statusText,
+				headers
+			});
+		},
+		writable: true,
+		configurable: true
+	});
+	buildOutgoingHttpHeaders = (headers, defaultContentType) => {
+		const res = {};
+		if (!(headers instanceof Headers)) headers = new Headers(headers ?? void 0);
+		if (headers.has("set-cookie")) {
+			const cookies = [];
+			for (const [k, v] of headers) if (k === "set-cookie") cookies.push(v);
+			else res[k] = v;
+			if (cookies.length > 0) res["set-cookie"] = cookies;
+		} else for (const [k, v] of headers) res[k] = v;
+		if (defaultContentType) res["content-type"] ??= defaultContentType;
+		return res;
+	};
+	outgoingEnded = Symbol("outgoingEnded");
+	incomingDraining = Symbol("incomingDraining");
+	DRAIN_TIMEOUT_MS = 500;
+	MAX_DRAIN_BYTES = 67108864;
+	drainIncoming = (incoming) => {
+		const incomingWithDrainState = incoming;
+		if (incoming.destroyed || incomingWithDrainState[incomingDraining]) return;
+		incomingWithDrainState[incomingDraining] = true;
+		if (incoming instanceof Http2ServerRequest) {
+			try {
+				incoming.stream?.close?.(constants.NGHTTP2_NO_ERROR);
+			} catch {}
+			return;
+		}
+		let bytesRead = 0;
+		const cleanup = () => {
+			clearTimeout(timer);
+			incoming.off("data", onData);
+			incoming.off("end", cleanup);
+			incoming.off("error", cleanup);
+		};
+		const forceClose = () => {
+			cleanup();
+			const socket = incoming.socket;
+			if (socket && !socket.destroyed) {
+				if (typeof socket.destroySoon === "function") socket.destroySoon();
+				else if (typeof socket.destroy === "function") socket.destroy();
+			}
+		};
+		const timer = setTimeout(forceClose, DRAIN_TIMEOUT_MS);
+		timer.unref?.();
+		const onData = (chunk) => {
+			bytesRead += chunk.length;
+			if (bytesRead > MAX_DRAIN_BYTES) forceClose();
+		};
+		incoming.on("data", onData);
+		incoming.on("end", cleanup);
+		incoming.on("error", cleanup);
+		incoming.resume();
+	};
+	makeCloseHandler = (req, incoming, outgoing, needsBodyCleanup) => () => {
+		if (incoming.errored) {
+			recordBodyBufferedBeforeDisconnect(incoming);
+			req[abortRequest](incoming.errored.toString());
+		} else if (!outgoing.writableFinished || incoming instanceof Http2ServerRequest && incoming.aborted) {
+			recordBodyBufferedBeforeDisconnect(incoming);
+			req[abortRequest]("Client connection prematurely closed.");
+		}
+		if (needsBodyCleanup && !incoming.readableEnded) setTimeout(() => {
+			if (!incoming.readableEnded) setTimeout(() => {
+				drainIncoming(incoming);
+			});
+		});
+	};
+	isImmediateCacheableResponse = (res) => {
+		if (!(cacheKey in res)) return false;
+		const body = res[cacheKey][1];
+		return body === null || typeof body === "string" || body instanceof Uint8Array;
+	};
+	handleRequestError = () => new Response(null, { status: 400 });
+	handleFetchError = (e) => new Response(null, { status: e instanceof Error && (e.name === "TimeoutError" || e.constructor.name === "TimeoutError") ? 504 : 500 });
+	handleResponseError = (e, outgoing) => {
+		const err = e instanceof Error ? e : new Error("unknown error", { cause: e });
+		if (err.code === "ERR_STREAM_PREMATURE_CLOSE") console.info("The user aborted a request.");
+		else {
+			console.error(e);
+			if (!outgoing.headersSent) {
+				if (outgoing instanceof ServerResponse) outgoing._contentLength = null;
+				outgoing.writeHead(500, { "Content-Type": "text/plain" });
+			}
+			outgoing.end(`Error: ${err.message}`);
+			outgoing.destroy(err);
+		}
+	};
+	flushHeaders = (outgoing) => {
+		if ("flushHeaders" in outgoing && outgoing.writable) outgoing.flushHeaders();
+	};
+	trySetContentLength = (outgoing, status, length) => {
+		const http1 = outgoing;
+		if (http1._contentLength === null && http1._hasBody && http1.useChunkedEncodingByDefault && !http1._removedContLen && status >= 200 && status !== 204 && status !== 304 && !outgoing.hasHeader("content-length") && !outgoing.hasHeader("transfer-encoding") && !outgoing.hasHeader("trailer")) {
+			http1._contentLength = length;
+			return true;
+		}
+		return false;
+	};
+	writeDefaultHeaders = (outgoing, status, length) => {
+		if (trySetContentLength(outgoing, status, length)) outgoing.writeHead(status, { "Content-Type": defaultContentType });
+		else outgoing.writeHead(status, {
+			"Content-Type": defaultContentType,
+			"Content-Length": length
+		});
+	};
+	responseViaCache = async (res, outgoing) => {
+		let [status, body, header] = res[cacheKey];
+		if (!header) {
+			if (body === null) {
+				outgoing.writeHead(status);
+				outgoing.end();
+			} else if (typeof body === "string") {
+				writeDefaultHeaders(outgoing, status, Buffer.byteLength(body));
+				outgoing.end(body);
+			} else if (body instanceof Uint8Array) {
+				writeDefaultHeaders(outgoing, status, body.byteLength);
+				outgoing.end(body);
+			} else if (body instanceof Blob) {
+				writeDefaultHeaders(outgoing, status, body.size);
+				outgoing.end(new Uint8Array(await body.arrayBuffer()));
+			} else {
+				outgoing.writeHead(status, { "Content-Type": defaultContentType });
+				flushHeaders(outgoing);
+				await writeFromReadableStream(body, outgoing)?.catch((e) => handleResponseError(e, outgoing));
+			}
+			outgoing[outgoingEnded]?.();
+			return;
+		}
+		let hasContentLength = false;
+		let plainHeaders = false;
+		let canAutoLength = true;
+		if (header instanceof Headers) {
+			hasContentLength = header.has("content-length");
+			header = buildOutgoingHttpHeaders(header, body === null ? void 0 : defaultContentType);
+		} else if (Array.isArray(header)) {
+			const headerObj = new Headers(header);
+			hasContentLength = headerObj.has("content-length");
+			header = buildOutgoingHttpHeaders(headerObj, body === null ? void 0 : defaultContentType);
+		} else {
+			plainHeaders = true;
+			for (const key in header) {
+				if (key.length === 14 && key.toLowerCase() === "content-length") {
+					hasContentLength = true;
+					break;
+				}
+				if (key.length === 17 && key.toLowerCase() === "transfer-encoding" || key.length === 7 && key.toLowerCase() === "trailer") canAutoLength = false;
+			}
+		}
+		if (!hasContentLength) {
+			let length;
+			if (typeof body === "string") length = Buffer.byteLength(body);
+			else if (body instanceof Uint8Array) length = body.byteLength;
+			else if (body instanceof Blob) length = body.size;
+			if (length !== void 0 && (!plainHeaders || !canAutoLength || !trySetContentLength(outgoing, status, length))) {
+				if (plainHeaders) header = { ...header };
+				header["Content-Length"] = length;
+			}
+		}
+		outgoing.writeHead(status, header);
+		if (body == null) outgoing.end();
+		else if (typeof body === "string" || body instanceof Uint8Array) outgoing.end(body);
+		else if (body instanceof Blob) outgoing.end(new Uint8Array(await body.arrayBuffer()));
+		else {
+			flushHeaders(outgoing);
+			await writeFromReadableStream(body, outgoing)?.catch((e) => handleResponseError(e, outgoing));
+		}
+		outgoing[outgoingEnded]?.();
+	};
+	isPromise = (res) => typeof res.then === "function";
+	responseViaResponseObject = async (res, outgoing, options = {}) => {
+		if (isPromise(res)) if (options.errorHandler) try {
+			res = await res;
+		} catch (err) {
+			const errRes = await options.errorHandler(err);
+			if (!errRes) return;
+			res = errRes;
+		}
+		else res = await res.catch(handleFetchError);
+		if (cacheKey in res) return responseViaCache(res, outgoing);
+		const resHeaderRecord = buildOutgoingHttpHeaders(res.headers, res.body === null ? void 0 : defaultContentType);
+		if (res.body) {
+			const reader = res.body.getReader();
+			const values = [];
+			let done = false;
+			let currentReadPromise = void 0;
+			if (resHeaderRecord["transfer-encoding"] !== "chunked") {
+				let maxReadCount = 2;
+				for (let i = 0; i < maxReadCount; i++) {
+					currentReadPromise ||= reader.read();
+					const chunk = await readWithoutBlocking(currentReadPromise);
+					if (!chunk) {
+						if (i === 1) {
+							await new Promise((resolve) => setTimeout(resolve));
+							maxReadCount = 3;
+							continue;
+						}
+						break;
+					}
+					currentReadPromise = void 0;
+					if (chunk.value) values.push(chunk.value);
+					if (chunk.done) {
+						done = true;
+						break;
+					}
+				}
+				if (done && !("content-length" in resHeaderRecord)) resHeaderRecord["content-length"] = values.reduce((acc, value) => acc + value.length, 0);
+			}
+			outgoing.writeHead(res.status, resHeaderRecord);
+			values.forEach((value) => {
+				outgoing.write(value);
+			});
+			if (done) outgoing.end();
+			else {
+				if (values.length === 0) flushHeaders(outgoing);
+				await writeFromReadableStreamDefaultReader(reader, outgoing, currentReadPromise);
+			}
+		} else if (resHeaderRecord["x-hono-already-sent"]) {} else {
+			outgoing.writeHead(res.status, resHeaderRecord);
+			outgoing.end();
+		}
+		outgoing[outgoingEnded]?.();
+	};
+	getRequestListener = (fetchCallback, options = {}) => {
+		const autoCleanupIncoming = options.autoCleanupIncoming ?? true;
+		if (options.overrideGlobalObjects !== false && global.Request !== Request$1) {
+			Object.defineProperty(global, "Request", { value: Request$1 });
+			Object.defineProperty(global, "Response", { value: Response$1 });
+		}
+		return async (incoming, outgoing) => {
+			let res, req;
+			let needsBodyCleanup = false;
+			let closeHandlerAttached = false;
+			const ensureCloseHandler = () => {
+				if (!req || closeHandlerAttached) return;
+				closeHandlerAttached = true;
+				outgoing.on("close", makeCloseHandler(req, incoming, outgoing, needsBodyCleanup));
+			};
+			try {
+				req = newRequest(incoming, options.hostname);
+				needsBodyCleanup = autoCleanupIncoming && !(incoming.method === "GET" || incoming.method === "HEAD");
+				if (needsBodyCleanup) {
+					incoming[wrapBodyStream] = true;
+					if (incoming instanceof Http2ServerRequest) outgoing[outgoingEnded] = () => {
+						if (!incoming.readableEnded) setTimeout(() => {
+							if (!incoming.readableEnded) setTimeout(() => {
+								incoming.destroy();
+								outgoing.destroy();
+							});
+						});
+					};
+				}
+				res = fetchCallback(req, {
+					incoming,
+					outgoing
+				});
+				if (!isPromise(res) && isImmediateCacheableResponse(res)) {
+					if (needsBodyCleanup && !incoming.readableEnded) outgoing.once("finish", () => {
+						if (!incoming.readableEnded) drainIncoming(incoming);
+					});
+					return responseViaCache(res, outgoing);
+				}
+				ensureCloseHandler();
+			} catch (e) {
+				if (!res) if (options.errorHandler) {
+					ensureCloseHandler();
+					res = await options.errorHandler(req ? e : toRequestError(e));
+					if (!res) return;
+				} else if (!req) res = handleRequestError();
+				else res = handleFetchError(e);
+				else return handleResponseError(e, outgoing);
+			}
+			try {
+				return await responseViaResponseObject(res, outgoing, options);
+			} catch (e) {
+				return handleResponseError(e, outgoing);
+			}
+		};
+	};
+	CloseEvent = globalThis.CloseEvent ?? class extends Event {
+		#eventInitDict;
+		constructor(type, eventInitDict = {}) {
+			super(type, eventInitDict);
+			this.#eventInitDict = eventInitDict;
+		}
+		get wasClean() {
+			return this.#eventInitDict.wasClean ?? false;
+		}
+		get code() {
+			return this.#eventInitDict.code ?? 0;
+		}
+		get reason() {
+			return this.#eventInitDict.reason ?? "";
+		}
+	};
+	ErrorEvent = globalThis.ErrorEvent ?? class extends Event {
+		#eventInitDict;
+		constructor(type, eventInitDict = {}) {
+			super(type, eventInitDict);
+			this.#eventInitDict = eventInitDict;
+		}
+		get message() {
+			return this.#eventInitDict.message ?? "";
+		}
+		get filename() {
+			return this.#eventInitDict.filename ?? "";
+		}
+		get lineno() {
+			return this.#eventInitDict.lineno ?? 0;
+		}
+		get colno() {
+			return this.#eventInitDict.colno ?? 0;
+		}
+		get error() {
+			return this.#eventInitDict.error ?? null;
+		}
+	};
+	generateConnectionSymbol = () => Symbol("connection");
+	CONNECTION_SYMBOL_KEY = Symbol("CONNECTION_SYMBOL_KEY");
+	WAIT_FOR_WEBSOCKET_SYMBOL = Symbol("WAIT_FOR_WEBSOCKET_SYMBOL");
+	responseHeadersToSkip = /* @__PURE__ */ new Set([
+		"connection",
+		"content-length",
+		"keep-alive",
+		"proxy-authenticate",
+		"proxy-authorization",
+		"te",
+		"trailer",
+		"transfer-encoding",
+		"upgrade",
+		"sec-websocket-accept",
+		"sec-websocket-extensions",
+		"sec-websocket-protocol"
+	]);
+	appendResponseHeaders = (headers, responseHeaders) => {
+		if (!responseHeaders) return;
+		responseHeaders.forEach((value, key) => {
+			if (responseHeadersToSkip.has(key.toLowerCase())) return;
+			headers.push(`${key}: ${value}`);
+		});
+	};
+	rejectUpgradeRequest = (socket, status, responseHeaders) => {
+		if (socket.destroyed) return;
+		const responseLines = ["Connection: close", "Content-Length: 0"];
+		appendResponseHeaders(responseLines, responseHeaders);
+		socket.end(`HTTP/1.1 ${status.toString()} ${STATUS_CODES[status] ?? ""}\r\n${responseLines.join("\r\n")}\r\n\r
+`);
+	};
+	createUpgradeRequest = (request) => {
+		const protocol = request.socket.encrypted ? "https" : "http";
+		const incomingUrl = request.url ?? "/";
+		let url;
+		if (incomingUrl[0] !== "/" && (incomingUrl.startsWith("http://") || incomingUrl.startsWith("https://"))) {
+			validateRequestTarget(incomingUrl);
+			url = new URL(incomingUrl).href;
+		} else url = buildUrl(protocol, request.headers.host ?? "localhost", incomingUrl);
+		const headers = new Headers();
+		for (const key in request.headers) {
+			const value = request.headers[key];
+			if (!value) continue;
+			headers.append(key, Array.isArray(value) ? value[0] : value);
+		}
+		return new Request(url, { headers });
+	};
+	setupWebSocket = (options) => {
+		const { server, fetchCallback, wss } = options;
+		const waiterMap = /* @__PURE__ */ new Map();
+		wss.on("connection", (ws, request) => {
+			const waiter = waiterMap.get(request);
+			if (waiter) {
+				waiter.resolve(ws);
+				waiterMap.delete(request);
+			}
+		});
+		const rejectWaiter = (request) => {
+			const waiter = waiterMap.get(request);
+			if (waiter) {
+				waiterMap.delete(request);
+				waiter.reject(/* @__PURE__ */ new Error("WebSocket handshake aborted"));
+			}
+		};
+		const waitForWebSocket = (request, connectionSymbol) => {
+			return new Promise((resolve, reject) => {
+				waiterMap.set(request, {
+					resolve,
+					reject,
+					connectionSymbol
+				});
+			});
+		};
+		server.on("upgrade", async (request, socket, head) => {
+			if (request.headers.upgrade?.toLowerCase() !== "websocket") return;
+			const ignoreSocketError = () => {};
+			const reclaimWaiterOnClose = () => rejectWaiter(request);
+			socket.on("error", ignoreSocketError);
+			socket.once("close", reclaimWaiterOnClose);
+			const env = {
+				incoming: request,
+				outgoing: void 0,
+				wss,
+				[WAIT_FOR_WEBSOCKET_SYMBOL]: waitForWebSocket
+			};
+			let status = 400;
+			let responseHeaders;
+			try {
+				const response = await fetchCallback(createUpgradeRequest(request), env);
+				if (response instanceof Response) {
+					status = response.status;
+					responseHeaders = response.headers;
+				}
+			} catch (error) {
+				if (server.listenerCount("upgrade") === 1) rejectUpgradeRequest(socket, error instanceof RequestError ? 400 : 500);
+				return;
+			}
+			if (socket.destroyed) {
+				rejectWaiter(request);
+				return;
+			}
+			const waiter = waiterMap.get(request);
+			if (!waiter || waiter.connectionSymbol !== env[CONNECTION_SYMBOL_KEY]) {
+				rejectWaiter(request);
+				if (server.listenerCount("upgrade") === 1) rejectUpgradeRequest(socket, status, responseHeaders);
+				return;
+			}
+			const addResponseHeaders = (headers) => {
+				appendResponseHeaders(headers, responseHeaders);
+			};
+			wss.on("headers", addResponseHeaders);
+			try {
+				wss.handleUpgrade(request, socket, head, (ws) => {
+					socket.off("close", reclaimWaiterOnClose);
+					socket.off("error", ignoreSocketError);
+					wss.emit("connection", ws, request);
+				});
+			} finally {
+				wss.off("headers", addResponseHeaders);
+			}
+		});
+		server.on("close", () => {
+			wss.close();
+		});
+	};
+	defineWebSocketHelper(async (c, events, options) => {
+		if (c.req.header("upgrade")?.toLowerCase() !== "websocket") return;
+		const env = c.env;
+		const waitForWebSocket = env[WAIT_FOR_WEBSOCKET_SYMBOL];
+		if (!waitForWebSocket || !env.incoming) return new Response(null, { status: 500 });
+		const connectionSymbol = generateConnectionSymbol();
+		env[CONNECTION_SYMBOL_KEY] = connectionSymbol;
+		(async () => {
+			let ws;
+			try {
+				ws = await waitForWebSocket(env.incoming, connectionSymbol);
+			} catch {
+				return;
+			}
+			const messagesReceivedInStarting = [];
+			const bufferMessage = (data, isBinary) => {
+				messagesReceivedInStarting.push([data, isBinary]);
+			};
+			ws.on("message", bufferMessage);
+			const ctx = {
+				binaryType: "arraybuffer",
+				close(code, reason) {
+					ws.close(code, reason);
+				},
+				protocol: ws.protocol,
+				raw: ws,
+				get readyState() {
+					return ws.readyState;
+				},
+				send(source, opts) {
+					ws.send(source, { compress: opts?.compress });
+				},
+				url: new URL(c.req.url)
+			};
+			try {
+				events?.onOpen?.(new Event("open"), ctx);
+			} catch (e) {
+				(options?.onError ?? console.error)(e);
+			}
+			const handleMessage = (data, isBinary) => {
+				const datas = Array.isArray(data) ? data : [data];
+				for (const data of datas) try {
+					events?.onMessage?.(new MessageEvent("message", { data: isBinary ? data instanceof ArrayBuffer ? data : data.buffer.slice(data.byteOffset, data.byteOffset + data.byteLength) : typeof data === "string" ? data : Buffer.from(data).toString("utf-8") }), ctx);
+				} catch (e) {
+					(options?.onError ?? console.error)(e);
+				}
+			};
+			ws.off("message", bufferMessage);
+			for (const message of messagesReceivedInStarting) handleMessage(...message);
+			ws.on("message", (data, isBinary) => {
+				handleMessage(data, isBinary);
+			});
+			ws.on("close", (code, reason) => {
+				try {
+					events?.onClose?.(new CloseEvent("close", {
+						code,
+						reason: reason.toString()
+					}), ctx);
+				} catch (e) {
+					(options?.onError ?? console.error)(e);
+				}
+			});
+			ws.on("error", (error) => {
+				try {
+					events?.onError?.(new ErrorEvent("error", { error }), ctx);
+				} catch (e) {
+					(options?.onError ?? console.error)(e);
+				}
+			});
+		})();
+		return new Response();
+	});
+	createAdaptorServer = (options) => {
+		const fetchCallback = options.fetch;
+		const requestListener = getRequestListener(fetchCallback, {
+			hostname: options.hostname,
+			overrideGlobalObjects: options.overrideGlobalObjects,
+			autoCleanupIncoming: options.autoCleanupIncoming
+		});
+		const server = (options.createServer || createServer)(options.serverOptions || {}, requestListener);
+		if (options.websocket && options.websocket.server) {
+			if (options.websocket.server.options.noServer !== true) throw new Error("WebSocket server must be created with { noServer: true } option");
+			setupWebSocket({
+				server,
+				fetchCallback,
+				wss: options.websocket.server
+			});
+		}
+		return server;
+	};
+}));
+// src/server/listen.ts
+/**
+* Serves a fetch handler over HTTP. Port 0 takes any free port.
+*
+* @throws StartError when the port cannot be taken; the message names the port and what to do.
+*/
+async function listen(fetch, { host, port }) {
+	const server = createAdaptorServer({
+		fetch: (request, bindings) => fetch(request, bindings),
+		overrideGlobalObjects: false,
+		createServer,
+		serverOptions: {
+			...patience,
+			connectionsCheckingInterval: 5e3,
+			keepAliveTimeout: 5e3
+		}
+	});
+	await new Promise((resolve, reject) => {
+		const refuse = (error) => reject(new StartError(listenProblem(error, host, port)));
+		server.once("error", refuse);
+		server.listen(port, host, () => {
+			server.off("error", refuse);
+			resolve();
+		});
+	});
+	const bound = server.address();
+	let stopping = null;
+	return {
+		url: `http://${host.includes(":") ? `[${host}]` : host}:${bound.port}`,
+		port: bound.port,
+		stop() {
+			stopping ??= new Promise((resolve) => {
+				const cut = setTimeout(() => server.closeAllConnections(), grace);
+				const sweep = setInterval(() => server.closeIdleConnections(), 50);
+				server.close(() => {
+					clearTimeout(cut);
+					clearInterval(sweep);
+					resolve();
+				});
+			});
+			return stopping;
+		}
+	};
+}
+function listenProblem(error, host, port) {
+	const cause = causeOf(error);
+	if (cause === "EADDRINUSE") return `Port ${port} on ${host} is already in use: stop what runs there or set PORT to a free port.`;
+	if (cause === "EACCES") return `Port ${port} on ${host} may not be opened by this user: set PORT to a port above 1023.`;
+	if (cause === "EADDRNOTAVAIL" || cause === "ENOTFOUND") return `This machine has no address ${host}: set HOST to one of its own, such as 127.0.0.1.`;
+	return `Port ${port} on ${host} cannot be opened (${cause}).`;
+}
+var patience, grace;
+var init_listen = __esmMin((() => {
+	init_dist();
+	init_start_error();
+	patience = {
+		headersTimeout: 1e4,
+		requestTimeout: 15e3
+	};
+	grace = 5e3;
+}));
+// src/server/exact-object.ts
+/**
+* An object with these keys and no others. Unlike valibot's strict object it reports *every* unknown key
+* and names the keys there are, so that a config can be put right in one go.
+*/
+function exactObject(expected, entries) {
+	const known = `one of the keys ${Object.keys(entries).join(", ")}`;
+	return /* @__PURE__ */ pipe(/* @__PURE__ */ looseObject(entries, expected), /* @__PURE__ */ rawCheck(({ dataset, addIssue }) => {
+		const input = dataset.value;
+		if (typeof input !== "object" || input === null) return;
+		for (const key of Object.keys(input)) {
+			if (Object.hasOwn(entries, key)) continue;
+			addIssue({
+				message: known,
+				input: key,
+				path: [{
+					type: "unknown",
+					origin: "value",
+					input,
+					key,
+					value: key
+				}]
+			});
+		}
+	}));
+}
+var init_exact_object = __esmMin((() => {
+	init_dist$1();
+}));
+// src/server/text-schema.ts
+/** One value for each language of the notice. */
+function languageRecord(schema) {
+	const entries = Object.fromEntries(languages.map((language) => [language, schema]));
+	return exactObject(`a text for each of ${languages.join(", ")}`, entries);
+}
+var text, textSchema, urlSchema;
+var init_text_schema = __esmMin((() => {
+	init_dist$1();
+	init_language();
+	init_exact_object();
+	text = "a text of 1 to 500 characters";
+	textSchema = /* @__PURE__ */ pipe(/* @__PURE__ */ string(text), /* @__PURE__ */ minLength(1, text), /* @__PURE__ */ maxLength(500, text), /* @__PURE__ */ check((value) => !/\p{Surrogate}/u.test(value), "a well-formed text"));
+	urlSchema = /* @__PURE__ */ pipe(textSchema, /* @__PURE__ */ check((value) => {
+		const base = "https://page.invalid/";
+		return URL.canParse(value, base) && /^https?:$/.test(new URL(value, base).protocol);
+	}, "a web address or a path"));
+}));
+// src/server/service-schema.ts
+function serviceId(service) {
+	return typeof service === "string" ? service : service.id;
+}
+var id, idSchema, names, namesSchema, ownServiceSchema, listed, serviceListSchema;
+var init_service_schema = __esmMin((() => {
+	init_dist$1();
+	init_category();
+	init_exact_object();
+	init_resolve_services();
+	init_text_schema();
+	id = "an id of a-z, 0-9 and hyphen, at most 40";
+	idSchema = /* @__PURE__ */ pipe(/* @__PURE__ */ string(id), /* @__PURE__ */ regex(/^[a-z0-9-]{1,40}$/, id), /* @__PURE__ */ check((value) => !isCategory(value), "an id that is not a category's"));
+	names = "a list of names";
+	namesSchema = /* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ pipe(/* @__PURE__ */ string("a name"), /* @__PURE__ */ regex(/^[\x21-\x7e]{1,100}$/, "a name")), names), /* @__PURE__ */ maxLength(100, names));
+	ownServiceSchema = /* @__PURE__ */ pipe(exactObject("a service", {
+		id: idSchema,
+		category: /* @__PURE__ */ picklist(categories, `one of ${categories.join(", ")}`),
+		party: /* @__PURE__ */ picklist(["first", "third"], "first or third"),
+		privacyUrl: /* @__PURE__ */ exactOptional(urlSchema),
+		hosts: namesSchema,
+		cookies: namesSchema,
+		storage: namesSchema,
+		texts: /* @__PURE__ */ exactOptional(languageRecord(exactObject("name, purpose and recipient", {
+			name: textSchema,
+			purpose: textSchema,
+			recipient: textSchema
+		})))
+	}), /* @__PURE__ */ check((service) => service.texts !== void 0 || catalogueIds.includes(service.id), `texts for a service that is not in the catalogue (${catalogueIds.join(", ")})`));
+	listed = `the id of a catalogue service (${catalogueIds.join(", ")}) or a service of the site's own`;
+	serviceListSchema = /* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ lazy((input) => typeof input === "object" ? ownServiceSchema : /* @__PURE__ */ picklist(catalogueIds, listed)), "a list of services"), /* @__PURE__ */ maxLength(60, "at most 60 services"), /* @__PURE__ */ check((services) => new Set(services.map(serviceId)).size === services.length, "every service to stand once"));
+}));
+// src/server/site-config-schema.ts
+function matching(format, expected) {
+	return /* @__PURE__ */ pipe(/* @__PURE__ */ string(expected), /* @__PURE__ */ regex(format, expected));
+}
+function wholeNumber(least, most) {
+	const expected = `a whole number from ${least} to ${most}`;
+	return /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(expected), /* @__PURE__ */ integer(expected), /* @__PURE__ */ minValue(least, expected), /* @__PURE__ */ maxValue(most, expected));
+}
+function anOrigin(example) {
+	return `an origin such as ${example}, without a path`;
+}
+/** Exactly as a browser writes it in the `Origin` header: lower case, punycode, no default port, no slash. */
+function isOrigin(text) {
+	if (!/^https?:/.test(text) || !URL.canParse(text)) return false;
+	return new URL(text).origin === text;
+}
+function isWithoutRepeats(words) {
+	return new Set(words).size === words.length;
+}
+var operatorSchema, policySchema, siteSchema, sitesSchema, bucketSchema, limitsSchema, siteConfigSchema;
+var init_site_config_schema = __esmMin((() => {
+	init_dist$1();
+	init_language();
+	init_receipt();
+	init_exact_object();
+	init_is_in_calendar();
+	init_service_schema();
+	init_text_schema();
+	operatorSchema = exactObject("an operator", {
+		name: /* @__PURE__ */ lazy((input) => typeof input === "string" || input === void 0 ? textSchema : languageRecord(textSchema)),
+		bin: /* @__PURE__ */ exactOptional(matching(/^\d{12}$/, "12 digits")),
+		email: /* @__PURE__ */ exactOptional(matching(/^[^\s@]{1,64}@[^\s@]{1,190}$/, "an e-mail address"))
+	});
+	policySchema = exactObject("a policy", {
+		url: urlSchema,
+		updated: /* @__PURE__ */ exactOptional(/* @__PURE__ */ pipe(matching(/^\d{4}-\d\d-\d\d$/, "a date such as 2026-11-22"), /* @__PURE__ */ check(isInCalendar, "a date such as 2026-11-22")))
+	});
+	siteSchema = exactObject("a site", {
+		name: matching(/^[a-z0-9][a-z0-9.-]{0,99}$/, "a name such as example.kz"),
+		origins: /* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ pipe(/* @__PURE__ */ string(anOrigin("https://example.kz")), /* @__PURE__ */ check(isOrigin, anOrigin("https://example.kz"))), "a list of origins"), /* @__PURE__ */ minLength(1, "at least one origin"))
+	});
+	sitesSchema = /* @__PURE__ */ pipe(/* @__PURE__ */ array(siteSchema, "a list of sites"), /* @__PURE__ */ minLength(1, "at least one site"), /* @__PURE__ */ check((sites) => isWithoutRepeats(sites.map((site) => site.name)), "every site to have a name of its own"), /* @__PURE__ */ check((sites) => isWithoutRepeats(sites.flatMap((site) => site.origins)), "every origin to stand once"));
+	bucketSchema = (rate, burst) => /* @__PURE__ */ exactOptional(exactObject("a limit with rate and burst", {
+		rate: /* @__PURE__ */ exactOptional(wholeNumber(1, 1e6), rate),
+		burst: /* @__PURE__ */ exactOptional(wholeNumber(1, 1e6), burst)
+	}), {
+		rate,
+		burst
+	});
+	limitsSchema = exactObject("limits", {
+		perClient: bucketSchema(100, 1e3),
+		global: bucketSchema(2e3, 1e4),
+		waiting: /* @__PURE__ */ exactOptional(wholeNumber(1, 1e5), 1e3)
+	});
+	siteConfigSchema = exactObject("a config", {
+		mount: /* @__PURE__ */ exactOptional(matching(/^\/(?:[a-z0-9-]{1,40}\/){0,5}$/, "a path with a slash at both ends"), "/kelisim/"),
+		sites: sitesSchema,
+		revision: /* @__PURE__ */ exactOptional(wholeNumber(1, 999999999), 1),
+		operator: /* @__PURE__ */ exactOptional(operatorSchema),
+		policy: /* @__PURE__ */ exactOptional(policySchema),
+		metrica: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(matching(/^\d{1,12}$/, "a counter number in quotes"), "a list of counter numbers"), []),
+		services: /* @__PURE__ */ exactOptional(serviceListSchema, ["yandex-metrica"]),
+		layout: /* @__PURE__ */ exactOptional(/* @__PURE__ */ picklist(layouts, `one of ${layouts.join(", ")}`), "bar"),
+		variant: /* @__PURE__ */ exactOptional(matching(/^[a-z0-9-]{1,16}$/, "1 to 16 of a-z, 0-9 and hyphen"), "default"),
+		lang: /* @__PURE__ */ exactOptional(/* @__PURE__ */ nullable(/* @__PURE__ */ picklist(languages, `one of ${languages.join(", ")}`)), null),
+		limits: /* @__PURE__ */ exactOptional(limitsSchema, {})
+	});
+}));
+// src/server/site-config.ts
+/**
+* Reads the content of a config file. Never throws; a refusal lists every mistake at once, each as one
+* sentence with its path, what was expected and what was found.
+*/
+function parseSiteConfig(input) {
+	const result = /* @__PURE__ */ safeParse(siteConfigSchema, input);
+	return result.success ? {
+		ok: true,
+		value: result.output
+	} : {
+		ok: false,
+		problems: result.issues.map(describeIssue)
+	};
+}
+var init_site_config = __esmMin((() => {
+	init_dist$1();
+	init_describe_issue();
+	init_site_config_schema();
+}));
+// src/cli/read-config.ts
+/** Reads and checks the config file; a file that cannot be read is a problem like any other. */
+async function readConfig(path) {
+	let text;
+	try {
+		text = await readFile(path, "utf8");
+	} catch (error) {
+		return {
+			ok: false,
+			problems: [`the file cannot be read (${causeOf(error)}): set KELISIM_CONFIG to the site's config`]
+		};
+	}
+	let content;
+	try {
+		content = JSON.parse(text);
+	} catch (error) {
+		return {
+			ok: false,
+			problems: [`the file is not JSON (${causeOf(error)})`]
+		};
+	}
+	return parseSiteConfig(content);
+}
+var init_read_config = __esmMin((() => {
+	init_site_config();
+	init_start_error();
+}));
+// src/cli/read-environment.ts
+/** Reads what `serve` takes from the environment. An empty variable is one that is not set. */
+function readEnvironment(env) {
+	const read = (name, otherwise) => env[name]?.trim() || otherwise;
+	const port = read("PORT", "4580");
+	const host = read("HOST", "127.0.0.1");
+	const problems = [];
+	if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) problems.push(`PORT: expected a number from 0 to 65535, found ${JSON.stringify(port)}`);
+	if (!/^[A-Za-z0-9.:-]{1,255}$/.test(host)) problems.push(`HOST: expected an address such as 127.0.0.1, found ${JSON.stringify(host)}`);
+	if (problems.length > 0) return {
+		ok: false,
+		problems
+	};
+	return {
+		ok: true,
+		value: {
+			host,
+			port: Number(port),
+			dataFolder: resolve(read("KELISIM_DATA", "kelisim-data")),
+			configFile: resolve(read("KELISIM_CONFIG", "kelisim.config.json"))
+		}
+	};
+}
+var init_read_environment = __esmMin((() => {}));
+// src/cli/serve.ts
+/**
+* Starts the endpoint as the environment and the config file say.
+*
+* @throws StartError with every mistake of environment and config at once, or with what is in the way.
+*/
+async function serve(env, widgetFolder, writeLog) {
+	const environment = readEnvironment(env);
+	if (!environment.ok) throw new StartError(environment.problems.join("\n"));
+	const { host, port, dataFolder, configFile } = environment.value;
+	const config = await readConfig(configFile);
+	if (!config.ok) throw new StartError(describeProblems(configFile, config.problems));
+	const endpoint = await createEndpoint({
+		config: config.value,
+		dataFolder,
+		widgetFolder,
+		log: (line) => writeLog(formatLogLine(line))
+	});
+	try {
+		const server = await listen(endpoint.app.fetch, {
+			host,
+			port
+		});
+		return {
+			greeting: greet(server.url, config.value, environment.value),
+			async stop() {
+				await server.stop();
+				await endpoint.stop();
+			}
+		};
+	} catch (error) {
+		await endpoint.stop();
+		throw error;
+	}
+}
+function describeProblems(file, problems) {
+	return [`The config ${file} cannot be used:`, ...problems.map((line) => `  ${line}`)].join("\n");
+}
+function greet(url, config, { dataFolder }) {
+	const mount = `${url}${config.mount}`;
+	return `Kelisim keeps receipts for ${config.sites.map((site) => site.name).join(", ")}.
+
+  Receipts page   ${mount}   (from this machine only, until there is a sign-in)
+  Widget          ${mount}kelisim.js
+  Data folder     ${dataFolder}
+
+Behind a proxy on this machine the limit per client does not apply, only the limit for all together.
+Ctrl-C stops it.
+`;
+}
+var init_serve = __esmMin((() => {
+	init_create_endpoint();
+	init_listen();
+	init_log();
+	init_start_error();
+	init_read_config();
+	init_read_environment();
+}));
+// src/cli/until-stopped.ts
+/**
+* Resolves at the first Ctrl-C or SIGTERM. From then on the next press ends the process at once, for the
+* person who does not want to wait.
+*/
+function untilStopped(process) {
+	return new Promise((resolve) => {
+		let first;
+		const onSignal = () => {
+			const now = performance.now();
+			if (first !== void 0 && now - first > samePress) process.exit(interrupted);
+			first ??= now;
+			resolve();
+		};
+		process.on("SIGINT", onSignal);
+		process.on("SIGTERM", onSignal);
+	});
+}
+var interrupted, samePress;
+var init_until_stopped = __esmMin((() => {
+	interrupted = 130;
+	samePress = 300;
+}));
+// src/cli/run-command.ts
+var run_command_exports = /* @__PURE__ */ __exportAll({ runCommand: () => runCommand });
+/**
+* Runs one command line to its end and gives back the exit code. What people read goes to standard output,
+* refusals and the log go to standard error.
+*/
+async function runCommand(args, env, widgetFolder) {
+	const command = parseCommand(args);
+	if (command.kind === "wrong") return say(process.stderr, `${command.sentence}\n`, 1);
+	if (command.kind === "help") return say(process.stdout, help, 0);
+	if (command.kind === "version") return say(process.stdout, `${await readVersion(widgetFolder)}\n`, 0);
+	try {
+		const serving = await serve(env, widgetFolder, (line) => process.stderr.write(`${line}\n`));
+		process.stdout.write(serving.greeting);
+		await untilStopped(process);
+		await serving.stop();
+		return say(process.stdout, "Stopped; every receipt that was answered is on disk.\n", 0);
+	} catch (error) {
+		if (!(error instanceof StartError)) throw error;
+		return say(process.stderr, `${error.message}\n`, 1);
+	}
+}
+function parseCommand(args) {
+	const seeHelp = "Try kelisim --help.";
+	try {
+		const { values, positionals } = parseArgs({
+			args: [...args],
+			allowPositionals: true,
+			options: {
+				help: {
+					type: "boolean",
+					short: "h"
+				},
+				version: {
+					type: "boolean",
+					short: "v"
+				}
+			}
+		});
+		if (values.help) return { kind: "help" };
+		if (values.version) return { kind: "version" };
+		const [name, ...more] = positionals;
+		if (name === "serve" && more.length === 0) return { kind: "serve" };
+		return {
+			kind: "wrong",
+			sentence: `Expected the command serve, found ${name === void 0 ? "no command" : `"${positionals.join(" ")}"`}. ${seeHelp}`
+		};
+	} catch (error) {
+		return {
+			kind: "wrong",
+			sentence: `${error instanceof Error ? error.message.split(/[.\n]/, 1)[0] : ""}. ${seeHelp}`
+		};
+	}
+}
+/** The version stands in the package's own file, one folder up from the built widget. */
+async function readVersion(widgetFolder) {
+	const file = JSON.parse(await readFile(join(widgetFolder, "..", "package.json"), "utf8"));
+	return typeof file === "object" && file !== null && "version" in file ? String(file.version) : "unknown";
+}
+function say(stream, text, code) {
+	stream.write(text);
+	return code;
+}
+var help;
+var init_run_command = __esmMin((() => {
+	init_start_error();
+	init_serve();
+	init_until_stopped();
+	help = `kelisim keeps receipts of cookie choices and serves the widget.
+
+Usage: kelisim serve
+
+Commands:
+  serve        start the receipts endpoint; Ctrl-C stops it
+
+Options:
+  --help       show this
+  --version    show the version
+
+Environment:
+  KELISIM_CONFIG   the site's config, a JSON file (kelisim.config.json)
+  KELISIM_DATA     the folder that holds the receipts (kelisim-data)
+  PORT             the port to listen on (4580)
+  HOST             the address to listen on (127.0.0.1)
+`;
+}));
+// src/cli/main.ts
+/**
+* `kelisim`, the command. The runtime is checked before anything else is loaded: on an old Node the rest
+* would fail with a message that helps nobody.
+*/
+var here = fileURLToPath(import.meta.url);
+var widgetFolder = here.endsWith(".ts") ? join(dirname(here), "..", "..", "dist") : dirname(here);
+var problem = runtimeProblem(process.versions);
+if (problem === null) {
+	const { runCommand } = await Promise.resolve().then(() => (init_run_command(), run_command_exports));
+	process.exitCode = await runCommand(process.argv.slice(2), process.env, widgetFolder);
+} else {
+	process.stderr.write(`${problem}\n`);
+	process.exitCode = 1;
+}
+export {};

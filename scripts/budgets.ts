@@ -1,0 +1,34 @@
+import { readFileSync } from "node:fs";
+import { brotliCompressSync } from "node:zlib";
+import { languages } from "../src/contract/language.ts";
+
+/** What a visitor downloads at one moment, and how much it may weigh: bytes, brotli 11. */
+export interface Budget {
+  readonly what: string;
+  readonly files: readonly string[];
+  /** What we aim at. */
+  readonly goal: number;
+  /** Above this a change does not land. */
+  readonly limit: number;
+}
+
+export const budgets: readonly Budget[] = [
+  { what: "every page view", files: ["kelisim.js"], goal: 5_000, limit: 6_500 },
+  ...languages.map((language) => ({
+    what: `until the notice is usable, ${language}`,
+    files: ["kelisim.js", "kelisim-notice.js", `kelisim.${language}.js`],
+    goal: 12_500,
+    limit: 13_200,
+  })),
+  { what: "beside the notice", files: ["kelisim-receipts.js"], goal: 2_300, limit: 2_600 },
+  { what: "before it is wanted", files: ["kelisim-preferences.js"], goal: 6_000, limit: 7_000 },
+  { what: "on demand", files: ["kelisim-device.js"], goal: 1_500, limit: 2_000 },
+  { what: "with data-config", files: ["kelisim-config.js"], goal: 1_200, limit: 1_500 },
+];
+
+/** Bytes on the wire of files in `dist/`. */
+export function weigh(files: readonly string[]): number {
+  return files
+    .map((file) => readFileSync(new URL(`../dist/${file}`, import.meta.url)))
+    .reduce((sum, content) => sum + brotliCompressSync(content).length, 0);
+}
