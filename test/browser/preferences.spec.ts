@@ -140,7 +140,13 @@ inEachBrowser("the preferences", (lab) => {
     await tab.until(() => !document.cookie.includes("_ym"));
     await tab.until(() => Object.keys(localStorage).every((key) => !key.startsWith("_ym")));
 
-    // What was on its way when the counter was told to stop has arrived behind this barrier.
+    // A counter that is told to stop sends what it still held; behind that and the barrier it is silent.
+    for (const last of ["/clmap/", "/webvisor/"]) {
+      await site.log.arrival(
+        ({ path, query }) => path.startsWith(last) && query.includes("flush=1"),
+        `the last ${last}`,
+      );
+    }
     await passBarrier(site, tab);
     site.log.clear();
     await tab.evaluate(() => {

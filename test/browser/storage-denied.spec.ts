@@ -6,6 +6,7 @@ import { accept, answer, comeBack, notice } from "../helpers/notice-words.ts";
 import { ourLines } from "../helpers/our-lines.ts";
 import { keptReceipts } from "../helpers/receipts.ts";
 import { buildShopPage, unharmed, useShopPage } from "../helpers/shop-page.ts";
+import { tagLoads } from "../helpers/vendor-calls.ts";
 
 inEachBrowser("where storage is denied", (lab) => {
   it("by the browser: closed before the choice, the choice holds for the page, nothing throws", async () => {
@@ -33,10 +34,11 @@ inEachBrowser("where storage is denied", (lab) => {
     expect(ourLines(tab)).toEqual([]);
 
     // Nothing could be remembered, so the next page asks, and is closed until it is answered.
-    site.log.clear();
     await tab.reload();
     await tab.appears(notice);
-    expect(await useShopPage(site, tab)).toEqual(unharmed);
+    const { basket, errors } = await useShopPage(site, tab);
+    expect({ basket, errors }).toEqual({ basket: "Basket: 1", errors: [] });
+    expect(tagLoads(site)).toHaveLength(1);
   });
 
   it("by a sandbox: the framed page works, closed, and its own choice holds for the page", async () => {
