@@ -40,6 +40,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const { post, later, now, random, onKept, onRefused } = options;
   const entries = createEntries(options.storage);
   const sending = new Set<string>();
+  let planned = Infinity;
 
   const current = (): readonly Entry[] => {
     const all = entries.list();
@@ -51,7 +52,17 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const retry = (entry: Entry): void => {
     const delay = Math.min(firstDelay * 2 ** entry.tries, longestDelay) * (0.5 + random());
     entries.keep({ ...entry, tries: entry.tries + 1, next: now() + delay });
-    later(flush, delay);
+    plan(now() + delay);
+  };
+
+  /** Wakes up for the earliest retry, also for one that an earlier page has left. */
+  const plan = (at: number): void => {
+    if (at >= planned) return;
+    planned = at;
+    later(() => {
+      planned = Infinity;
+      flush();
+    }, at - now());
   };
 
   const send = async (entry: Entry): Promise<void> => {
@@ -67,7 +78,10 @@ export function createOutbox(options: OutboxOptions): Outbox {
   };
 
   function flush(all = false): void {
-    for (const entry of current()) if (all || entry.next <= now()) void send(entry);
+    for (const entry of current()) {
+      if (all || entry.next <= now()) void send(entry);
+      else plan(entry.next);
+    }
   }
 
   return {

@@ -80,9 +80,9 @@ inEachBrowser("a receipt", (lab) => {
     );
     await answer(tab, accept);
     await keptReceipts(site, 1);
+    // Chromium itself repeats a request whose connection broke; only then has the page got no answer.
+    await tab.until(() => Object.values(localStorage).some((text) => JSON.parse(text).tries > 0));
     restore();
-    const waiting = await tab.evaluate(() => localStorage.length);
-    expect(waiting).toBe(1);
 
     site.log.clear();
     await tab.goto(site.url("/later"));

@@ -113,6 +113,28 @@ describe("the outbox", () => {
     expect(kept).toHaveLength(1);
   });
 
+  it("wakes up for what an earlier page left behind and is not due yet, with one timer", async () => {
+    answers = [503, 503, 503];
+    const first = open();
+    for (let count = 0; count < 3; count += 1) {
+      first.add(makeReceipt());
+      await settled();
+      time += 1000;
+    }
+    [sent, timers] = [[], []];
+    open().flush();
+    expect(sent).toEqual([]);
+    expect(timers.map(({ delay }) => delay)).toEqual([2000]);
+    for (let guard = 0; timers.length > 0 && guard < 10; guard += 1) {
+      const timer = timers.shift();
+      time += timer?.delay ?? 0;
+      timer?.run();
+      await settled();
+    }
+    expect(sent).toHaveLength(3);
+    expect(Object.keys(store)).toEqual([]);
+  });
+
   it("works from memory where storage is denied", async () => {
     answers = [503];
     const outbox = open(() => {
