@@ -1,30 +1,20 @@
 import { globSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { createBuilder, type Rolldown } from "vite";
 import { beforeAll, describe, expect, it } from "vitest";
+import { bundledModules } from "../helpers/bundled-modules.ts";
 
-/** Which source modules each browser file is made of, by a build that writes nothing. */
-const modules = new Map<string, readonly string[]>();
-
+let modules: ReadonlyMap<string, readonly string[]> = new Map();
 beforeAll(async () => {
-  const builder = await createBuilder({ logLevel: "silent", build: { write: false } });
-  for (const [name, environment] of Object.entries(builder.environments)) {
-    if (name === "client" || name === "ssr" || name === "cli") continue;
-    const result = await builder.build(environment);
-    for (const { output } of [result].flat() as Rolldown.RolldownOutput[]) {
-      for (const file of output) {
-        if (file.type === "chunk") modules.set(file.fileName, Object.keys(file.modules));
-      }
-    }
-  }
+  modules = await bundledModules();
 });
 
 const filesWith = (part: string): string[] =>
   [...modules].filter(([, ids]) => ids.some((id) => id.includes(part))).map(([file]) => file);
 
-describe("browser files", () => {
+describe("built files", () => {
   it("are these and no others", () => {
     expect([...modules.keys()].sort()).toEqual([
+      "kelisim-cli.js",
       "kelisim-config.js",
       "kelisim-device.js",
       "kelisim-notice.js",
