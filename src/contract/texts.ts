@@ -29,8 +29,6 @@ export interface Texts {
   readonly rejectAll: string;
   readonly save: string;
   readonly close: string;
-  /** The small control that brings the preferences back. */
-  readonly reopen: string;
   /** Preferences: opening sentences and the two groups of the policy. */
   readonly intro: string;
   readonly ownCookies: string;
@@ -50,6 +48,4 @@ export interface Texts {
   >;
   /** Services of the catalogue, by id. */
   readonly services: Readonly<Record<string, ServiceText>>;
-  /** Said politely to screen readers after a decision. */
-  readonly saved: string;
 }

@@ -20,21 +20,17 @@ export type Load = <Module, Result>(
  * @param base directory of the files, absolute, with a trailing slash
  */
 export function createLoad(base: string): Load {
-  /** One line is enough: when one file does not come, the others seldom do. */
-  let quiet = false;
-  const keepQuiet = (): void => {
-    quiet = true;
-  };
-  addEventListener("pagehide", keepQuiet);
+  let told = false;
   return async (file, use) => {
     try {
       // A run-time import: under a strict CSP it needs no more than the tag itself has.
       return await use(await import(/* @vite-ignore */ base + file));
     } catch (cause) {
-      // A page that is being left gives up what is on its way, in Firefox well before it says that it is left.
+      // Not at once: a page that is being left gives up what is on its way, and has nothing to complain of.
+      // And not twice: when one file does not come, the others seldom do.
       setTimeout(() => {
-        if (quiet) return;
-        keepQuiet();
+        if (told) return;
+        told = true;
         report(
           "FILE",
           `${base}${file} did not load; from another origin it needs Access-Control-Allow-Origin`,

@@ -10,7 +10,7 @@ export function parseChoices(given: unknown, declared: (id: string) => boolean):
   const choices = new Map<string, boolean>();
   for (const [id, granted] of Object.entries(Object(given))) {
     if (declared(id) && typeof granted === "boolean") choices.set(id, granted);
-    else report("DECIDE", `this site asks no true or false about "${id}"`);
+    else report("DECIDE", `"${id}" takes true or false and must be declared`);
   }
   return choices;
 }

@@ -15,7 +15,6 @@ export default {
   rejectAll: "Reject all",
   save: "Save my choice",
   close: "Close",
-  reopen: "Cookie settings",
   intro: "Switch on what you agree to. The site works whatever you choose.",
   ownCookies: "The site’s own cookies",
   thirdPartyCookies: "Third-party cookies",
@@ -36,5 +35,4 @@ export default {
       recipient: "YANDEX LLC, Russia",
     },
   },
-  saved: "Your choice is saved.",
 } satisfies Texts;

@@ -16,7 +16,6 @@ export default {
   rejectAll: "Барлығынан бас тарту",
   save: "Таңдауды сақтау",
   close: "Жабу",
-  reopen: "Cookie баптаулары",
   intro: "Келісетін тармақтарыңызды қосыңыз. Қандай таңдау жасасаңыз да, сайт жұмыс істей береді.",
   ownCookies: "Сайттың өз cookie\u00a0файлдары",
   thirdPartyCookies: "Үшінші тараптың cookie\u00a0файлдары",
@@ -41,5 +40,4 @@ export default {
       recipient: "«Яндекс» ЖШҚ, Ресей",
     },
   },
-  saved: "Таңдауыңыз сақталды.",
 } satisfies Texts;

@@ -16,7 +16,6 @@ export default {
   rejectAll: "Отклонить все",
   save: "Сохранить выбор",
   close: "Закрыть",
-  reopen: "Настройки cookie",
   intro: "Включите то, с\u00a0чем вы согласны. Сайт работает при любом выборе.",
   ownCookies: "Собственные файлы\u00a0cookie",
   thirdPartyCookies: "Сторонние файлы\u00a0cookie",
@@ -38,5 +37,4 @@ export default {
       recipient: "ООО\u00a0«Яндекс», Россия",
     },
   },
-  saved: "Ваш выбор сохранён.",
 } satisfies Texts;
