@@ -58,7 +58,9 @@ export function createLayers(host: Host, load: Load, asking: Asking): Layers {
         clear(); // only now: a file that does not come leaves what is there
         host.attach();
         const isNotice = layer === "notice";
-        const services = isNotice ? asking.undecided() : asking.services;
+        const undecided = asking.undecided();
+        // A page may show the notice to someone who has answered everything: then it asks everything again.
+        const services = isNotice && undecided[0] ? undecided : asking.services;
         stop = (isNotice ? showNotice : showPreferences)({
           ...asking,
           services,

@@ -1,5 +1,5 @@
 import type { DecisionOrigin } from "../core/build-receipt.ts";
-import { consentCookieName } from "../contract/consent-record.ts";
+import { consentCookieName, type ConsentRecord } from "../contract/consent-record.ts";
 import { answerAll, type Choices } from "../core/decide.ts";
 import { readConsentCookie, writeConsentCookie } from "./consent-cookie.ts";
 import { startEnforcement } from "./enforce.ts";
@@ -36,15 +36,17 @@ function start(): void {
   const language = chooseLanguage(config.lang, document.documentElement.lang, navigator.languages);
   const load = createLoad(base);
   const events = createEvents();
+  let latest: ConsentRecord;
   const state = createLiveState({
     services,
     revision,
     read: () => guard(readConsentCookie) ?? null,
     write(record) {
+      latest = record;
       if (guard(() => writeConsentCookie(record))) return;
       void device(({ removeStrayRecords }) => {
         removeStrayRecords(consentCookieName);
-        writeConsentCookie(record);
+        writeConsentCookie(latest); // the visitor may have changed their mind since
       });
     },
     now: () => new Date(),
@@ -66,7 +68,8 @@ function start(): void {
     const { withdrawn } = change;
     if (withdrawn[0]) {
       void device(({ purge }) => {
-        lastWithdrawal = purge(withdrawn);
+        // What has been granted again since stays.
+        lastWithdrawal = purge(withdrawn.filter(({ id }) => !granted(id)));
       });
     }
     events.emit("decision", Object.fromEntries(change.after.choices));

@@ -4,7 +4,7 @@ import { shopStats } from "../fixtures/pages/own-service.ts";
 import { currentSnippet } from "../fixtures/pages/snippets.ts";
 import { passBarrier } from "../helpers/barrier.ts";
 import { inEachBrowser } from "../helpers/browser-lab.ts";
-import { accept, answer, comeBack, notice, preferences } from "../helpers/notice-words.ts";
+import { accept, answer, comeBack, notice, preferences, reject } from "../helpers/notice-words.ts";
 import { ourLines } from "../helpers/our-lines.ts";
 import { consentCookie, keptReceipts, today } from "../helpers/receipts.ts";
 import type { SiteOptions } from "../helpers/site.ts";
@@ -169,6 +169,16 @@ inEachBrowser("the page API", (lab) => {
     expect(await tab.isVisible(notice)).toBe(false);
     await tab.evaluate(() => window.kelisim.show("notice"));
     await tab.appears(notice);
+  });
+
+  it("show('notice') asks someone who has answered everything again", async () => {
+    const { tab } = await lab.visit(shop);
+    await answer(tab, accept);
+    await tab.appears(comeBack);
+    await tab.evaluate(() => window.kelisim.show("notice"));
+    await answer(tab, reject);
+    await tab.appears(comeBack);
+    expect(await tab.evaluate(() => window.kelisim.granted("analytics"))).toBe(false);
   });
 
   it("a listener of the page that throws, throws for the page alone: the choice stands", async () => {
