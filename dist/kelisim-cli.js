@@ -5949,7 +5949,7 @@ var init_text_schema = __esmMin((() => {
 function serviceId(service) {
 	return typeof service === "string" ? service : service.id;
 }
-var id, idSchema, names, namesSchema, ownServiceSchema, listed, serviceListSchema;
+var id, idSchema, names, namesSchema, host, hostsSchema, ownServiceSchema, listed, serviceListSchema;
 var init_service_schema = __esmMin((() => {
 	init_dist$1();
 	init_category();
@@ -5960,12 +5960,14 @@ var init_service_schema = __esmMin((() => {
 	idSchema = /* @__PURE__ */ pipe(/* @__PURE__ */ string(id), /* @__PURE__ */ regex(/^[a-z0-9-]{1,40}$/, id), /* @__PURE__ */ check((value) => !isCategory(value), "an id that is not a category's"));
 	names = "a list of names";
 	namesSchema = /* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ pipe(/* @__PURE__ */ string("a name"), /* @__PURE__ */ regex(/^[\x21-\x7e]{1,100}$/, "a name")), names), /* @__PURE__ */ maxLength(100, names));
+	host = "a host such as chat.example, or chat.* for every ending";
+	hostsSchema = /* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ pipe(/* @__PURE__ */ string(host), /* @__PURE__ */ regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*(\.[a-z0-9-]+|\.\*)$/, host)), "a list of hosts"), /* @__PURE__ */ maxLength(100, "a list of hosts"));
 	ownServiceSchema = /* @__PURE__ */ pipe(exactObject("a service", {
 		id: idSchema,
 		category: /* @__PURE__ */ picklist(categories, `one of ${categories.join(", ")}`),
 		party: /* @__PURE__ */ picklist(["first", "third"], "first or third"),
 		privacyUrl: /* @__PURE__ */ exactOptional(urlSchema),
-		hosts: namesSchema,
+		hosts: hostsSchema,
 		cookies: namesSchema,
 		storage: namesSchema,
 		texts: /* @__PURE__ */ exactOptional(languageRecord(exactObject("name, purpose and recipient", {
@@ -5996,8 +5998,9 @@ function isOrigin(text) {
 function isWithoutRepeats(words) {
 	return new Set(words).size === words.length;
 }
-var operatorSchema, policySchema, siteSchema, sitesSchema, bucketSchema, limitsSchema, siteConfigSchema;
+var operatorSchema, policySchema, siteSchema, sitesSchema, bucketSchema, limitsSchema, siteConfigObject, siteConfigSchema;
 var init_site_config_schema = __esmMin((() => {
+	init_yandex_metrica();
 	init_dist$1();
 	init_language();
 	init_receipt();
@@ -6031,7 +6034,7 @@ var init_site_config_schema = __esmMin((() => {
 		global: bucketSchema(2e3, 1e4),
 		waiting: /* @__PURE__ */ exactOptional(wholeNumber(1, 1e5), 1e3)
 	});
-	siteConfigSchema = exactObject("a config", {
+	siteConfigObject = exactObject("a config", {
 		mount: /* @__PURE__ */ exactOptional(matching(/^\/(?:[a-z0-9-]{1,40}\/){0,5}$/, "a path with a slash at both ends"), "/kelisim/"),
 		sites: sitesSchema,
 		revision: /* @__PURE__ */ exactOptional(wholeNumber(1, 999999999), 1),
@@ -6044,6 +6047,7 @@ var init_site_config_schema = __esmMin((() => {
 		lang: /* @__PURE__ */ exactOptional(/* @__PURE__ */ nullable(/* @__PURE__ */ picklist(languages, `one of ${languages.join(", ")}`)), null),
 		limits: /* @__PURE__ */ exactOptional(limitsSchema, {})
 	});
+	siteConfigSchema = /* @__PURE__ */ pipe(siteConfigObject, /* @__PURE__ */ check(({ metrica, services }) => metrica.length === 0 || services.some((service) => service === yandexMetrica.id || Object(service).id === yandexMetrica.id), `services to include ${yandexMetrica.id}, because metrica names counters`));
 }));
 // src/server/site-config.ts
 /**

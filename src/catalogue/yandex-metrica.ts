@@ -20,4 +20,4 @@ export const yandexMetrica: Service = {
 };
 
 /** The tag under any host: a mirror, a CDN copy or the site's own file keeps the path. */
-export const metricaTagPath = /\/(metrika|resource)\/(tag|watch)[^/]*\.js$/;
+export const metricaTagPath = /\/(metrika|resource|yandex-metrica-watch)\/(tag|watch)[^/]*\.js$/;

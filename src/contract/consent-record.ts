@@ -39,6 +39,7 @@ export function parseConsentRecord(value: string): ConsentRecord | null {
 
 /** Writes a record in the one form that {@link parseConsentRecord} reads back. */
 export function formatConsentRecord(record: ConsentRecord): string {
-  const pairs = Array.from(record.choices, ([id, granted]) => `.${id}:${granted ? 1 : 0}`);
+  // Spread, not Array.from, which old libraries replace with one of their own that knows no Map.
+  const pairs = [...record.choices].map(([id, granted]) => `.${id}:${granted ? 1 : 0}`);
   return `1.${record.revision}.${record.day}${pairs.join("")}`;
 }

@@ -42,7 +42,7 @@ export interface Receipt {
   readonly layer: Layer;
   /** `true` when the visitor decided on a notice that was put to them while undecided. */
   readonly asked: boolean;
-  /** Every category the site asks for, denials included. `necessary` is not asked and not here. */
+  /** Every category the site asks for: `false` is not granted, by denial or because it is still undecided. `necessary` is not asked and not here. */
   readonly categories: Readonly<Record<string, boolean>>;
   /** Every service the site asks for, by id. */
   readonly services: Readonly<Record<string, boolean>>;

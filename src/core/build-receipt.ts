@@ -43,7 +43,7 @@ export function buildReceipt(
 
 /**
  * Names a decision by what it did: everything granted, everything denied, something taken back and nothing
- * given, or a choice of one's own.
+ * given, or a choice of one's own. While something is undecided it is neither everything.
  */
 export function actOf(
   before: ConsentRecord | null,
@@ -55,7 +55,8 @@ export function actOf(
   const is = asked.filter((service) => serviceChoice(after, service) === true);
   if (is.length === asked.length) return "accept_all";
   if (was.length > is.length && is.every((service) => was.includes(service))) return "withdraw";
-  return is.length === 0 ? "reject_all" : "custom";
+  const denied = asked.filter((service) => serviceChoice(after, service) === false);
+  return denied.length === asked.length ? "reject_all" : "custom";
 }
 
 /** Three values from the width of the viewport, in CSS pixels. */

@@ -29,10 +29,11 @@ export function isGranted(
   if (id === "necessary") return true;
   const service = services.find((known) => known.id === id);
   if (service) return serviceChoice(record, service) === true;
-  const own = record?.choices.get(id);
-  if (own !== undefined) return own;
   const members = services.filter((known) => known.category === id);
-  return members.length > 0 && members.every((member) => serviceChoice(record, member) === true);
+  if (members.length === 0) return false;
+  return (
+    record?.choices.get(id) ?? members.every((member) => serviceChoice(record, member) === true)
+  );
 }
 
 /** The services a visitor has still to be asked about. */

@@ -5,7 +5,7 @@ import { report } from "./guard.ts";
 import { createHeldScripts, type Held } from "./held-scripts.ts";
 import type { Change, LiveState } from "./live-state.ts";
 import { startMarkedScripts } from "./marked-scripts.ts";
-import { createMetrica } from "./metrica.ts";
+import { createMetrica, tagOnPage } from "./metrica.ts";
 import { whenRead } from "./page-events.ts";
 
 /** The holding half of the gate: makes the page obey the state. */
@@ -23,13 +23,25 @@ export function startEnforcement(state: LiveState, managed: readonly string[]): 
   const runMarked = startMarkedScripts(granted, declared);
   let stopPatches: (() => void) | undefined;
 
+  if (document.querySelector(tagOnPage) && !granted(yandexMetrica.id)) {
+    report(
+      "LATE",
+      "Metrica's tag was here first; put ours first in <head>, without async or defer",
+    );
+  }
+
+  const requireDeclared = (id: string): void => {
+    if (services[0] && !declared(id)) {
+      report("UNDECLARED", `"${id}" is on the page but not declared; it stays held`);
+    }
+  };
+  if (managed[0]) requireDeclared(yandexMetrica.id);
+
   const inspect = (script: HTMLScriptElement): void => {
     if (!script.src) return;
     const service = serviceOfAddress(new URL(script.src, document.baseURI), services);
     if (!service || granted(service.id)) return;
-    if (services[0] && !declared(service.id)) {
-      report("UNDECLARED", `"${service.id}" is on the page but not declared; it stays held`);
-    }
+    requireDeclared(service.id);
     scripts.hold(script, service);
   };
 

@@ -7,6 +7,7 @@ export type ProblemCode =
   | "DECIDE"
   | "FILE"
   | "INTERNAL"
+  | "LATE"
   | "RECEIPT_REFUSED"
   | "UNDECLARED";
 

@@ -11,5 +11,5 @@ export async function hashNotice(source: ManifestSource): Promise<string | null>
   if (!subtle) return null;
   const bytes = new TextEncoder().encode(canonicalJson(buildNoticeManifest(source)));
   const digest = new Uint8Array(await subtle.digest("SHA-256", bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

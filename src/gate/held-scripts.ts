@@ -17,7 +17,7 @@ export interface HeldScripts {
   /** Keeps a script from loading. Called before the browser sees it inserted. */
   hold(element: HTMLScriptElement, service: Service): void;
   /** Lets go, in the original order, of every script whose service is granted. */
-  release(granted: (id: string) => boolean): readonly HTMLScriptElement[];
+  release(granted: (id: string) => boolean): void;
   list(): readonly Held[];
 }
 
@@ -49,7 +49,6 @@ export function createHeldScripts(): HeldScripts {
         element.remove();
         insertBefore.call(parent, element, nextSibling);
       }
-      return ready.map((one) => one.element);
     },
     list: () =>
       held.map(({ element, service }) => ({

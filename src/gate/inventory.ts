@@ -1,9 +1,7 @@
 import type { Party } from "../contract/party.ts";
 import type { Service } from "../contract/service.ts";
-import { consentCookieName } from "../contract/consent-record.ts";
 import { owns } from "./purge.ts";
-import { outboxPrefix } from "./outbox-key.ts";
-import { storedItems, type StoredItem } from "./stored-items.ts";
+import { isOurs, storedItems, type StoredItem } from "./stored-items.ts";
 
 /** Something stored on this device, and whose it is by its name; what no service claims is `unknown`. */
 export interface InventoryItem extends StoredItem {
@@ -18,8 +16,7 @@ export function takeInventory(services: readonly Service[]): InventoryItem[] {
     const service = services.find((known) => owns(known, item));
     if (service)
       return { ...item, party: service.party, service: service.id, category: service.category };
-    const ours = item.name === consentCookieName || item.name.startsWith(outboxPrefix);
-    return ours
+    return isOurs(item.name)
       ? { ...item, party: "first", service: "kelisim", category: "necessary" }
       : { ...item, party: "unknown", service: null, category: null };
   });

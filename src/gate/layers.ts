@@ -36,6 +36,7 @@ export function createLayers(host: Host, load: Load, asking: Asking): Layers {
   let stop: (() => void) | undefined;
   /** Counts what was asked for last: an answer that comes late is not shown. */
   let wanted = 0;
+  let fromControl = false;
 
   const clear = (): void => {
     wanted += 1;
@@ -78,8 +79,14 @@ export function createLayers(host: Host, load: Load, asking: Asking): Layers {
     if (asking.undecided()[0]) return show("notice");
     clear();
     host.attach();
-    const control = createReturnControl(asking.language, () => show("preferences"));
+    const control = createReturnControl(asking.language, () => {
+      fromControl = true;
+      show("preferences");
+    });
     root.append(control);
+    // The one that was pressed is gone, and a dialog gives the focus back to nothing.
+    if (fromControl) control.focus();
+    fromControl = false;
     stop = () => control.remove();
   };
 

@@ -78,7 +78,10 @@ function start(): void {
   const decide = (choices: Choices, origin: Omit<DecisionOrigin, "asked">): void => {
     const asked = origin.layer !== "page" && undecided().length > 0;
     const change = state.decide(choices);
-    if (!change) return;
+    if (!change) {
+      if (origin.layer !== "page") layers.rest(); // nothing is asked here, so nothing changes
+      return;
+    }
     void receipts((kept) => kept.record(change, { ...origin, asked }));
     settle(change);
     whenRead(layers.rest);
@@ -139,6 +142,8 @@ function start(): void {
     // Another tab may have decided while this page slept, in the back/forward cache or behind others.
     addEventListener("pageshow", (event) => event.persisted && takeOver());
     addEventListener("visibilitychange", () => document.hidden || takeOver());
+    // Or in a window beside this one, where the browser tells of it.
+    if ("cookieStore" in window) guard(() => cookieStore.addEventListener("change", takeOver));
     const asks = undecided().length > 0;
     if (asks) layers.preload("notice");
     if (asks || hasPending()) void receipts(() => {});
@@ -148,4 +153,19 @@ function start(): void {
   events.emit("ready", undefined);
 }
 
-guard(start);
+guard(() => {
+  try {
+    start();
+  } catch (cause) {
+    // Whatever went wrong: hold, for a site that asks nothing and so grants nothing.
+    const options = {
+      services: [],
+      revision: 0,
+      read: () => null,
+      write() {},
+      now: () => new Date(),
+    };
+    startEnforcement(createLiveState(options), []);
+    throw cause;
+  }
+});

@@ -26,7 +26,10 @@ export function startMarkedScripts(
           report("UNDECLARED", `"${id}" is on the page but not declared; it stays held`);
       } else if (!begun.has(script)) {
         begun.add(script);
-        queue = queue.then(() => guard(() => start(script)));
+        queue = queue.then(() => {
+          if (granted(id)) return guard(() => start(script));
+          begun.delete(script); // taken back while it waited for its turn
+        });
       }
     }
   };
@@ -60,5 +63,6 @@ function start(script: HTMLScriptElement): Promise<unknown> | undefined {
     script.addEventListener("error", resolve);
   });
   parentNode?.insertBefore(script, nextSibling);
-  return waits ? settled : undefined;
+  // One that is held again, or was thrown out by the page, never tells that it has loaded.
+  return waits && script.isConnected && !script.type ? settled : undefined;
 }

@@ -15,6 +15,9 @@ interface MetricaWindow {
 const tag = "https://mc.yandex.ru/metrika/tag.js";
 const options = { clickmap: true, trackLinks: true, accurateTrackBounce: true };
 
+/** A tag of the vendor that stands in the page, held or not. */
+export const tagOnPage = 'script[src*="/metrika/tag"], script[src*="-metrica-watch/tag"]';
+
 export interface Metrica {
   /** Starts the managed counters; those of snippets on the page start with their tag. */
   start(): void;
@@ -40,11 +43,22 @@ export function createMetrica(managed: readonly string[]): Metrica {
     queue.l ??= Date.now();
   }
 
+  /** Every counter that runs, waits in the queue, stands in a tag's address, or is ours to load. */
+  const counters = (): (string | undefined)[] => [
+    ...managed,
+    ...(page.ym?.a ?? []).map((call) => /^\d+$/.exec(String(call[0]))?.[0]),
+    ...Object.keys(page).map((name) => /^yaCounter(\d+)$/.exec(name)?.[1]),
+    ...[...document.querySelectorAll<HTMLScriptElement>(tagOnPage)].map(
+      (script) => /[?&]id=(\d+)/.exec(script.src)?.[1],
+    ),
+  ];
+  const disabled = new Set<string>();
+
   return {
     start() {
+      for (const id of disabled) delete page[`disableYaCounter${id}`];
       for (const id of managed) {
-        delete page[`disableYaCounter${id}`];
-        const queued = Array.from(page.ym?.a ?? []);
+        const queued = page.ym?.a ?? [];
         // A snippet for the same counter stands on the page: its own options win.
         if (
           page[`yaCounter${id}`] ||
@@ -54,18 +68,20 @@ export function createMetrica(managed: readonly string[]): Metrica {
         page.ym?.(Number(id), "init", options);
       }
       // A tag that stands on the page, held or not, serves all counters: a second one would load it twice.
-      if (!managed[0] || document.querySelector('script[src*="/metrika/tag"]')) return;
+      if (!managed[0] || document.querySelector(tagOnPage)) return;
       const script = document.createElement("script");
       script.async = true;
       script.src = tag;
       document.head.append(script);
     },
     stop() {
-      for (const name of Object.keys(page)) {
-        const id = /^yaCounter(\d+)$/.exec(name)?.[1];
+      for (const id of counters()) {
         if (!id) continue;
+        // Read when a counter is made: it stops one whose tag is still on its way.
         page[`disableYaCounter${id}`] = true;
-        guard(() => (page[name] as { destruct?: () => void } | undefined)?.destruct?.()); // the vendor's object
+        disabled.add(id);
+        const counter = page[`yaCounter${id}`] as { destruct?: () => void } | undefined; // the vendor's object
+        guard(() => counter?.destruct?.());
       }
     },
   };

@@ -6,11 +6,18 @@ const maxAge = 30 * 24 * 60 * 60 * 1000;
 const firstDelay = 5_000;
 const longestDelay = 60 * 60 * 1000;
 
+/** What the endpoint answered. */
+export interface Answer {
+  readonly status: number;
+  /** The sentence of a refusal; empty when there is none. */
+  readonly reason: string;
+}
+
 export interface OutboxOptions {
   /** Asks for the page's localStorage; asking may throw. */
   storage(): Storage;
-  /** Posts one receipt and gives the status of the answer; rejects when there is none. */
-  post(receipt: Receipt): Promise<number>;
+  /** Posts one receipt; rejects when there is no answer. */
+  post(receipt: Receipt): Promise<Answer>;
   /** Runs something later, milliseconds from now. */
   later(run: () => void, delay: number): void;
   now(): number;
@@ -19,7 +26,7 @@ export interface OutboxOptions {
   /** Called when the endpoint has the receipt. */
   onKept(receipt: Receipt): void;
   /** Called when the endpoint has refused it for good. */
-  onRefused(status: number): void;
+  onRefused(answer: Answer): void;
 }
 
 export interface Outbox {
@@ -69,17 +76,21 @@ export function createOutbox(options: OutboxOptions): Outbox {
     const { receipt } = entry;
     if (sending.has(receipt.rid)) return;
     sending.add(receipt.rid);
-    const status = await post(receipt).catch(() => 503); // no answer: as good as "try again later"
+    // No answer is as good as "try again later".
+    const answer = await post(receipt).catch(() => ({ status: 503, reason: "" }));
+    const { status } = answer;
     sending.delete(receipt.rid);
     if (status === 429 || status >= 500) return retry(entry);
     entries.drop(receipt.rid);
     if (status === 200 || status === 201) onKept(receipt);
-    else onRefused(status);
+    else onRefused(answer);
   };
 
   function flush(all = false): void {
     for (const entry of current()) {
-      if (all || entry.next <= now()) void send(entry);
+      // A retry that lies further ahead than any delay was planned by a clock that has been set back.
+      const wait = entry.next - now();
+      if (all || wait <= 0 || wait > 2 * longestDelay) void send(entry);
       else plan(entry.next);
     }
   }

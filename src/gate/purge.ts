@@ -1,7 +1,7 @@
 import { fitsPattern } from "../catalogue/match.ts";
 import type { Service } from "../contract/service.ts";
 import { removeCookie } from "./remove-cookie.ts";
-import { storedItems, type StoredItem } from "./stored-items.ts";
+import { isOurs, storedItems, type StoredItem } from "./stored-items.ts";
 
 /** What a withdrawal removed from the device, and what is still there when looked at again. */
 export interface WithdrawalReport {
@@ -16,7 +16,9 @@ export interface WithdrawalReport {
  */
 export function purge(services: readonly Service[]): WithdrawalReport {
   const theirs = (): StoredItem[] =>
-    storedItems().filter((item) => services.some((service) => owns(service, item)));
+    storedItems().filter(
+      (item) => !isOurs(item.name) && services.some((service) => owns(service, item)),
+    );
   const before = theirs();
   for (const { kind, name } of before) {
     if (kind === "local") localStorage.removeItem(name);

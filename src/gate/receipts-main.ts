@@ -1,6 +1,7 @@
 import type { Language } from "../contract/language.ts";
 import type { ManifestSource } from "../contract/notice-manifest.ts";
 import type { Receipt } from "../contract/receipt.ts";
+import type { Refusal } from "../contract/refusal.ts";
 import type { NoticeConfig, WidgetConfig } from "../contract/site-config.ts";
 import { actOf, buildReceipt, deviceOf, type DecisionOrigin } from "../core/build-receipt.ts";
 import { formatReceiptId } from "../core/receipt-id.ts";
@@ -8,7 +9,7 @@ import type { Events } from "./events.ts";
 import { report } from "./guard.ts";
 import { hashNotice } from "./hash-notice.ts";
 import type { Change } from "./live-state.ts";
-import { createOutbox } from "./outbox.ts";
+import { createOutbox, type Answer } from "./outbox.ts";
 
 export interface Receipts {
   /** Takes note of what is on screen, until a layer shows something else. */
@@ -42,10 +43,10 @@ export function startReceipts(
         now: Date.now,
         random: Math.random,
         onKept: (receipt) => emit("receipt", receipt),
-        onRefused: (status) =>
+        onRefused: ({ status, reason }) =>
           report(
             "RECEIPT_REFUSED",
-            `the endpoint answered ${status}; that receipt is not sent again`,
+            `the endpoint answered ${status}; that receipt is not sent again. ${reason}`,
           ),
       })
     : null;
@@ -97,10 +98,14 @@ export function startReceipts(
  * Posts a receipt and outlives the page. A string body goes as text/plain: no preflight from another
  * origin. The options have no prototype, so that a polluted `Object.prototype` adds none.
  */
-async function post(url: string, receipt: Receipt): Promise<number> {
+async function post(url: string, receipt: Receipt): Promise<Answer> {
   const init: RequestInit = Object.create(null);
   init.method = "POST";
   init.body = JSON.stringify(receipt);
   init.keepalive = true;
-  return (await fetch(url, init)).status;
+  const response = await fetch(url, init);
+  const { status } = response;
+  if (status < 400) return { status, reason: "" };
+  const refusal = (await response.json().catch(() => null)) as Partial<Refusal> | null; // what it says is only shown
+  return { status, reason: String(refusal?.error?.message ?? "") };
 }

@@ -1,3 +1,6 @@
+import { consentCookieName } from "../contract/consent-record.ts";
+import { outboxPrefix } from "./outbox-key.ts";
+
 /** Something a page can see on this device. */
 export interface StoredItem {
   readonly kind: "cookie" | "local" | "session";
@@ -21,4 +24,9 @@ function list(kind: StoredItem["kind"], names: () => string[]): StoredItem[] {
   } catch {
     return []; // reading a denied storage throws
   }
+}
+
+/** Whether it is Kelisim's own: the consent record, or a receipt on its way. No pattern of a service takes it. */
+export function isOurs(name: string): boolean {
+  return name === consentCookieName || name.startsWith(outboxPrefix);
 }

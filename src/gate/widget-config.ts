@@ -29,31 +29,46 @@ export function resolveConfig(script: HTMLScriptElement | null, page: string): R
   const site = bare(written);
 
   /** The attribute's text when it fits, `undefined` when there is none; what does not fit is a problem. */
-  const attribute = (name: string, expected: RegExp): string | undefined => {
-    const text = script?.getAttribute(`data-${name}`)?.trim();
-    if (text === undefined || expected.test(text)) return text;
+  const attribute = (name: string, form: RegExp, expected: string): string | undefined => {
+    const text = script
+      ?.getAttribute(`data-${name}`)
+      ?.replace(/[\t\n\r]/g, "")
+      .trim();
+    if (text === undefined || form.test(text)) return text;
     problems.push(`data-${name} takes ${expected}, found "${text.slice(0, 60)}"`);
     return undefined;
   };
-  const resolve = (address: string, from: string): string => new URL(address, from).href;
+  const resolve = (address: string, from: string): string => {
+    try {
+      return new URL(address, from).href;
+    } catch {
+      problems.push(`src and data-endpoint take addresses, found "${address.slice(0, 60)}"`);
+      return page;
+    }
+  };
 
   const base = resolve("./", script?.src || resolve("/kelisim/", page));
-  const endpoint = attribute("endpoint", /^$|^(https?:\/)?\/.*\/$/);
-  const policy = attribute("policy", webAddress) ?? site.policy?.url;
+  const endpoint = attribute("endpoint", /^$|^(https?:\/)?\/.*\/$/, "an address that ends in /");
+  const policy = attribute("policy", webAddress, "an address") ?? site.policy?.url;
 
   const config: WidgetConfig = {
     endpoint:
       endpoint === undefined
         ? resolve(site.endpoint ?? "/kelisim/", base)
         : endpoint && resolve(endpoint, page),
-    revision: Number(attribute("revision", /^\d{1,9}$/) ?? site.revision ?? 1),
-    metrica: attribute("metrica", /^\d{1,12}( \d{1,12})*$/)?.split(" ") ?? site.metrica ?? [],
-    lang: attribute("lang", spokenHere) ?? site.lang,
+    revision: Number(attribute("revision", /^\d{1,9}$/, "a whole number") ?? site.revision ?? 1),
+    metrica:
+      attribute("metrica", /^\d{1,12}( \d{1,12})*$/, "counter numbers, a space between")?.split(
+        " ",
+      ) ??
+      site.metrica ??
+      [],
+    lang: attribute("lang", spokenHere, "kk, ru or en") ?? site.lang,
     services: (site.services ?? [yandexMetrica]).map((service) =>
       // A string names a service the gate knows by heart; today that is one.
       typeof service === "string" ? yandexMetrica : service,
     ),
-    configUrl: attribute("config", webAddress) ?? "",
+    configUrl: attribute("config", webAddress, "an address") ?? "",
     layout: site.layout ?? "bar",
     variant: site.variant ?? "default",
     ...(site.operator && { operator: site.operator }),

@@ -17,6 +17,15 @@ const namesSchema = v.pipe(
   v.maxLength(100, names),
 );
 
+const host = "a host such as chat.example, or chat.* for every ending";
+const hostsSchema = v.pipe(
+  v.array(
+    v.pipe(v.string(host), v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*(\.[a-z0-9-]+|\.\*)$/, host)),
+    "a list of hosts",
+  ),
+  v.maxLength(100, "a list of hosts"),
+);
+
 /** A service that the site declares itself. */
 const ownServiceSchema = v.pipe(
   exactObject("a service", {
@@ -24,7 +33,7 @@ const ownServiceSchema = v.pipe(
     category: v.picklist(categories, `one of ${categories.join(", ")}`),
     party: v.picklist(["first", "third"], "first or third"),
     privacyUrl: v.exactOptional(urlSchema),
-    hosts: namesSchema,
+    hosts: hostsSchema,
     cookies: namesSchema,
     storage: namesSchema,
     texts: v.exactOptional(

@@ -1,3 +1,4 @@
+import { yandexMetrica } from "../catalogue/yandex-metrica.ts";
 import * as v from "valibot";
 import { languages } from "../contract/language.ts";
 import { layouts } from "../contract/receipt.ts";
@@ -66,8 +67,7 @@ const limitsSchema = exactObject("limits", {
   waiting: v.exactOptional(wholeNumber(1, 100_000), 1000),
 });
 
-/** The config file: what may stand in it, and what holds where it says nothing. */
-export const siteConfigSchema = exactObject("a config", {
+const siteConfigObject = exactObject("a config", {
   mount: v.exactOptional(
     matching(/^\/(?:[a-z0-9-]{1,40}\/){0,5}$/, "a path with a slash at both ends"),
     "/kelisim/",
@@ -89,6 +89,19 @@ export const siteConfigSchema = exactObject("a config", {
   lang: v.exactOptional(v.nullable(v.picklist(languages, `one of ${languages.join(", ")}`)), null),
   limits: v.exactOptional(limitsSchema, {}),
 });
+
+/** The config file: what may stand in it, and what holds where it says nothing. */
+export const siteConfigSchema = v.pipe(
+  siteConfigObject,
+  v.check(
+    ({ metrica, services }) =>
+      metrica.length === 0 ||
+      services.some(
+        (service) => service === yandexMetrica.id || Object(service).id === yandexMetrica.id,
+      ),
+    `services to include ${yandexMetrica.id}, because metrica names counters`,
+  ),
+);
 
 function matching(format: RegExp, expected: string) {
   return v.pipe(v.string(expected), v.regex(format, expected));

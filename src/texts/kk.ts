@@ -3,12 +3,12 @@ import type { Texts } from "../contract/texts.ts";
 /** Kazakh. «cookie» stays Latin and is kept on one line with its noun. */
 export default {
   title: "Cookie\u00a0файлдары: таңдау Сізде",
-  body: "Сіз келіссеңіз, {operator} cookie\u00a0файлдарын {purposes} үшін пайдаланады.",
+  body: "Сіз келіссеңіз, {operator} {purposes} үшін cookie\u00a0файлдарын пайдаланады.",
   thisSite: "бұл сайт",
   recipients: "Деректерді алушы: {recipients}.",
   change: "Таңдауыңызды кез келген уақытта өзгерте аласыз.",
   policy: "Құпиялылық саясаты",
-  policyDated: "Құпиялылық саясаты ({date} жаңартылған)",
+  policyDated: "Құпиялылық саясаты ({date} күні жаңартылған)",
   accept: "Қабылдау",
   reject: "Бас тарту",
   preferences: "Баптау",

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { passBarrier } from "../helpers/barrier.ts";
 import { inEachBrowser } from "../helpers/browser-lab.ts";
 import { accept, answer, notice } from "../helpers/notice-words.ts";
 import { ourLines } from "../helpers/our-lines.ts";
@@ -10,6 +11,7 @@ const malformed: readonly (readonly [string, string])[] = [
   ["data-metrica", "12345678; drop"],
   ["data-lang", "klingon"],
   ["data-endpoint", "javascript:alert(1)/"],
+  ["data-endpoint", "https:///"],
   ["data-policy", "javascript:alert(1)"],
 ];
 
@@ -36,6 +38,22 @@ inEachBrowser("a malformed config", (lab) => {
       expect(await useShopPage(site, tab)).toEqual({ ...unharmed, basket: "Basket: 2" });
     });
   }
+
+  it("in the tag closes the gate for someone who has accepted before, too", async () => {
+    const widget = { "data-revision": "abc" };
+    const { site, visitor, tab } = await lab.visit({
+      pages: { "/": buildShopPage(), "/broken": buildShopPage({ widget }) },
+    });
+    await answer(tab, accept);
+    await site.log.arrival(({ path }) => path.startsWith("/watch/"), "a hit");
+    await tab.close();
+    site.log.clear();
+    const later = await visitor.createTab();
+    await later.goto(site.url("/broken"));
+    expect(await later.evaluate(() => window.kelisim.granted("analytics"))).toBe(false);
+    await passBarrier(site, later);
+    expect(site.log.all.filter(({ path }) => path.includes("/metrika/"))).toEqual([]);
+  });
 
   for (const [what, content] of Object.entries(files)) {
     it(`file that ${what}: the notice shows what is known without it, one console line at most`, async () => {

@@ -23,7 +23,7 @@ describe("the catalogue", () => {
     "https://mc.yandex.kz/metrika/tag.js",
     "https://mc.yandex.com.tr/watch/1",
     "https://mc.webvisor.org/metrika/tag_ww.js",
-    "https://cdn.jsdelivr.net/metrika/watch.js",
+    "https://cdn.jsdelivr.net/npm/yandex-metrica-watch/tag.js",
     "https://d31j93rd8oukbv.cloudfront.net/metrika/watch_ua.js",
     "http://localhost:4581/metrika/tag.js?id=1",
     "https://shop.example.kz/resource/watch.js",

@@ -30,13 +30,13 @@ function open(storage: () => Storage = () => store): Outbox {
       sent.push(receipt.rid);
       const answer = answers.shift() ?? 201;
       if (answer instanceof Error) throw answer;
-      return answer;
+      return { status: answer, reason: "" };
     },
     later: (run, delay) => void timers.push({ run, delay }),
     now: () => time,
     random: () => 0.5,
     onKept: (receipt) => void kept.push(receipt.rid),
-    onRefused: (status) => void refused.push(status),
+    onRefused: ({ status }) => void refused.push(status),
   });
 }
 
