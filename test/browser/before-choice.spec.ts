@@ -5,6 +5,7 @@ import { passBarrier } from "../helpers/barrier.ts";
 import { inEachBrowser } from "../helpers/browser-lab.ts";
 import { emptyDevice, inspectDevice } from "../helpers/device.ts";
 import { notice } from "../helpers/notice-words.ts";
+import { ourLines } from "../helpers/our-lines.ts";
 import { siteHost, vendorHost } from "../helpers/site.ts";
 
 inEachBrowser("before the choice", (lab) => {
@@ -70,6 +71,12 @@ inEachBrowser("before the choice", (lab) => {
     expect(paths.filter((path) => path !== "/" && !path.startsWith("/kelisim/kelisim"))).toEqual(
       [],
     );
+  });
+
+  it("a tag of the vendor that stands above ours is out of reach, and one console line says so", async () => {
+    const { tab } = await lab.visit({ pages: { "/": buildPage({ before: currentSnippet }) } });
+    await tab.appears(notice);
+    expect(ourLines(tab)).toEqual([expect.stringMatching(/^\[kelisim\] LATE: .*first in <head>/)]);
   });
 
   it("an ordinary page gets no console line of ours", async () => {

@@ -86,6 +86,14 @@ describe("the site's config", () => {
       { limits: { perClient: { rate: 0 } } },
       "limits.perClient.rate: expected a whole number from 1 to 1000000, found 0",
     ],
+    [
+      { services: [{ ...ownService, hosts: ["https://chat.example"] }] },
+      'services[0].hosts[0]: expected a host such as chat.example, or chat.* for every ending, found "https://chat.example"',
+    ],
+    [
+      { services: [{ ...ownService, hosts: ["*"] }] },
+      'services[0].hosts[0]: expected a host such as chat.example, or chat.* for every ending, found "*"',
+    ],
     [{ lang: "de" }, 'lang: expected one of kk, ru, en, found "de"'],
   ])(
     "names a mistake with its place, what was expected and what was found: %j",
@@ -93,6 +101,12 @@ describe("the site's config", () => {
       expect(problemsOf(overrides)).toContain(problem);
     },
   );
+
+  it("refuses counters of a service that the site does not declare", () => {
+    expect(problemsOf({ metrica: ["1"], services: [] }).join()).toContain(
+      "expected services to include yandex-metrica, because metrica names counters",
+    );
+  });
 
   it.each([
     "https://shop.example.kz/",

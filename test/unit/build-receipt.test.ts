@@ -30,6 +30,7 @@ describe("the act of a receipt", () => {
     ["reject_all", none, none],
     ["accept_all", some, all],
     ["custom", some, read("analytics:0.marketing:1")],
+    ["custom", null, read("marketing:0")],
   ])("is %s for what changed", (act, before, after) => {
     expect(actOf(before, after, services)).toBe(act);
   });

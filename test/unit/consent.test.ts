@@ -30,6 +30,7 @@ describe("consent", () => {
   it("grants no id that the site does not declare, whatever Object.prototype says", () => {
     expect(isGranted(record({ analytics: true }), "toString", services)).toBe(false);
     expect(isGranted(record({ analytics: true }), "functional", services)).toBe(false);
+    expect(isGranted(record({ functional: true }), "functional", services)).toBe(false);
   });
 
   it("covers a service by its category, unless it has an entry of its own", () => {

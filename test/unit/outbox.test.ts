@@ -135,6 +135,18 @@ describe("the outbox", () => {
     expect(Object.keys(store)).toEqual([]);
   });
 
+  it("sends at once what a clock that was set back has planned for a far day", async () => {
+    answers = [503];
+    open().add(makeReceipt());
+    await settled();
+    [sent, timers] = [[], []];
+    time -= 365 * 24 * 60 * 60 * 1000;
+    open().flush();
+    await settled();
+    expect(sent).toHaveLength(1);
+    expect(timers).toEqual([]);
+  });
+
   it("works from memory where storage is denied", async () => {
     answers = [503];
     const outbox = open(() => {
