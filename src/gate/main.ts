@@ -145,8 +145,9 @@ function start(): void {
     // Or in a window beside this one, where the browser tells of it.
     if ("cookieStore" in window) guard(() => cookieStore.addEventListener("change", takeOver));
     const asks = undecided().length > 0;
-    if (asks) layers.preload("notice");
-    if (asks || hasPending()) void receipts(() => {});
+    // In tasks of their own: on a slow phone the first import costs as much as all of the above.
+    if (asks) setTimeout(() => layers.preload("notice"));
+    if (asks || hasPending()) setTimeout(() => void receipts(() => {}));
     whenRead(layers.rest);
     openFromPage(() => layers.show("preferences"));
   }
