@@ -1,7 +1,7 @@
 import { operatorName } from "../contract/notice-manifest.ts";
 import type { NoticeConfig } from "../contract/site-config.ts";
 import type { NoticeContext } from "../core/notice-context.ts";
-import { askedCategories } from "./shared/answer.ts";
+import { shownCategories } from "./shared/answer.ts";
 import { fillText } from "./shared/fill-text.ts";
 import { serviceText } from "./shared/service-text.ts";
 
@@ -16,7 +16,7 @@ export function firstLayerText(
   config: NoticeConfig,
 ): string {
   const operator = config.operator ? operatorName(config.operator, language) : texts.thisSite;
-  const purposes = askedCategories(services).map((id) => texts.categories[id].purpose);
+  const purposes = shownCategories(services).map((id) => texts.categories[id].purpose);
   const body = fillText(
     fillText(texts.body, "purposes", purposes.join(", ")),
     "operator",

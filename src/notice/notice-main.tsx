@@ -35,7 +35,7 @@ export const showNotice: ShowLayer<ShadowRoot> = (context) => {
 // points their imports here. Whatever they import must be on these lines, or their file does not load.
 export { Component, Fragment, createElement, isValidElement, options } from "preact";
 export { jsx, jsxs } from "./shared/jsx-runtime.ts";
-export { answerBy, askedCategories } from "./shared/answer.ts";
+export { answerBy, shownCategories } from "./shared/answer.ts";
 export { ChoiceButton } from "./shared/choice-button.tsx";
 export { PolicyLink } from "./shared/policy-link.tsx";
 export { takeOpener } from "./shared/return-focus.ts";

@@ -2,7 +2,7 @@ import { computed, signal, type ReadonlySignal, type Signal } from "@preact/sign
 import type { Category } from "../contract/category.ts";
 import type { Service } from "../contract/service.ts";
 import type { Choices } from "../core/decide.ts";
-import { askedCategories } from "./shared/answer.ts";
+import { shownCategories } from "./shared/answer.ts";
 
 /** A service and its switch. */
 export interface ServiceSwitch {
@@ -43,7 +43,7 @@ export function createPreferencesModel(
         .map((service) => ({ service, on: signal(granted(service.id)) })),
     );
   const necessary = createCategory("necessary");
-  const asked = askedCategories(services).map(createCategory);
+  const asked = shownCategories(services).map(createCategory);
   const isThirdParty = (category: CategorySwitch): boolean =>
     category.services.some(({ service }) => service.party === "third");
 

@@ -49,13 +49,8 @@ function heldOf({ held }, words) {
   return element(
     "ul",
     {},
-    held.map(({ service, category, url }) =>
-      element(
-        "li",
-        {},
-        element("code", {}, shorten(url)),
-        element("small", {}, service ?? category),
-      ),
+    held.map(({ service, url }) =>
+      element("li", {}, element("code", {}, shorten(url)), element("small", {}, service)),
     ),
   );
 }

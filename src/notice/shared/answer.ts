@@ -3,7 +3,7 @@ import type { Service } from "../../contract/service.ts";
 import type { Answer, NoticeLayer } from "../../core/notice-context.ts";
 
 /** The categories a site asks about, in the order they are shown. */
-export function askedCategories(services: readonly Service[]): readonly Category[] {
+export function shownCategories(services: readonly Service[]): readonly Category[] {
   return categories.filter(
     (category) =>
       category !== "necessary" && services.some((service) => service.category === category),
