@@ -145,9 +145,10 @@ function start(): void {
     // Or in a window beside this one, where the browser tells of it.
     if ("cookieStore" in window) guard(() => cookieStore.addEventListener("change", takeOver));
     const asks = undecided().length > 0;
-    // In tasks of their own: on a slow phone the first import costs as much as all of the above.
+    // Asked for before the notice, so that it is there before an answer; the notice in a task of its own,
+    // because on a slow phone the imports take as long as all of the above.
+    if (asks || hasPending()) void receipts(() => {});
     if (asks) setTimeout(() => layers.preload("notice"));
-    if (asks || hasPending()) setTimeout(() => void receipts(() => {}));
     whenRead(layers.rest);
     openFromPage(() => layers.show("preferences"));
   }
