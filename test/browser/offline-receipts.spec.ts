@@ -2,8 +2,8 @@ import { expect, it } from "vitest";
 import { buildPage } from "../fixtures/pages/build-page.ts";
 import { passBarrier } from "../helpers/barrier.ts";
 import { inEachBrowser } from "../helpers/browser-lab.ts";
-import { accept, answer, comeBack, reject } from "../helpers/notice-words.ts";
-import { ourLines } from "../helpers/our-lines.ts";
+import { accept, answer, comeBack, notice, reject } from "../helpers/notice-words.ts";
+import { ourLines, preloadsArrived } from "../helpers/our-lines.ts";
 import { keptReceipts } from "../helpers/receipts.ts";
 import type { SiteOptions } from "../helpers/site.ts";
 
@@ -46,6 +46,8 @@ inEachBrowser("a receipt", (lab) => {
 
   it("of a tab that is closed right after the click is delivered, once", async () => {
     const { site, visitor, tab } = await lab.visit(shop);
+    await tab.appears(notice);
+    await preloadsArrived(tab); // a person is slower than the file that keeps receipts; a driver need not be
     await tab.click(reject);
     await tab.close();
     const next = await visitor.createTab();
