@@ -19,7 +19,7 @@ export interface Policy {
   readonly updated?: string;
 }
 
-/** What only the notice needs: texts and looks. A returning visitor never downloads or evaluates more of it. */
+/** What only the notice needs: who asks, the policy, looks. The gate carries it unread. */
 export interface NoticeConfig {
   readonly operator?: Operator;
   readonly policy?: Policy;
