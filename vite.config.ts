@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { globSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import { languages } from "./src/contract/language.ts";
@@ -69,8 +68,8 @@ const tests = (name: string, options: Record<string, unknown> = {}) => ({
   },
 });
 
-/** Preact, and the code of both layers: downloaded once, in the notice's file. */
-const sharedByLayers = /^preact$|[\\/]src[\\/]notice[\\/]shared[\\/].*\.tsx?$/;
+/** The code of both layers: downloaded once, in the notice's file. */
+const sharedByLayers = /[\\/]src[\\/]notice[\\/]shared[\\/].*\.ts$/;
 
 /** The minifier picks its own quotes; the endpoint looks for the place of a site's config by these. */
 const configPlace: Plugin = {
@@ -88,19 +87,12 @@ const configPlace: Plugin = {
 export default defineConfig({
   plugins: [configPlace],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  resolve: {
-    alias: {
-      "preact/jsx-runtime": fileURLToPath(
-        new URL("src/notice/shared/jsx-runtime.ts", import.meta.url),
-      ),
-    },
-  },
   environments: {
     notice: {
       consumer: "client",
       define,
       build: module(
-        { "kelisim-notice": "src/notice/notice-main.tsx" },
+        { "kelisim-notice": "src/notice/notice-main.ts" },
         { "./kelisim-config.js": /[\\/]src[\\/]notice[\\/]read-config-file\.ts$/ },
       ),
     },

@@ -1,4 +1,6 @@
+import { render } from "preact";
 import type { ShowLayer } from "../core/notice-context.ts";
+import { buildPreferencesFrame } from "./preferences-frame.ts";
 import { createPreferencesModel } from "./preferences-model.ts";
 import { PreferencesView } from "./preferences-view.tsx";
 import css from "./preferences.css?inline";
@@ -6,16 +8,21 @@ import { startLayer } from "./shared/start-layer.ts";
 
 /**
  * The second layer: a native modal dialog, which brings the focus in, keeps it, and gives it back, above
- * whatever the page has on top.
+ * whatever the page has on top. Its frame is plain DOM, made as the notice is; what changes under the
+ * visitor's hands is drawn by Preact.
  */
 export const showPreferences: ShowLayer<ShadowRoot> = (context) => {
   const model = createPreferencesModel(context.services, (id) => context.granted(id));
   const dialog = document.createElement("dialog");
+  const body = document.createElement("div");
   return startLayer(context, {
     layer: "preferences",
     css,
     container: dialog,
-    view: (config) => <PreferencesView context={context} model={model} config={config} />,
+    view(config) {
+      render(<PreferencesView context={context} model={model} />, body);
+      return buildPreferencesFrame({ context, config, body, choices: model.choices });
+    },
     onDrawn() {
       // Escape, or whatever else a browser closes dialogs with: the gate takes the layer away and says what
       // comes in its place.
@@ -25,6 +32,7 @@ export const showPreferences: ShowLayer<ShadowRoot> = (context) => {
       return () => {
         dialog.removeEventListener("close", onClose);
         dialog.close(); // before it is removed: this is what gives the focus back
+        render(null, body);
       };
     },
   });

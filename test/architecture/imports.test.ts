@@ -70,8 +70,9 @@ describe("imports", () => {
     expect(imports.filter((one) => !isAllowed(one))).toEqual([]);
   });
 
-  it("bring signals into the second layer of the notice only", () => {
-    const users = imports.filter(({ from }) => from.startsWith("@preact/signals"));
+  it("bring Preact and signals into the second layer of the notice only", () => {
+    const users = imports.filter(({ from }) => /^(@preact|preact)\b/.test(from));
+    expect(users.length).toBeGreaterThan(1);
     expect(users.map(({ file }) => file).filter((file) => !/preferences/.test(file))).toEqual([]);
   });
 

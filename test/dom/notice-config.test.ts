@@ -1,7 +1,7 @@
 import { waitFor } from "@testing-library/preact";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { NoticeContext } from "../../src/core/notice-context.ts";
-import { showNotice } from "../../src/notice/notice-main.tsx";
+import { showNotice } from "../../src/notice/notice-main.ts";
 import { showPreferences } from "../../src/notice/preferences-main.tsx";
 import { fakeGate } from "../helpers/notice-context.ts";
 

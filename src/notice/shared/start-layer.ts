@@ -1,4 +1,3 @@
-import { render, type ComponentChild } from "preact";
 import type { NoticeConfig } from "../../contract/site-config.ts";
 import type { NoticeContext, NoticeLayer } from "../../core/notice-context.ts";
 import { addStyles } from "./add-styles.ts";
@@ -8,9 +7,9 @@ import sharedCss from "./shared.css?inline";
 export interface LayerParts {
   readonly layer: NoticeLayer;
   readonly css: string;
-  /** The layer's own element, empty; the view is drawn into it. */
+  /** The layer's own element, empty; the view is put into it. */
   readonly container: HTMLElement;
-  view(config: NoticeConfig): ComponentChild;
+  view(config: NoticeConfig): HTMLElement;
   /** Called when the container is in the page; returns the stop of what it started. */
   onDrawn(): () => void;
 }
@@ -57,13 +56,12 @@ function drawLayer(
   container.setAttribute("data-kelisim-layer", layer);
   container.setAttribute("data-layout", config.layout);
   container.setAttribute("aria-labelledby", "title");
-  render(view(config), container);
+  container.append(view(config));
   const removeStyles = addStyles(root, sharedCss + css);
   root.appendChild(container);
   const stop = onDrawn();
   return () => {
     stop();
-    render(null, container);
     container.remove();
     removeStyles();
   };

@@ -1,6 +1,6 @@
 import type { ShowLayer } from "../core/notice-context.ts";
 import { keepFocusVisible } from "./keep-focus-visible.ts";
-import { NoticeView } from "./notice-view.tsx";
+import { buildNoticeView } from "./notice-view.ts";
 import css from "./notice.css?inline";
 import { takeOpener } from "./shared/return-focus.ts";
 import { startLayer } from "./shared/start-layer.ts";
@@ -16,7 +16,7 @@ export const showNotice: ShowLayer<ShadowRoot> = (context) => {
     layer: "notice",
     css,
     container,
-    view: (config) => <NoticeView context={context} config={config} />,
+    view: (config) => buildNoticeView(context, config),
     onDrawn() {
       const stopPreload = whenIdle(() => context.preload("preferences"));
       const stopFocus = keepFocusVisible(container);
@@ -31,13 +31,12 @@ export const showNotice: ShowLayer<ShadowRoot> = (context) => {
   });
 };
 
-// The preferences, a file of their own, take Preact and what both layers use from this one: vite.config.ts
-// points their imports here. Whatever they import must be on these lines, or their file does not load.
-export { Component, Fragment, createElement, isValidElement, options } from "preact";
-export { jsx, jsxs } from "./shared/jsx-runtime.ts";
+// The preferences, a file of their own, take what both layers use from this one: vite.config.ts points their
+// imports here. Whatever they import of shared/ must be on these lines, or their file does not load.
 export { answerBy, shownCategories } from "./shared/answer.ts";
-export { ChoiceButton } from "./shared/choice-button.tsx";
-export { PolicyLink } from "./shared/policy-link.tsx";
+export { buildChoiceButton } from "./shared/choice-button.ts";
+export { element } from "./shared/element.ts";
+export { buildPolicyLink } from "./shared/policy-link.ts";
 export { takeOpener } from "./shared/return-focus.ts";
 export { serviceText } from "./shared/service-text.ts";
 export { startLayer } from "./shared/start-layer.ts";

@@ -1,21 +1,19 @@
 import type { Language } from "../../contract/language.ts";
 import type { Policy } from "../../contract/site-config.ts";
 import type { Texts } from "../../contract/texts.ts";
+import { element } from "./element.ts";
 import { fillText } from "./fill-text.ts";
 
-export interface PolicyLinkProps {
-  readonly policy: Policy;
-  readonly texts: Texts;
-  readonly language: Language;
-}
-
 /** The way to the site's policy, with the day of its last change when the site declares it. */
-export function PolicyLink({ policy: { url, updated }, texts, language }: PolicyLinkProps) {
-  return (
-    <a href={url}>
-      {updated ? fillText(texts.policyDated, "date", formatDay(updated, language)) : texts.policy}
-    </a>
-  );
+export function buildPolicyLink(
+  { url, updated }: Policy,
+  texts: Texts,
+  language: Language,
+): HTMLAnchorElement {
+  const label = updated
+    ? fillText(texts.policyDated, "date", formatDay(updated, language))
+    : texts.policy;
+  return element("a", { href: url }, label);
 }
 
 /**

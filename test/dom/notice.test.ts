@@ -2,7 +2,7 @@ import { fireEvent, waitFor, within } from "@testing-library/preact";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { yandexMetrica } from "../../src/catalogue/yandex-metrica.ts";
 import type { NoticeContext } from "../../src/core/notice-context.ts";
-import { showNotice } from "../../src/notice/notice-main.tsx";
+import { showNotice } from "../../src/notice/notice-main.ts";
 import kk from "../../src/texts/kk.ts";
 import ru from "../../src/texts/ru.ts";
 import { fakeGate, ownService } from "../helpers/notice-context.ts";
