@@ -1,23 +1,58 @@
 import type { Service } from "../contract/service.ts";
 
 /**
- * Yandex.Metrica: what its tag leaves on a site.
- *
- * Source: the vendor's published cookie list, and `tag.js` build 2532 (June 2026) measured on a page of its
- * own: cookies `_ym_uid _ym_d _ym_isad _ym_visorc` and the probe `metrika_enabled`, storage `_ym…` and
- * `__ym_tab_guid`; older builds `__vw_tab_guid`, `zz`. Cookies that its servers set on yandex domains can be
- * neither seen nor deleted by a page.
+ * Yandex.Metrica as the gate knows it by heart: whether or not a site declares it. The row with lifetimes,
+ * texts and sources is `rows/yandex.ts`; a test holds the two together.
  */
 export const yandexMetrica: Service = {
   id: "yandex-metrica",
   category: "analytics",
   party: "third",
-  // The address that site owners' policies name for this vendor.
-  privacyUrl: "https://yandex.ru/legal/confidential/",
-  hosts: ["mc.yandex.*", "mc.webvisor.*", "informer.yandex.*", "bs.yandex.*"],
+  hosts: [
+    "mc.yandex.*",
+    "mc.webvisor.*",
+    "informer.yandex.*",
+    "bs.yandex.*",
+    "metrika.yandex.*",
+    "amc.yandex.*",
+    "adstat.yandex.*",
+    "ymetrica.com",
+    "ymetrica1.com",
+    "metrika-informer.com",
+    "yastatic.net/s3/metrika",
+  ],
   cookies: ["_ym*", "metrika_enabled"],
   storage: ["_ym*", "__ym*", "__vw_tab*", "ytm*", "zz"],
 };
 
+/** The recording of what a visitor does on the page: a switch of its own, off unless the site declares it. */
+export const yandexWebvisor: Service = {
+  id: "yandex-webvisor",
+  category: "analytics",
+  party: "third",
+  hosts: [
+    "mc.yandex.*/webvisor/",
+    "mc.yandex.*/solid.ws",
+    "mc.webvisor.*/webvisor/",
+    "mc.webvisor.*/solid.ws",
+  ],
+  cookies: ["_ym_visorc*"],
+  storage: ["_ym_wv2*"],
+};
+
+/** Calls that name the visitor (`userParams`, `setUserID`, `firstPartyParams`): no requests of their own. */
+export const yandexUserData: Service = {
+  id: "yandex-user-data",
+  category: "analytics",
+  party: "third",
+  hosts: [],
+  cookies: [],
+  storage: [],
+};
+
+/** What a written config may name by id alone. */
+export const knownByHeart: readonly Service[] = [yandexMetrica, yandexWebvisor, yandexUserData];
+
 /** The tag under any host: a mirror, a CDN copy or the site's own file keeps the path. */
-export const metricaTagPath = /\/(metrika|resource|yandex-metrica-watch)\/(tag|watch)[^/]*\.js$/;
+export const metricaTagPath =
+  /\/(metrika|resource|yandex-metrica-watch(@[^/]*)?)\/(tag|watch)[^/]*\.js$/;

@@ -42,11 +42,10 @@ export function buildNoticeManifest(source: ManifestSource): CanonicalValue {
       id: service.id,
       category: service.category,
       party: service.party,
-      privacyUrl: service.privacyUrl ?? null,
       cookies: service.cookies,
       storage: service.storage,
     })),
-    texts: shownTexts(texts, source.services, language),
+    texts: shownTexts(texts, source.services),
   };
 }
 
@@ -55,15 +54,11 @@ export function operatorName(operator: Operator, language: Language): string {
   return typeof operator.name === "string" ? operator.name : operator.name[language];
 }
 
-/** The texts of this site: the catalogue's services that the site does not use are not part of its notice. */
-function shownTexts(
-  texts: Texts,
-  services: readonly Service[],
-  language: Language,
-): CanonicalValue {
+/** The texts of this site: a service that the site does not use is not part of its notice. */
+function shownTexts(texts: Texts, services: readonly Service[]): CanonicalValue {
   const { services: known, ...sentences } = texts;
   const described = services.map((service) => {
-    const text = service.texts?.[language] ?? known[service.id];
+    const text = known[service.id];
     return [service.id, text ? { ...text } : null] as const;
   });
   return { ...sentences, services: Object.fromEntries(described) };

@@ -40,13 +40,18 @@ export interface WidgetConfig extends NoticeConfig {
   /** A language the owner fixed; without one the page's, then the browser's. */
   readonly lang: string | undefined;
   readonly services: readonly Service[];
+  /**
+   * Whether Metrica's goals and clicks that the page recorded before the choice are sent after it. Without it
+   * they are dropped: nobody had agreed to them when they happened.
+   */
+  readonly replayGoals?: boolean;
   /** Address of a JSON file with {@link NoticeConfig}, as the tag says it; empty when there is none. */
   readonly configUrl: string;
 }
 
 /**
- * What the endpoint writes into `kelisim.js` for a site. A string in `services` names one of the catalogue
- * that the gate knows by heart.
+ * What the endpoint writes into `kelisim.js` for a site. A string in `services` names one that
+ * the gate knows by heart; what visitors read about a service is written into `kelisim.<lang>.js`.
  */
 export interface WrittenConfig extends Partial<NoticeConfig> {
   readonly endpoint?: string;
@@ -54,4 +59,5 @@ export interface WrittenConfig extends Partial<NoticeConfig> {
   readonly metrica?: readonly string[];
   readonly lang?: Language;
   readonly services?: readonly (string | Service)[];
+  readonly replayGoals?: boolean;
 }

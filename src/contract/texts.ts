@@ -46,6 +46,9 @@ export interface Texts {
   readonly categories: Readonly<
     Record<Category, { readonly name: string; readonly purpose: string }>
   >;
-  /** Services of the catalogue, by id. */
+  /**
+   * Services by id. The file as it is built describes those that the gate knows by heart; the endpoint
+   * writes those of the site in their place.
+   */
   readonly services: Readonly<Record<string, ServiceText>>;
 }

@@ -1,4 +1,4 @@
-import { yandexMetrica } from "../catalogue/yandex-metrica.ts";
+import { knownByHeart, yandexMetrica } from "../catalogue/yandex-metrica.ts";
 import type { WidgetConfig, WrittenConfig } from "../contract/site-config.ts";
 import { bare } from "./bare.ts";
 import { spokenHere } from "./language.ts";
@@ -64,9 +64,8 @@ export function resolveConfig(script: HTMLScriptElement | null, page: string): R
       site.metrica ??
       [],
     lang: attribute("lang", spokenHere, "kk, ru or en") ?? site.lang,
-    services: (site.services ?? [yandexMetrica]).map((service) =>
-      // A string names a service the gate knows by heart; today that is one.
-      typeof service === "string" ? yandexMetrica : service,
+    services: (site.services ?? [yandexMetrica]).flatMap((service) =>
+      typeof service === "string" ? knownByHeart.filter(({ id }) => id === service) : service,
     ),
     configUrl: attribute("config", webAddress, "an address") ?? "",
     layout: site.layout ?? "bar",

@@ -24,7 +24,7 @@ export function firstLayerText(
   );
 
   const asked = services.filter((service) => service.category !== "necessary");
-  const recipients = asked.map((service) => serviceText(service, texts, language).recipient);
+  const recipients = asked.map((service) => serviceText(service, texts).recipient);
   const named = [...new Set(recipients)].filter((recipient) => recipient !== "").join("; ");
   const receives = named && fillText(texts.recipients, "recipients", named);
 

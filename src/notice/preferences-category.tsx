@@ -1,4 +1,3 @@
-import type { Language } from "../contract/language.ts";
 import type { Texts } from "../contract/texts.ts";
 import type { CategorySwitch } from "./preferences-model.ts";
 import { PreferencesService } from "./preferences-service.tsx";
@@ -6,11 +5,10 @@ import { PreferencesService } from "./preferences-service.tsx";
 export interface PreferencesCategoryProps {
   readonly category: CategorySwitch;
   readonly texts: Texts;
-  readonly language: Language;
 }
 
 /** A category with its switch, and under it the services it stands for. */
-export function PreferencesCategory({ category, texts, language }: PreferencesCategoryProps) {
+export function PreferencesCategory({ category, texts }: PreferencesCategoryProps) {
   const { id, locked, services, state } = category;
   const { name, purpose } = texts.categories[id];
   return (
@@ -41,7 +39,6 @@ export function PreferencesCategory({ category, texts, language }: PreferencesCa
               switch={service}
               locked={locked}
               texts={texts}
-              language={language}
             />
           ))}
         </ul>

@@ -1,4 +1,3 @@
-import type { Language } from "../contract/language.ts";
 import type { Texts } from "../contract/texts.ts";
 import type { ServiceSwitch } from "./preferences-model.ts";
 import { serviceText } from "./shared/service-text.ts";
@@ -7,14 +6,13 @@ export interface PreferencesServiceProps {
   readonly switch: ServiceSwitch;
   readonly locked: boolean;
   readonly texts: Texts;
-  readonly language: Language;
 }
 
 /** A service by name: what for, who receives the data, what it keeps on the device, the recipient's policy. */
 export function PreferencesService(props: PreferencesServiceProps) {
   const { service, on } = props.switch;
   const { texts, locked } = props;
-  const { name, purpose, recipient } = serviceText(service, texts, props.language);
+  const { name, purpose, recipient, privacyUrl } = serviceText(service, texts);
   const stored = [...new Set([...service.cookies, ...service.storage])].join(", ");
   const about = `about-${service.id}`;
   return (
@@ -46,10 +44,10 @@ export function PreferencesService(props: PreferencesServiceProps) {
           </p>
         )}
       </div>
-      {service.privacyUrl && (
+      {privacyUrl && (
         <p class="about">
           <a
-            href={service.privacyUrl}
+            href={privacyUrl}
             target="_blank"
             rel="noopener noreferrer"
             aria-label={`${texts.policy}: ${name}`}

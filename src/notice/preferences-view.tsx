@@ -15,12 +15,7 @@ export function PreferencesView({ context, model }: PreferencesViewProps) {
       <div role="group" aria-labelledby={id}>
         <h3 id={id}>{heading}</h3>
         {categories.map((category) => (
-          <PreferencesCategory
-            key={category.id}
-            category={category}
-            texts={texts}
-            language={language}
-          />
+          <PreferencesCategory key={category.id} category={category} texts={texts} />
         ))}
       </div>
     );

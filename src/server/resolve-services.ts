@@ -1,17 +1,51 @@
-import { yandexMetrica } from "../catalogue/yandex-metrica.ts";
-import type { Service } from "../contract/service.ts";
+import { toService } from "../catalogue/catalogue-row.ts";
+import { catalogueRows } from "../catalogue/catalogue-rows.ts";
+import { languages, type Language } from "../contract/language.ts";
+import type { Service, ServiceText } from "../contract/service.ts";
+import type { DeclaredService } from "./declared-service.ts";
 
-const catalogue: ReadonlyMap<string, Service> = new Map(
-  [yandexMetrica].map((service) => [service.id, service]),
+/** A service of the site: what the gate holds it by, and what its visitors read. */
+export interface SiteService {
+  readonly service: Service;
+  readonly texts: Readonly<Record<Language, ServiceText>>;
+}
+
+const catalogue = new Map<string, SiteService>(
+  catalogueRows.map((row) => [row.id, { service: toService(row), texts: row.texts }]),
 );
 
 /** The services a config can name by id. */
 export const catalogueIds: readonly string[] = [...catalogue.keys()];
 
-/** The services of a config in full, in the order they are written. A checked config names no unknown id. */
-export function resolveServices(written: readonly (string | Service)[]): readonly Service[] {
-  return written.flatMap((service) => {
-    const resolved = typeof service === "string" ? catalogue.get(service) : service;
-    return resolved ? [resolved] : [];
+/** The services of a config in full, in the order they are written. */
+export function resolveServices(
+  declared: readonly (string | DeclaredService)[],
+): readonly SiteService[] {
+  return declared.map(resolveService);
+}
+
+/** One service in full: the catalogue's row under its id, with what the config says otherwise. */
+export function resolveService(declared: string | DeclaredService): SiteService {
+  const { privacyUrl, texts, ...differs } =
+    typeof declared === "string" ? { id: declared } : declared;
+  const known = catalogue.get(differs.id) ?? unknownService(differs.id);
+  const textIn = (language: Language): ServiceText => ({
+    ...known.texts[language],
+    ...texts?.[language],
+    ...(privacyUrl === undefined ? {} : { privacyUrl }),
   });
+  return { service: { ...known.service, ...differs }, texts: inEachLanguage(textIn) };
+}
+
+/** What a service of the site's own starts from; a checked config leaves nothing of it. */
+function unknownService(id: string): SiteService {
+  return {
+    service: { id, category: "marketing", party: "third", hosts: [], cookies: [], storage: [] },
+    texts: inEachLanguage(() => ({ name: id, purpose: "", recipient: "" })),
+  };
+}
+
+function inEachLanguage<T>(value: (language: Language) => T): Readonly<Record<Language, T>> {
+  // `fromEntries` forgets which keys it was given.
+  return Object.fromEntries(languages.map((each) => [each, value(each)])) as Record<Language, T>;
 }

@@ -17,49 +17,70 @@ const namesSchema = v.pipe(
   v.maxLength(100, names),
 );
 
-const host = "a host such as chat.example, or chat.* for every ending";
+const host = "a host such as chat.example, chat.* for every ending, or either with a path";
 const hostsSchema = v.pipe(
   v.array(
-    v.pipe(v.string(host), v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*(\.[a-z0-9-]+|\.\*)$/, host)),
+    v.pipe(
+      v.string(host),
+      v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*(\.[a-z0-9-]+|\.\*)(\/[\w./@-]*)?$/, host),
+    ),
     "a list of hosts",
   ),
   v.maxLength(100, "a list of hosts"),
 );
 
+const categorySchema = v.picklist(categories, `one of ${categories.join(", ")}`);
+const partySchema = v.picklist(["first", "third"], "first or third");
+const described = {
+  privacyUrl: v.exactOptional(urlSchema),
+  texts: v.exactOptional(
+    languageRecord(
+      exactObject("name, purpose and recipient", {
+        name: textSchema,
+        purpose: textSchema,
+        recipient: textSchema,
+      }),
+    ),
+  ),
+};
+
 /** A service that the site declares itself. */
 const ownServiceSchema = v.pipe(
   exactObject("a service", {
     id: idSchema,
-    category: v.picklist(categories, `one of ${categories.join(", ")}`),
-    party: v.picklist(["first", "third"], "first or third"),
-    privacyUrl: v.exactOptional(urlSchema),
+    category: categorySchema,
+    party: partySchema,
     hosts: hostsSchema,
     cookies: namesSchema,
     storage: namesSchema,
-    texts: v.exactOptional(
-      languageRecord(
-        exactObject("name, purpose and recipient", {
-          name: textSchema,
-          purpose: textSchema,
-          recipient: textSchema,
-        }),
-      ),
-    ),
+    ...described,
   }),
   v.check(
-    (service) => service.texts !== undefined || catalogueIds.includes(service.id),
+    (service) => service.texts !== undefined,
     `texts for a service that is not in the catalogue (${catalogueIds.join(", ")})`,
   ),
 );
+
+/** A service of the catalogue, with what this site says otherwise. */
+const changedServiceSchema = exactObject("a service", {
+  id: idSchema,
+  category: v.exactOptional(categorySchema),
+  party: v.exactOptional(partySchema),
+  hosts: v.exactOptional(hostsSchema),
+  cookies: v.exactOptional(namesSchema),
+  storage: v.exactOptional(namesSchema),
+  ...described,
+});
 
 const listed = `the id of a catalogue service (${catalogueIds.join(", ")}) or a service of the site's own`;
 
 /** The services of a site: catalogue ids and services of its own, at most as many as a receipt can hold. */
 export const serviceListSchema = v.pipe(
   v.array(
-    v.lazy((input) =>
-      typeof input === "object" ? ownServiceSchema : v.picklist(catalogueIds, listed),
-    ),
+    v.lazy((input) => {
+      if (typeof input !== "object") return v.picklist(catalogueIds, listed);
+      return catalogueIds.includes(Object(input).id) ? changedServiceSchema : ownServiceSchema;
+    }),
     "a list of services",
   ),
   v.maxLength(60, "at most 60 services"),

@@ -81,6 +81,7 @@ const siteConfigObject = exactObject("a config", {
     [],
   ),
   services: v.exactOptional(serviceListSchema, ["yandex-metrica"]),
+  replayGoals: v.exactOptional(v.boolean("true or false")),
   layout: v.exactOptional(v.picklist(layouts, `one of ${layouts.join(", ")}`), "bar"),
   variant: v.exactOptional(
     matching(/^[a-z0-9-]{1,16}$/, "1 to 16 of a-z, 0-9 and hyphen"),

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { Language } from "../contract/language.ts";
-import type { Service } from "../contract/service.ts";
 import type { NoticeConfig } from "../contract/site-config.ts";
+import type { DeclaredService } from "./declared-service.ts";
 import { describeIssue } from "./describe-issue.ts";
 import { siteConfigSchema } from "./site-config-schema.ts";
 
@@ -40,7 +40,9 @@ export interface SiteConfig extends NoticeConfig {
   /** A language the owner fixed; `null` follows the page, then the browser. */
   readonly lang: Language | null;
   /** As written: an id names a service of the catalogue. */
-  readonly services: readonly (string | Service)[];
+  readonly services: readonly (string | DeclaredService)[];
+  /** Whether goals recorded before the choice are sent after it. */
+  readonly replayGoals?: boolean;
   readonly limits: Limits;
 }
 

@@ -3,9 +3,13 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, gzip } from "node:zlib";
-import { languages } from "../contract/language.ts";
+import { knownByHeart } from "../catalogue/yandex-metrica.ts";
+import { languages, type Language } from "../contract/language.ts";
 import type { WrittenConfig } from "../contract/site-config.ts";
+import type { Texts } from "../contract/texts.ts";
+import { resolveService, resolveServices } from "./resolve-services.ts";
 import type { SiteConfig } from "./site-config.ts";
+import { loadSiteTexts } from "./site-texts.ts";
 import { causeOf, StartError } from "./start-error.ts";
 
 /** One spelling of a file's content, ready to be sent. */
@@ -28,23 +32,33 @@ export const widgetFileNames: readonly string[] = [
   "kelisim-config.js",
   "kelisim-receipts.js",
   "kelisim-device.js",
-  ...languages.map((language) => `kelisim.${language}.js`),
+  ...languages.map(textsFile),
 ];
+
+function textsFile(language: Language): string {
+  return `kelisim.${language}.js`;
+}
 
 /** The place in the built gate where the site's config goes. */
 const placeholder = '"%KELISIM_CONFIG%"';
 
 /**
- * Reads the built widget once, writes the site's config into the gate and compresses everything, so that
- * serving a file is handing out bytes.
+ * Reads the built widget once, writes the site's config into the gate and the texts of its services into the
+ * language files, and compresses everything, so that serving a file is handing out bytes.
  *
- * @throws StartError when a file is missing or the gate has no place for the config.
+ * @throws StartError when a file is missing, the gate has no place for the config, or a language file no texts.
  */
 export async function loadWidgetFiles(folder: string, config: SiteConfig): Promise<WidgetFiles> {
+  const services = resolveServices(config.services);
   const files = await Promise.all(
     widgetFileNames.map(async (name) => {
       const built = await readBuilt(folder, name);
-      const content = name === "kelisim.js" ? writeConfig(built, config, folder) : built;
+      const language = languages.find((each) => name === textsFile(each));
+      const content = language
+        ? `export default ${toScript(await loadSiteTexts(folder, language, services))};\n`
+        : name === "kelisim.js"
+          ? writeConfig(built, config, folder)
+          : built;
       return [name, await spellings(Buffer.from(content))] as const;
     }),
   );
@@ -77,7 +91,12 @@ export function buildWrittenConfig(config: SiteConfig): WrittenConfig {
     endpoint: config.mount,
     revision: config.revision,
     metrica: config.metrica,
-    services: config.services,
+    services: config.services.map((declared) =>
+      typeof declared === "string" && knownByHeart.some(({ id }) => id === declared)
+        ? declared
+        : resolveService(declared).service,
+    ),
+    ...(config.replayGoals ? { replayGoals: true } : {}),
     layout: config.layout,
     variant: config.variant,
     ...(config.lang ? { lang: config.lang } : {}),
@@ -87,7 +106,7 @@ export function buildWrittenConfig(config: SiteConfig): WrittenConfig {
 }
 
 /** JSON that may stand in a script, also one that somebody copies into a page. */
-function toScript(value: WrittenConfig): string {
+function toScript(value: WrittenConfig | Texts): string {
   return JSON.stringify(value)
     .replaceAll("<", "\\u003c")
     .replaceAll("\u2028", "\\u2028")

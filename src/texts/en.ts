@@ -1,3 +1,4 @@
+import { yandexTextsEn } from "../catalogue/yandex-texts.ts";
 import type { Texts } from "../contract/texts.ts";
 
 export default {
@@ -28,11 +29,5 @@ export default {
     analytics: { name: "Analytics", purpose: "count visits and improve the site" },
     marketing: { name: "Marketing", purpose: "show advertising and measure its results" },
   },
-  services: {
-    "yandex-metrica": {
-      name: "Yandex.Metrica",
-      purpose: "Visit statistics: pages, where you came from, your device, actions on the page",
-      recipient: "YANDEX LLC, Russia",
-    },
-  },
+  services: yandexTextsEn,
 } satisfies Texts;

@@ -1,3 +1,4 @@
+import { yandexTextsKk } from "../catalogue/yandex-texts.ts";
 import type { Texts } from "../contract/texts.ts";
 
 /** Kazakh. «cookie» stays Latin and is kept on one line with its noun. */
@@ -32,12 +33,5 @@ export default {
     analytics: { name: "Талдау", purpose: "сайтқа кірулер санын есептеу және сайтты жақсарту" },
     marketing: { name: "Маркетинг", purpose: "жарнама көрсету және оның нәтижесін бағалау" },
   },
-  services: {
-    "yandex-metrica": {
-      name: "Яндекс.Метрика",
-      purpose:
-        "Сайтқа кіру статистикасы: беттер, сайтқа қайдан келгеніңіз, құрылғы, беттегі әрекеттер",
-      recipient: "«Яндекс» ЖШҚ, Ресей",
-    },
-  },
+  services: yandexTextsKk,
 } satisfies Texts;

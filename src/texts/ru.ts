@@ -1,3 +1,4 @@
+import { yandexTextsRu } from "../catalogue/yandex-texts.ts";
 import type { Texts } from "../contract/texts.ts";
 
 /** Russian. «cookie» stays Latin and is kept on one line with its noun. */
@@ -29,12 +30,5 @@ export default {
     analytics: { name: "Аналитика", purpose: "считать посещения и улучшать сайт" },
     marketing: { name: "Маркетинг", purpose: "показывать рекламу и оценивать её результаты" },
   },
-  services: {
-    "yandex-metrica": {
-      name: "Яндекс.Метрика",
-      purpose:
-        "Статистика посещений: страницы, источник перехода, устройство, действия на странице",
-      recipient: "ООО\u00a0«Яндекс», Россия",
-    },
-  },
+  services: yandexTextsRu,
 } satisfies Texts;

@@ -16,7 +16,7 @@ const table: Readonly<Record<string, Layer>> = {
   contract: { layers: [] },
   catalogue: { layers: ["contract"] },
   core: { layers: ["contract"] },
-  texts: { layers: ["contract"] },
+  texts: { layers: ["contract", "catalogue"] },
   gate: { layers: ["contract", "core", "catalogue"], packages: ["js-cookie"] },
   notice: { layers: ["contract"], types: ["core"], packages: ["preact", "@preact/signals"] },
   server: {

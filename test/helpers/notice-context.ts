@@ -25,11 +25,6 @@ export const ownService = (id: string, category: Service["category"]): Service =
   hosts: [],
   cookies: [id],
   storage: [],
-  texts: {
-    kk: { name: id, purpose: "", recipient: "" },
-    ru: { name: id, purpose: "", recipient: "" },
-    en: { name: id, purpose: "", recipient: "" },
-  },
 });
 
 /** A gate that only writes down what is asked of it, with a shadow root in the page to draw into. */

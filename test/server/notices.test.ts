@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { yandexMetrica } from "../../src/catalogue/yandex-metrica.ts";
 import { canonicalJson } from "../../src/contract/canonical.ts";
@@ -9,6 +9,7 @@ import { languages } from "../../src/contract/language.ts";
 import { buildNoticeManifest } from "../../src/contract/notice-manifest.ts";
 import type { Texts } from "../../src/contract/texts.ts";
 import { buildNotices } from "../../src/server/build-notices.ts";
+import { buildWrittenConfig, loadWidgetFiles } from "../../src/server/widget-files.ts";
 import { writeFakeWidget } from "../helpers/fake-widget.ts";
 import { makeReceipt } from "../helpers/make-receipt.ts";
 import { makeSiteConfig, startEndpoint } from "../helpers/start-endpoint.ts";
@@ -26,25 +27,43 @@ describe("the notices of a site", () => {
     for (const { hash, manifest } of notices) expect(hash).toBe(digest(manifest));
   });
 
-  it("are what the page builds from the same config, services and texts", async () => {
-    const config = makeSiteConfig();
-    const { operator, policy, layout, variant, revision } = config;
-    const file = pathToFileURL(join(dist, "kelisim.ru.js")).href;
-    const { default: texts } = (await import(file)) as { default: Texts };
+  it("are what the page builds from the files and the config that it is served", async () => {
+    const words = { name: "Chat", purpose: "Answers </script>", recipient: "Chat LLP, Kazakhstan" };
+    const chat = {
+      id: "constructor",
+      category: "functional",
+      party: "third",
+      privacyUrl: "https://chat.example/privacy",
+      hosts: ["chat.example"],
+      cookies: ["chat_*"],
+      storage: [],
+      texts: { kk: words, ru: words, en: words },
+    };
+    const changed = { id: "yandex-user-data", category: "marketing" };
+    const config = makeSiteConfig({ services: ["yandex-metrica", changed, chat] });
+    const { operator, policy, layout, variant, services } = buildWrittenConfig(config);
+    const [plain] = (await loadWidgetFiles(dist, config)).get("kelisim.ru.js")?.slice(-1) ?? [];
+    const served = Buffer.from(plain?.bytes ?? []).toString("base64");
+    const { default: texts } = (await import(`data:text/javascript;base64,${served}`)) as {
+      default: Texts;
+    };
+    expect(Object.keys(texts.services)).toEqual(["yandex-metrica", changed.id, chat.id]);
+    expect(services?.[0]).toBe("yandex-metrica");
     const inPage = canonicalJson(
       buildNoticeManifest({
         ...(operator ? { operator } : {}),
         ...(policy ? { policy } : {}),
-        layout,
-        variant,
-        revision,
+        layout: layout ?? "card",
+        variant: variant ?? "",
+        revision: config.revision,
         language: "ru",
-        services: [yandexMetrica],
+        services: (services ?? []).map((one) => (typeof one === "string" ? yandexMetrica : one)),
         texts,
       }),
     );
-    const hashes = (await buildNotices(dist, config)).map(({ hash }) => hash);
-    expect(hashes).toContain(digest(inPage));
+    const notices = await buildNotices(dist, config);
+    expect(notices.map(({ hash }) => hash)).toContain(digest(inPage));
+    expect(inPage).toContain('"privacyUrl":"https://chat.example/privacy"');
   });
 
   it("change their hash with one letter of a label", async () => {

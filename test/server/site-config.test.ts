@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { catalogueIds } from "../../src/server/resolve-services.ts";
 import { parseSiteConfig } from "../../src/server/site-config.ts";
 import { siteConfigInput } from "../helpers/start-endpoint.ts";
 
@@ -15,6 +16,7 @@ const ownService = {
   cookies: ["chat_*"],
   storage: [],
 };
+const known = catalogueIds.join(", ");
 const text = { name: "Chat", purpose: "Answers questions.", recipient: "Chat LLP, Kazakhstan" };
 
 describe("the site's config", () => {
@@ -48,7 +50,25 @@ describe("the site's config", () => {
     ).toEqual([]);
   });
 
+  it("takes a host with a path, and whether goals are replayed", () => {
+    const services = [
+      { ...ownService, hosts: ["chat.*/w/1.js"], texts: { kk: text, ru: text, en: text } },
+    ];
+    expect(problemsOf({ services, replayGoals: true })).toEqual([]);
+  });
+
+  it("takes a service of the catalogue with no more than what differs from it", () => {
+    expect(problemsOf({ services: [{ id: "yandex-webvisor", category: "marketing" }] })).toEqual(
+      [],
+    );
+  });
+
   it.each([
+    [{ replayGoals: "yes" }, 'replayGoals: expected true or false, found "yes"'],
+    [
+      { services: [{ id: "yandex-webvisor", hosts: ["chat.example/a?b"] }] },
+      'services[0].hosts[0]: expected a host such as chat.example, chat.* for every ending, or either with a path, found "chat.example/a?b"',
+    ],
     [{ sites: [] }, "sites: expected at least one site, found a list"],
     [{ mount: "kelisim" }, 'mount: expected a path with a slash at both ends, found "kelisim"'],
     [{ revision: "2" }, 'revision: expected a whole number from 1 to 999999999, found "2"'],
@@ -68,7 +88,7 @@ describe("the site's config", () => {
     [{ operator: { name: "A", bin: "12" } }, 'operator.bin: expected 12 digits, found "12"'],
     [
       { services: ["metrika"] },
-      'services[0]: expected the id of a catalogue service (yandex-metrica) or a service of the site\'s own, found "metrika"',
+      `services[0]: expected the id of a catalogue service (${known}) or a service of the site's own, found "metrika"`,
     ],
     [
       { services: ["yandex-metrica", "yandex-metrica"] },
@@ -76,7 +96,7 @@ describe("the site's config", () => {
     ],
     [
       { services: [ownService] },
-      "services[0]: expected texts for a service that is not in the catalogue (yandex-metrica), found an object",
+      `services[0]: expected texts for a service that is not in the catalogue (${known}), found an object`,
     ],
     [
       { services: [{ ...ownService, id: "analytics" }] },
@@ -88,11 +108,11 @@ describe("the site's config", () => {
     ],
     [
       { services: [{ ...ownService, hosts: ["https://chat.example"] }] },
-      'services[0].hosts[0]: expected a host such as chat.example, or chat.* for every ending, found "https://chat.example"',
+      'services[0].hosts[0]: expected a host such as chat.example, chat.* for every ending, or either with a path, found "https://chat.example"',
     ],
     [
       { services: [{ ...ownService, hosts: ["*"] }] },
-      'services[0].hosts[0]: expected a host such as chat.example, or chat.* for every ending, found "*"',
+      'services[0].hosts[0]: expected a host such as chat.example, chat.* for every ending, or either with a path, found "*"',
     ],
     [{ lang: "de" }, 'lang: expected one of kk, ru, en, found "de"'],
   ])(

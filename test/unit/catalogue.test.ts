@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { fitsPattern, serviceOfAddress } from "../../src/catalogue/match.ts";
-import { yandexMetrica } from "../../src/catalogue/yandex-metrica.ts";
 import type { Service } from "../../src/contract/service.ts";
 
 const chat: Service = {
@@ -14,10 +13,6 @@ const chat: Service = {
 const serviceOf = (url: string): string | undefined => serviceOfAddress(new URL(url), [chat])?.id;
 
 describe("the catalogue", () => {
-  it("names Metrica's privacy policy as site owners' policies do", () => {
-    expect(yandexMetrica.privacyUrl).toBe("https://yandex.ru/legal/confidential/");
-  });
-
   it.each([
     "https://mc.yandex.ru/metrika/tag.js?id=12345678",
     "https://mc.yandex.kz/metrika/tag.js",

@@ -1,0 +1,32 @@
+import type { Language } from "../contract/language.ts";
+import type { Service, ServiceText } from "../contract/service.ts";
+import { fitsPattern } from "./match.ts";
+
+/** How long something is kept: an ISO 8601 duration such as `P1Y`, `session`, or `null` where nobody says. */
+export type Lifetime = string | null;
+
+/** All we know about a service. Rows are data: what a visitor's browser needs of them is generated. */
+export interface CatalogueRow extends Omit<Service, "cookies"> {
+  /** Cookie names with their lifetimes; a trailing `*` stands for any ending. */
+  readonly cookies: Readonly<Record<string, Lifetime>>;
+  /** Registered or known name of the company. */
+  readonly vendor: string;
+  /** Where the company is: ISO 3166-1, two letters. */
+  readonly country: string;
+  /** What a visitor reads, with the vendor's privacy policy. */
+  readonly texts: Readonly<Record<Language, ServiceText>>;
+  /** What the hosts, names and lifetimes were taken from. */
+  readonly source: string;
+  /** When they were compared with it, `yyyy-mm-dd`. */
+  readonly checked: string;
+}
+
+/** A row as the gate and the notice know it: names that another pattern of the row covers are left out. */
+export function toService(row: CatalogueRow): Service {
+  const { id, category, party, hosts, storage } = row;
+  const names = Object.keys(row.cookies);
+  const cookies = names.filter(
+    (name) => !names.some((other) => other !== name && fitsPattern(name, other)),
+  );
+  return { id, category, party, hosts, cookies, storage };
+}

@@ -1,0 +1,57 @@
+import type { CatalogueRow } from "../catalogue-row.ts";
+import { yandexMetrica, yandexUserData, yandexWebvisor } from "../yandex-metrica.ts";
+import { yandexTextsEn, yandexTextsKk, yandexTextsRu, type YandexId } from "../yandex-texts.ts";
+
+const textsOf = (id: YandexId): CatalogueRow["texts"] => ({
+  kk: yandexTextsKk[id],
+  ru: yandexTextsRu[id],
+  en: yandexTextsEn[id],
+});
+const yandex = { vendor: "YANDEX LLC", country: "RU", checked: "2026-11-22" };
+
+/**
+ * The counter. Cookies that Yandex's servers set on yandex domains (`yandexuid`, `yuidss`, `ymex`, …) can be
+ * neither seen nor deleted by a page, so they are not here.
+ */
+export const yandexMetricaRow: CatalogueRow = {
+  ...yandexMetrica,
+  ...yandex,
+  // The script writes them on the highest domain that takes a cookie, with a page's own probes on the way.
+  cookies: {
+    _ym_uid: "P1Y",
+    _ym_d: "P1Y",
+    _ym_isad: "PT20H",
+    _ym_fa: "P30D",
+    _ym_hostIndex: "P1D",
+    _ym_debug: "session",
+    _ym_turbo_uid: "session",
+    "_ym_mp2_substs*": "session",
+    "_ym_mp2_track*": "P30D",
+    "_ym_metrika_enabled*": "PT1H",
+    "_ym*": null,
+    metrika_enabled: null,
+  },
+  texts: textsOf("yandex-metrica"),
+  source:
+    "tag.js build 2532 (June 2026) measured on a page of its own and read; the vendor's CSP list and cookie list; Open Cookie Database 2026-01-21; RuAdList 2026-08 (informers)",
+};
+
+/** Session replay. Its requests go to the counter's hosts under paths of their own, its stream over a socket. */
+export const yandexWebvisorRow: CatalogueRow = {
+  ...yandexWebvisor,
+  ...yandex,
+  cookies: { "_ym_visorc*": "PT30M" },
+  texts: textsOf("yandex-webvisor"),
+  source:
+    "tag.js build 2532 (June 2026) measured on a page of its own; builds of 2016 and 2020 read",
+};
+
+/** What a site tells the counter about a visitor by name: it travels inside the counter's requests. */
+export const yandexUserDataRow: CatalogueRow = {
+  ...yandexUserData,
+  ...yandex,
+  cookies: {},
+  texts: textsOf("yandex-user-data"),
+  source:
+    "the vendor's documentation of userParams, setUserID and firstPartyParams; yandex/metrica-tag f5c44d1",
+};

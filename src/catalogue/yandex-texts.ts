@@ -1,0 +1,81 @@
+import type { ServiceText } from "../contract/service.ts";
+
+// What visitors read about the services that the gate knows by heart: they are also in the language files as
+// built, for a site without an endpoint. One constant per language, so that a file carries its own only.
+
+/** The ids of those services. */
+export type YandexId = "yandex-metrica" | "yandex-webvisor" | "yandex-user-data";
+
+// The address that site owners' policies name for this vendor.
+const privacyUrl = "https://yandex.ru/legal/confidential/";
+
+const recipientKk = "«Яндекс» ЖШҚ, Ресей";
+export const yandexTextsKk: Readonly<Record<YandexId, ServiceText>> = {
+  "yandex-metrica": {
+    name: "Яндекс.Метрика",
+    purpose:
+      "Сайтқа кіру статистикасы: беттер, сайтқа қайдан келгеніңіз, құрылғы, беттегі әрекеттер",
+    recipient: recipientKk,
+    privacyUrl,
+  },
+  "yandex-webvisor": {
+    name: "Яндекс.Метрика: Вебвизор",
+    purpose:
+      "Беттегі әрекеттеріңізді жазып алу: тінтуірдің қозғалысы, басу, айналдыру, нысандарды толтыру",
+    recipient: recipientKk,
+    privacyUrl,
+  },
+  "yandex-user-data": {
+    name: "Яндекс.Метрика: келуші туралы деректер",
+    purpose:
+      "Сайтқа кірулерді сайт Сіз туралы білетін деректермен байланыстыру: тіркелгі нөмірі, телефон, электрондық пошта",
+    recipient: recipientKk,
+    privacyUrl,
+  },
+};
+
+const recipientRu = "ООО\u00a0«Яндекс», Россия";
+export const yandexTextsRu: Readonly<Record<YandexId, ServiceText>> = {
+  "yandex-metrica": {
+    name: "Яндекс.Метрика",
+    purpose: "Статистика посещений: страницы, источник перехода, устройство, действия на странице",
+    recipient: recipientRu,
+    privacyUrl,
+  },
+  "yandex-webvisor": {
+    name: "Яндекс.Метрика: Вебвизор",
+    purpose: "Запись действий на странице: движения мыши, нажатия, прокрутка, заполнение форм",
+    recipient: recipientRu,
+    privacyUrl,
+  },
+  "yandex-user-data": {
+    name: "Яндекс.Метрика: данные о\u00a0посетителе",
+    purpose:
+      "Связь посещений с\u00a0тем, что сайт о\u00a0вас знает: номер учётной записи, телефон, электронная почта",
+    recipient: recipientRu,
+    privacyUrl,
+  },
+};
+
+const recipientEn = "YANDEX LLC, Russia";
+export const yandexTextsEn: Readonly<Record<YandexId, ServiceText>> = {
+  "yandex-metrica": {
+    name: "Yandex.Metrica",
+    purpose: "Visit statistics: pages, where you came from, your device, actions on the page",
+    recipient: recipientEn,
+    privacyUrl,
+  },
+  "yandex-webvisor": {
+    name: "Yandex.Metrica: Webvisor",
+    purpose:
+      "Recording of what you do on the page: mouse movements, clicks, scrolling, filling in forms",
+    recipient: recipientEn,
+    privacyUrl,
+  },
+  "yandex-user-data": {
+    name: "Yandex.Metrica: visitor data",
+    purpose: "Linking of visits with what the site knows about you: account number, phone, e-mail",
+    recipient: recipientEn,
+    privacyUrl,
+  },
+};
