@@ -9,7 +9,7 @@ export interface PreferencesViewProps {
 
 /** The switches: one for each category and service, in the two groups of the policy. */
 export function PreferencesView({ context, model }: PreferencesViewProps) {
-  const { language, texts } = context;
+  const { texts } = context;
   const group = (id: string, heading: string, categories: readonly CategorySwitch[]) =>
     categories.length > 0 && (
       <div role="group" aria-labelledby={id}>
