@@ -16,9 +16,9 @@ import { ownScript } from "./own-script.ts";
 import { isRunning, publishApi } from "./page-api.ts";
 import { openFromPage, whenRead } from "./page-events.ts";
 import { parseChoices } from "./parse-choices.ts";
-import type { WithdrawalReport } from "./purge.ts";
 import type * as ReceiptsModule from "./receipts-main.ts";
 import { resolveConfig } from "./widget-config.ts";
+import type { WithdrawalReport } from "./withdrawal-report.ts";
 
 /**
  * The first script of the page: reads the stored choice, holds what is not granted, and brings the notice
@@ -67,10 +67,11 @@ function start(): void {
     enforcement.apply(change);
     const { withdrawn } = change;
     if (withdrawn[0]) {
-      void device(({ purge }) => {
-        // What has been granted again since stays.
-        lastWithdrawal = purge(withdrawn.filter(({ id }) => !granted(id)));
-      });
+      void device(({ purge }) =>
+        purge(withdrawn, granted, (report) => {
+          lastWithdrawal = report;
+        }),
+      );
     }
     events.emit("decision", Object.fromEntries(change.after.choices));
   };

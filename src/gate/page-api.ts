@@ -4,7 +4,7 @@ import type { Events } from "./events.ts";
 import { guard } from "./guard.ts";
 import type { Held } from "./held-scripts.ts";
 import type { InventoryItem } from "./inventory.ts";
-import type { WithdrawalReport } from "./purge.ts";
+import type { WithdrawalReport } from "./withdrawal-report.ts";
 
 /** `window.kelisim`: what a page may call. Nothing here throws; a mistake gives one console line. */
 export interface PageApi {

@@ -1,34 +1,95 @@
 import { fitsPattern } from "../catalogue/match.ts";
 import type { Service } from "../contract/service.ts";
+import { cookiesElsewhere } from "./elsewhere.ts";
 import { removeCookie } from "./remove-cookie.ts";
 import { isOurs, storedItems, type StoredItem } from "./stored-items.ts";
+import type { SurvivalReason, WithdrawalReport } from "./withdrawal-report.ts";
 
-/** What a withdrawal removed from the device, and what is still there when looked at again. */
-export interface WithdrawalReport {
-  readonly removed: readonly StoredItem[];
-  readonly survived: readonly StoredItem[];
-}
+/** Milliseconds between looks: what was on its way when the visitor withdrew has written by then. */
+const pause = 1000;
+/** Looks at what keeps coming back, before the report says that it does. */
+const mostLooks = 4;
 
 /**
- * Deletes what services left behind: cookies on this host and on every parent domain, because a vendor
- * writes them on the highest one that holds; keys of both storages. Then reads back. A cookie that the
- * server set HttpOnly and everything on the vendor's own domains is out of a page's reach.
+ * Clears what withdrawn services left on the device: cookies of this host and of every parent domain, keys of
+ * both storages. Looks again a second later, and on while something comes back, and when the page is left.
+ *
+ * @param withdrawn added to those of earlier withdrawals
+ * @param granted asked at each look: what has been granted again since stays
+ * @param tell given the report after each look, the newest one last
+ * @returns the stop of the looks that are to come
  */
-export function purge(services: readonly Service[]): WithdrawalReport {
-  const theirs = (): StoredItem[] =>
-    storedItems().filter(
-      (item) => !isOurs(item.name) && services.some((service) => owns(service, item)),
-    );
-  const before = theirs();
-  for (const { kind, name } of before) {
+export type Purge = (
+  withdrawn: readonly Service[],
+  granted: (id: string) => boolean,
+  tell: (report: WithdrawalReport) => void,
+) => () => void;
+
+/** Creates the clearing of a page. A second withdrawal takes over what the first one was still watching. */
+export function createPurge(): Purge {
+  const watched = new Set<Service>();
+  let stop: (() => void) | undefined;
+  return (withdrawn, granted, tell) => {
+    stop?.();
+    for (const service of withdrawn) watched.add(service);
+    return (stop = startLooks(() => [...watched].filter(({ id }) => !granted(id)), tell));
+  };
+}
+
+function startLooks(
+  theirs: () => readonly Service[],
+  tell: (report: WithdrawalReport) => void,
+): () => void {
+  const gone = new Map<string, StoredItem>();
+  let looks = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const look = (): void => {
+    const services = theirs();
+    if (!services[0]) return;
+    const found = sweep(services);
+    const still = left(services);
+    const survived = new Map<string, SurvivalReason>();
+    for (const key of found.keys()) {
+      if (still.has(key)) survived.set(key, "protected");
+      else if (gone.has(key)) survived.set(key, "rewritten");
+    }
+    for (const [key, item] of found) gone.set(key, item);
+    const named = [...gone].map(([key, item]) => ({ item, why: survived.get(key) }));
+    tell({
+      removed: named.flatMap(({ item, why }) => (why ? [] : [item])),
+      survived: named.flatMap(({ item, why }) => (why ? [{ ...item, why }] : [])),
+      elsewhere: cookiesElsewhere(services),
+    });
+    looks += 1;
+    if (looks < 2 || (survived.size > 0 && looks < mostLooks)) timer = setTimeout(look, pause);
+  };
+
+  look();
+  addEventListener("pagehide", look);
+  return () => {
+    clearTimeout(timer);
+    removeEventListener("pagehide", look);
+  };
+}
+
+/** Removes once what services left behind, and gives what was there, by key. */
+export function sweep(services: readonly Service[]): Map<string, StoredItem> {
+  const found = left(services);
+  for (const { kind, name } of found.values()) {
     if (kind === "local") localStorage.removeItem(name);
     else if (kind === "session") sessionStorage.removeItem(name);
     else removeCookie(name);
   }
-  const survived = theirs();
-  const isIn = (items: readonly StoredItem[], item: StoredItem): boolean =>
-    items.some((other) => other.kind === item.kind && other.name === item.name);
-  return { removed: before.filter((item) => !isIn(survived, item)), survived };
+  return found;
+}
+
+/** What can be seen of these services, each name once. */
+function left(services: readonly Service[]): Map<string, StoredItem> {
+  const items = storedItems().filter(
+    (item) => !isOurs(item.name) && services.some((service) => owns(service, item)),
+  );
+  return new Map(items.map((item) => [`${item.kind} ${item.name}`, item]));
 }
 
 /** Whether something stored is a service's, by its name in the catalogue. */

@@ -1,18 +1,53 @@
 import Cookies from "js-cookie";
+import { cookieNames } from "./stored-items.ts";
 
-/** Removes a cookie from this host and from every parent domain, where vendors like to write theirs. */
-export function removeCookie(name: string): void {
-  Cookies.remove(name);
-  for (const domain of parentDomains(location.hostname)) Cookies.remove(name, { domain });
+/** Where a cookie can lie, as attributes that name the place. */
+interface Place {
+  readonly path: string;
+  readonly domain?: string;
+  readonly secure: boolean;
+  readonly sameSite?: "none";
+  readonly partitioned?: boolean;
 }
 
 /**
- * Removes cookies of the consent record's name that a parent domain or another path holds: beside them the
- * one we write is ambiguous, and an ambiguous record would have the visitor asked again for ever.
+ * Removes every cookie of a name that this page can see: of this host and of each parent domain, where vendors
+ * like to write theirs, of the root and of the page's own path, partitioned or not. The likely places come
+ * first, and it ends when the name is gone.
  */
-export function removeStrayRecords(name: string): void {
-  removeCookie(name);
-  for (const path of parentPaths(location.pathname)) Cookies.remove(name, { path });
+export function removeCookie(name: string): void {
+  // By js-cookie, and where that fails by hand: it escapes some characters that cookie names do have, and takes
+  // whatever a page left on Object.prototype for attributes.
+  for (const remove of [removeByLibrary, removeByHand]) {
+    for (const place of places()) {
+      if (!cookieNames().includes(name)) return;
+      remove(name, place);
+    }
+  }
+}
+
+function removeByLibrary(name: string, place: Place): void {
+  try {
+    Cookies.remove(name, place);
+  } catch {
+    // A function on Object.prototype.
+  }
+}
+
+function removeByHand(name: string, { path, domain, secure, partitioned }: Place): void {
+  const where = domain ? `;Domain=${domain}` : "";
+  const how = `${secure ? ";Secure" : ""}${partitioned ? ";SameSite=None;Partitioned" : ""}`;
+  document.cookie = `${name}=;Max-Age=0;Path=${path}${where}${how}`;
+}
+
+/** A browser refuses places that are no place, such as the domain `com.kz`, without a word. */
+function places(): Place[] {
+  const secure = location.protocol === "https:";
+  const domains = [{}, ...parentDomains(location.hostname).map((domain) => ({ domain }))];
+  const jars = secure ? [{}, { sameSite: "none", partitioned: true } as const] : [{}];
+  return ["/", ...parentPaths(location.pathname)].flatMap((path) =>
+    jars.flatMap((jar) => domains.map((domain) => ({ path, secure, ...domain, ...jar }))),
+  );
 }
 
 /** `a.b.example.kz` gives itself and every domain above that can hold a cookie for it. */

@@ -7,13 +7,22 @@ export interface StoredItem {
   readonly name: string;
 }
 
-/** The names of all cookies and storage keys this page can see; a denied storage holds nothing. */
+/**
+ * The names of all cookies and storage keys this page can see, in the order the browser gives them; a denied
+ * storage holds nothing. Two cookies of one name (of this host and of a parent domain) are two entries.
+ */
 export function storedItems(): StoredItem[] {
   return [
-    ...list("cookie", () => document.cookie.split("; ").map((pair) => pair.split("=")[0] ?? "")),
+    ...list("cookie", cookieNames),
     ...list("local", () => Object.keys(localStorage)),
     ...list("session", () => Object.keys(sessionStorage)),
   ];
+}
+
+/** The names of the cookies this page can see. HttpOnly ones and those of other domains are not among them. */
+export function cookieNames(): string[] {
+  const jar: unknown = document.cookie; // an image called "cookie" takes the name
+  return typeof jar === "string" ? jar.split("; ").map((pair) => pair.split("=")[0] ?? "") : [];
 }
 
 function list(kind: StoredItem["kind"], names: () => string[]): StoredItem[] {
