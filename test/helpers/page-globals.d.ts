@@ -7,4 +7,7 @@ declare global {
     /** What the page of a test has written down. */
     heard: unknown[];
   }
+  /** What the pages of an experiment bring along: see with-and-without.ts. */
+  function note(word: string): void;
+  function attempt(what: string, run: () => unknown): void;
 }
