@@ -7,6 +7,8 @@ import { missingCookies, vendorCookie } from "./vendor-cookies.ts";
 export interface FakeVendorOptions {
   /** Where the tag sends its hits, whatever host it was loaded from: `http://localhost:4581`. */
   readonly origin: string;
+  /** A tag to serve in place of the stand-in: the text of a classic script that knows its own address. */
+  readonly tag?: string | undefined;
   readonly now?: () => Date;
 }
 
@@ -22,11 +24,13 @@ export interface FakeVendor {
 /** The log of a demo that runs for a week does not fill the memory. */
 const maxKept = 10_000;
 
-/** The tag's paths: Yandex's own, the older file's, and the copy on a CDN. */
+/** The tag's paths: Yandex's own, the older files', and the copy on a CDN. */
 const tagPaths = [
   "/metrika/tag.js",
-  "/metrika/watch.js",
   "/metrika/tag_ww.js",
+  "/metrika/watch.js",
+  "/metrika/watch_ww.js",
+  "/metrika/watch_ua.js",
   "/resource/watch.js",
   "/npm/yandex-metrica-watch/tag.js",
 ];
@@ -43,14 +47,10 @@ const settings = { settings: { pcs: "0", eu: 0, hittoken: "demo", webvisor: {} }
  */
 export function createFakeVendor({
   origin,
+  tag,
   now = () => new Date(),
 }: FakeVendorOptions): FakeVendor {
-  const here = JSON.stringify(origin);
-  const tag = assembleScript("device.js", "counter.js", "main.js").replace(
-    '"%VENDOR_ORIGIN%"',
-    here,
-  );
-  const child = assembleScript("child.js").replace('"%VENDOR_ORIGIN%"', here);
+  const child = assembleScript("child.js").replace('"%VENDOR_ORIGIN%"', JSON.stringify(origin));
   let log: VendorRequest[] = [];
   let seq = 0;
 
@@ -77,11 +77,13 @@ export function createFakeVendor({
   app.use("*", cors({ origin: (asked) => asked, credentials: true }));
 
   for (const path of tagPaths) {
-    app.get(path, (c) => script(tag.replace('"%COUNTER_ID%"', counterId(c.req.query("id")))));
+    app.get(path, (c) => script(tag ?? buildFakeTag(origin, c.req.query("id"))));
   }
   app.get("/metrika/tag_child.js", () => script(child));
   app.get("/metrika/advert.gif", () => gif());
-  app.on(["GET", "POST"], "/watch/:id{[0-9]+}", (c) =>
+  // The picture with the day's figures that owners put on a page; older ones stand on bs.yandex.ru.
+  app.get("/informer/:id{[0-9]+}/*", () => gif());
+  app.on(["GET", "POST"], ["/watch/:id{[0-9]+}", "/watch/:id{[0-9]+}/1"], (c) =>
     c.req.query("wmode") === "7" ? c.json(settings, 200, noStore) : gif(),
   );
   app.on(["GET", "POST"], "/clmap/:id{[0-9]+}", () => gif());
@@ -94,6 +96,18 @@ export function createFakeVendor({
       log = [];
     },
   };
+}
+
+/**
+ * The text of the stand-in tag, for whoever else serves it: a mirror on a site's own domain.
+ *
+ * @param origin where it sends its hits
+ * @param id the counter that the file starts by itself, as `tag.js?id=ID` does; anything but digits is none
+ */
+export function buildFakeTag(origin: string, id?: string): string {
+  return assembleScript("device.js", "counter.js", "main.js")
+    .replace('"%VENDOR_ORIGIN%"', JSON.stringify(origin))
+    .replace('"%COUNTER_ID%"', counterId(id));
 }
 
 const noStore = { "Cache-Control": "no-store" };

@@ -1,5 +1,6 @@
 import { createFakeVendor, type FakeVendor } from "../../demo/fake-vendor/create-fake-vendor.ts";
 import type { RequestLog } from "./request-log.ts";
+import { readOpenSourceTag } from "../fixtures/vendor/read-open-source-tag.ts";
 import { startSiteEndpoint, type SiteEndpoint } from "./site-endpoint.ts";
 import type { HostHandler, TlsServer } from "./tls-server.ts";
 
@@ -7,8 +8,16 @@ export const siteHost = "shop.example.kz";
 export const siteOrigin = `https://${siteHost}`;
 export const vendorHost = "mc.yandex.ru";
 
-/** The vendor's other names: the "alternative" host and CDN copies that owners are offered. */
-const vendorHosts = [vendorHost, "mc.yandex.com", "mc.webvisor.org", "cdn.jsdelivr.net"];
+/** The vendor's other names: the "alternative" hosts and CDN copies that owners are offered, and its pictures'. */
+const vendorHosts = [
+  vendorHost,
+  "mc.yandex.com",
+  "mc.webvisor.org",
+  "cdn.jsdelivr.net",
+  "d31j93rd8oukbv.cloudfront.net",
+  "informer.yandex.ru",
+  "bs.yandex.ru",
+];
 
 export interface SiteOptions {
   /** Pages by path. */
@@ -17,6 +26,8 @@ export interface SiteOptions {
   readonly hosts?: Readonly<Record<string, HostHandler>>;
   /** What the site's config says beyond the defaults. */
   readonly config?: Readonly<Record<string, unknown>>;
+  /** The tag that the vendor serves: its own open-source one in place of the stand-in. */
+  readonly tag?: "open-source";
   /** Headers on every page. */
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -50,7 +61,8 @@ export interface Site {
 export async function startSite(server: TlsServer, options: SiteOptions): Promise<Site> {
   const { log } = server.recorder;
   const endpoint = await startSiteEndpoint(siteHost, options.config);
-  const vendor = createFakeVendor({ origin: `https://${vendorHost}` });
+  const tag = options.tag && readOpenSourceTag();
+  const vendor = createFakeVendor({ origin: `https://${vendorHost}`, tag });
   const intercepts: Intercept[] = [];
 
   server.reset();

@@ -10,7 +10,15 @@ export function vendorCalls(tab: Tab): Promise<readonly string[]> {
   });
 }
 
-/** Requests for the tag itself, from whichever of the vendor's hosts. */
+/** How many copies of the vendor's file ran on this page: whatever it does, it leaves this mark first. */
+export function vendorRuns(tab: Tab): Promise<number> {
+  return tab.evaluate(() => {
+    const page = window as unknown as { Ya?: { fakeVendor?: { runs: number } } };
+    return page.Ya?.fakeVendor?.runs ?? 0;
+  });
+}
+
+/** Requests for the tag itself, from whichever host: the vendor's, a copy's, a mirror on the site itself. */
 export function tagLoads(site: Site): readonly LoggedRequest[] {
-  return site.log.all.filter(({ path }) => /\/(tag|watch|tag_ww)\.js$/.test(path));
+  return site.log.all.filter(({ path }) => /\/(tag|watch)(_ww|_ua)?\.js$/.test(path));
 }

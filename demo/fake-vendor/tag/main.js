@@ -10,6 +10,7 @@ const Ya = (window.Ya = window.Ya || {});
 const isFirstCopy = !Ya.fakeVendor;
 const tag = isFirstCopy ? createTag() : Ya.fakeVendor;
 
+tag.runs += 1;
 if (ownId) tag.startOwn(ownId);
 if (isFirstCopy) tag.runQueue();
 
@@ -21,7 +22,7 @@ function createTag() {
   const waiting = new Map(); // calls made before their counter's init
   const gone = new Set(); // destructed: later calls are dropped
   const own = new Set(); // started by the file: the page's own init is the same start
-  const calls = []; // what ran, in order, for tests: "ID method"
+  const calls = []; // what ran, in order: "ID method"
   let childLoaded = false;
 
   function start(id, options) {
@@ -112,5 +113,6 @@ function createTag() {
     return counters.get(id);
   };
   Ya.Metrika2.counters = list;
-  return (Ya.fakeVendor = { calls, startOwn, runQueue });
+  // For tests: what ran, and how many copies of the file did.
+  return (Ya.fakeVendor = { calls, runs: 0, startOwn, runQueue });
 }
