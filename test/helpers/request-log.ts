@@ -10,6 +10,16 @@ export interface LoggedRequest {
   readonly headers: Headers;
 }
 
+/** A WebSocket as its server sees it; it is also in the log as the request it began with. */
+export interface LoggedSocket {
+  readonly host: string;
+  readonly path: string;
+  /** What the browser sent, as text, in order. */
+  readonly frames: readonly string[];
+  /** Until either end has closed it. */
+  readonly open: boolean;
+}
+
 /** What the server that receives them has seen of a browser: the only witness for "nothing was sent". */
 export interface RequestLog {
   readonly all: readonly LoggedRequest[];
@@ -19,6 +29,8 @@ export interface RequestLog {
   readonly greeted: readonly string[];
   /** Hosts a browser asked the proxy for, in plain http or to tunnel, each time it did. */
   readonly proxied: readonly string[];
+  /** WebSockets that were opened, in order. */
+  readonly sockets: readonly LoggedSocket[];
   /** The first request that fits, past or to come. After `patience` ms it fails and says what did arrive. */
   arrival(
     fits: (request: LoggedRequest) => boolean,
@@ -34,6 +46,12 @@ export interface RequestRecorder {
   request(request: Request): void;
   greeting(host: string): void;
   proxying(host: string): void;
+  socket(request: Request): SocketRecorder;
+}
+
+export interface SocketRecorder {
+  frame(text: string): void;
+  closed(): void;
 }
 
 interface Waiting {
@@ -45,12 +63,14 @@ export function createRequestLog(): RequestRecorder {
   const all: LoggedRequest[] = [];
   const greeted: string[] = [];
   const proxied: string[] = [];
+  const sockets: LoggedSocket[] = [];
   const waiting = new Set<Waiting>();
 
   const log: RequestLog = {
     all,
     greeted,
     proxied,
+    sockets,
     to: (host) => all.filter((request) => request.host === host),
     arrival(fits, what, patience = 10_000) {
       const past = all.find(fits);
@@ -80,6 +100,7 @@ export function createRequestLog(): RequestRecorder {
       all.length = 0;
       greeted.length = 0;
       proxied.length = 0;
+      sockets.length = 0;
     },
   };
 
@@ -87,6 +108,18 @@ export function createRequestLog(): RequestRecorder {
     log,
     greeting: (host) => void greeted.push(host),
     proxying: (host) => void proxied.push(host),
+    socket(request) {
+      const { hostname: host, pathname: path } = new URL(request.url);
+      const frames: string[] = [];
+      const entry = { host, path, frames, open: true };
+      sockets.push(entry);
+      return {
+        frame: (text) => void frames.push(text),
+        closed() {
+          entry.open = false;
+        },
+      };
+    },
     request(request) {
       const entry = describe(request);
       all.push(entry);

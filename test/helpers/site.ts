@@ -20,6 +20,8 @@ const vendorHosts = [
 ];
 
 export interface SiteOptions {
+  /** The host the site stands on; {@link siteHost} unless told. */
+  readonly host?: string;
   /** Pages by path. */
   readonly pages: Readonly<Record<string, string>>;
   /** More hosts, by name. */
@@ -60,7 +62,8 @@ export interface Site {
 /** Puts a site and the vendor up on a TLS server, whose log starts anew. */
 export async function startSite(server: TlsServer, options: SiteOptions): Promise<Site> {
   const { log } = server.recorder;
-  const endpoint = await startSiteEndpoint(siteHost, options.config);
+  const { host: ownHost = siteHost } = options;
+  const endpoint = await startSiteEndpoint(ownHost, options.config);
   const tag = options.tag && readOpenSourceTag();
   const vendor = createFakeVendor({ origin: `https://${vendorHost}`, tag });
   const intercepts: Intercept[] = [];
@@ -69,7 +72,7 @@ export async function startSite(server: TlsServer, options: SiteOptions): Promis
   for (const host of vendorHosts) server.mount(host, (request) => vendor.app.fetch(request));
   server.mount("*.barrier.example.kz", () => new Response(null, { status: 204 }));
   for (const [host, handler] of Object.entries(options.hosts ?? {})) server.mount(host, handler);
-  server.mount(siteHost, (request, bindings) => {
+  server.mount(ownHost, (request, bindings) => {
     const { pathname } = new URL(request.url);
     const forward = async () => endpoint.fetch(request, bindings);
     for (const intercept of intercepts.toReversed()) {
@@ -88,7 +91,7 @@ export async function startSite(server: TlsServer, options: SiteOptions): Promis
     vendor,
     endpoint,
     mount: server.mount,
-    url: (path = "/") => `${siteOrigin}${path}`,
+    url: (path = "/") => `https://${ownHost}${path}`,
     intercept(answer) {
       intercepts.push(answer);
       return () => {
@@ -98,7 +101,7 @@ export async function startSite(server: TlsServer, options: SiteOptions): Promis
     },
     strangers: () => {
       const known = (host: string): boolean =>
-        host === siteHost || host.endsWith(".barrier.example.kz");
+        host === ownHost || host.endsWith(".barrier.example.kz");
       const requests = log.all.filter(({ host }) => !known(host));
       const greetings = log.greeted.filter((host) => !known(host));
       return [

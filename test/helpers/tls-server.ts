@@ -1,8 +1,11 @@
 import { createServer } from "node:https";
 import type { AddressInfo, Socket } from "node:net";
+import type { Duplex } from "node:stream";
+import type { IncomingMessage } from "node:http";
 import { createSecureContext } from "node:tls";
 import { getRequestListener, type HttpBindings } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
+import { WebSocketServer } from "ws";
 import { createRequestLog, type RequestRecorder } from "./request-log.ts";
 import { createCertificate } from "./tls-certificate.ts";
 
@@ -22,7 +25,8 @@ export interface TlsServer {
 
 /**
  * Starts one TLS server on 127.0.0.1 and a free port that answers under any host name and logs every
- * greeting and every request, those of unknown hosts included (404).
+ * greeting and every request, those of unknown hosts included (404). A WebSocket is taken for every host that
+ * has a handler: it says back what it is sent.
  */
 export async function startTlsServer(): Promise<TlsServer> {
   const recorder = createRequestLog();
@@ -31,13 +35,15 @@ export async function startTlsServer(): Promise<TlsServer> {
   const context = createSecureContext(certificate);
   const sockets = new Set<Socket>();
 
+  const handlerOf = (host: string): HostHandler | undefined =>
+    hosts.get(host) ?? hosts.get(`*.${host.split(".").slice(1).join(".")}`);
+
   const listener = getRequestListener(
     async (request, bindings) => {
       // Only node:http's own bindings occur: this server does not speak HTTP/2.
       const http = bindings as HttpBindings;
       recorder.request(request);
-      const host = new URL(request.url).hostname;
-      const handler = hosts.get(host) ?? hosts.get(`*.${host.split(".").slice(1).join(".")}`);
+      const handler = handlerOf(new URL(request.url).hostname);
       const answer = handler ? await handler(request, http) : new Response(null, { status: 404 });
       if (answer !== "hang-up") return answer;
       http.incoming.socket.destroy();
@@ -56,6 +62,24 @@ export async function startTlsServer(): Promise<TlsServer> {
     },
     (incoming, outgoing) => void listener(incoming, outgoing),
   );
+  const upgrade = new WebSocketServer({ noServer: true });
+  server.on("upgrade", (incoming: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const host = (incoming.headers.host ?? "").replace(/:\d+$/, "");
+    const request = new Request(`https://${host}${incoming.url ?? ""}`, {
+      headers: { cookie: incoming.headers.cookie ?? "" },
+    });
+    recorder.request(request);
+    if (!handlerOf(host)) return void socket.destroy();
+    upgrade.handleUpgrade(incoming, socket, head, (webSocket) => {
+      const seen = recorder.socket(request);
+      webSocket.on("message", (data: Buffer) => {
+        seen.frame(data.toString());
+        webSocket.send(data.toString());
+      });
+      webSocket.on("close", seen.closed);
+      webSocket.on("error", () => webSocket.terminate());
+    });
+  });
   server.on("connection", (socket: Socket) => {
     sockets.add(socket);
     socket.on("close", () => sockets.delete(socket));
