@@ -144,7 +144,8 @@ inEachBrowser("the page's own scripts, as without the widget,", (lab) => {
       return performance
         .getEntriesByType("resource")
         .map(({ name }) => name)
-        .filter((name) => name.startsWith(host));
+        .filter((name) => name.startsWith(host))
+        .sort();
     });
     expect(heard).toContain("file /three.js in #three");
     expect(result).toHaveLength(8);
