@@ -110,6 +110,12 @@ export default defineConfig({
         { "./kelisim-notice.js": sharedByLayers },
       ),
     },
+    // Takes nothing from another file: a visitor who has decided has not downloaded the notice.
+    placeholder: {
+      consumer: "client",
+      define,
+      build: module({ "kelisim-placeholder": "src/notice/placeholder-main.ts" }),
+    },
     receipts: {
       consumer: "client",
       define,

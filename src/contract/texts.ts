@@ -37,6 +37,11 @@ export interface Texts {
   /** Labels in the description of a service: who receives the data, what is kept on the device. */
   readonly recipient: string;
   readonly stored: string;
+  /** In the place of an empty frame: why it is empty, what can be done about it. */
+  readonly needsConsent: string;
+  readonly notDeclared: string;
+  readonly allow: string;
+  readonly newTab: string;
   /** Label of the operator's business identification number. */
   readonly bin: string;
   /**

@@ -29,6 +29,7 @@ export const widgetFileNames: readonly string[] = [
   "kelisim.js",
   "kelisim-notice.js",
   "kelisim-preferences.js",
+  "kelisim-placeholder.js",
   "kelisim-config.js",
   "kelisim-receipts.js",
   "kelisim-device.js",

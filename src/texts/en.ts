@@ -22,6 +22,10 @@ export default {
   alwaysOn: "always on",
   recipient: "Recipient",
   stored: "Stored on your device",
+  needsConsent: "Not loaded: it needs your consent.",
+  notDeclared: "Not loaded: the site does not ask for your consent to it.",
+  allow: "Allow and show",
+  newTab: "Open in a new tab",
   bin: "BIN",
   categories: {
     necessary: { name: "Necessary", purpose: "keep the site working and remember your choice" },

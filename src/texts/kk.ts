@@ -23,6 +23,10 @@ export default {
   alwaysOn: "әрқашан қосулы",
   recipient: "Деректерді алушы",
   stored: "Құрылғыда сақталады",
+  needsConsent: "Жүктелмеді: Сіздің келісіміңіз қажет.",
+  notDeclared: "Жүктелмеді: сайт бұған келісіміңізді сұрамайды.",
+  allow: "Рұқсат беріп, көрсету",
+  newTab: "Жаңа бетте ашу",
   bin: "БСН",
   categories: {
     necessary: {

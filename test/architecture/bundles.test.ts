@@ -18,6 +18,7 @@ describe("built files", () => {
       "kelisim-config.js",
       "kelisim-device.js",
       "kelisim-notice.js",
+      "kelisim-placeholder.js",
       "kelisim-preferences.js",
       "kelisim-receipts.js",
       "kelisim.en.js",
@@ -36,7 +37,8 @@ describe("built files", () => {
   });
 
   it("bring the code of both layers once, with the first", () => {
-    expect(filesWith("src/notice/shared/")).toEqual(["kelisim-notice.js"]);
+    expect(modules.get("kelisim-notice.js")?.join()).toContain("src/notice/shared/element.ts");
+    expect(modules.get("kelisim-preferences.js")?.join()).not.toContain("src/notice/shared/");
   });
 
   it("ask nothing of Node", () => {
