@@ -11,8 +11,8 @@ export type Act = (typeof acts)[number];
 export const actors = ["person", "script", "api"] as const;
 export type Actor = (typeof actors)[number];
 
-/** Where the control stood: the first layer, the second, or the page's own code. */
-export const layers = ["notice", "preferences", "page"] as const;
+/** Where the control stood: the first layer, the second, in the place of an empty frame, or the page's own code. */
+export const layers = ["notice", "preferences", "placeholder", "page"] as const;
 export type Layer = (typeof layers)[number];
 
 export const layouts = ["bar", "card", "dialog"] as const;
