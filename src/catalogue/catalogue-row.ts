@@ -9,12 +9,19 @@ export type Lifetime = string | null;
 export interface CatalogueRow extends Omit<Service, "cookies"> {
   /** Cookie names with their lifetimes; a trailing `*` stands for any ending. */
   readonly cookies: Readonly<Record<string, Lifetime>>;
-  /** Registered or known name of the company. */
+  /**
+   * Hosts that are held also on a site that does not declare the service, and so can ask nobody. Empty where
+   * a page could miss more than a number or an advertisement: maps, videos, forms, a CMS's own files.
+   */
+  readonly undeclared: readonly string[];
+  /** Name of the company or of its product. */
   readonly vendor: string;
   /** Where the company is: ISO 3166-1, two letters. */
   readonly country: string;
-  /** What a visitor reads, with the vendor's privacy policy. */
-  readonly texts: Readonly<Record<Language, ServiceText>>;
+  /** What the vendor says about privacy; its front page where the address of that is not certain. */
+  readonly privacyUrl: string;
+  /** What a visitor reads. */
+  readonly texts: Readonly<Record<Language, Omit<ServiceText, "privacyUrl">>>;
   /** What the hosts, names and lifetimes were taken from. */
   readonly source: string;
   /** When they were compared with it, `yyyy-mm-dd`. */
@@ -25,8 +32,11 @@ export interface CatalogueRow extends Omit<Service, "cookies"> {
 export function toService(row: CatalogueRow): Service {
   const { id, category, party, hosts, storage } = row;
   const names = Object.keys(row.cookies);
-  const cookies = names.filter(
-    (name) => !names.some((other) => other !== name && fitsPattern(name, other)),
-  );
+  const cookies = names.filter((name) => !isCovered(name, names));
   return { id, category, party, hosts, cookies, storage };
+}
+
+/** Whether another of these patterns stands for the name as well. */
+export function isCovered(name: string, patterns: readonly string[]): boolean {
+  return patterns.some((other) => other !== name && fitsPattern(name, other));
 }

@@ -7,7 +7,7 @@ import type { ServiceText } from "../contract/service.ts";
 export type YandexId = "yandex-metrica" | "yandex-webvisor" | "yandex-user-data";
 
 // The address that site owners' policies name for this vendor.
-const privacyUrl = "https://yandex.ru/legal/confidential/";
+export const yandexPrivacyUrl = "https://yandex.ru/legal/confidential/";
 
 const recipientKk = "«Яндекс» ЖШҚ, Ресей";
 export const yandexTextsKk: Readonly<Record<YandexId, ServiceText>> = {
@@ -16,21 +16,21 @@ export const yandexTextsKk: Readonly<Record<YandexId, ServiceText>> = {
     purpose:
       "Сайтқа кіру статистикасы: беттер, сайтқа қайдан келгеніңіз, құрылғы, беттегі әрекеттер",
     recipient: recipientKk,
-    privacyUrl,
+    privacyUrl: yandexPrivacyUrl,
   },
   "yandex-webvisor": {
     name: "Яндекс.Метрика: Вебвизор",
     purpose:
       "Беттегі әрекеттеріңізді жазып алу: тінтуірдің қозғалысы, басу, айналдыру, нысандарды толтыру",
     recipient: recipientKk,
-    privacyUrl,
+    privacyUrl: yandexPrivacyUrl,
   },
   "yandex-user-data": {
     name: "Яндекс.Метрика: келуші туралы деректер",
     purpose:
       "Сайтқа кірулерді сайт Сіз туралы білетін деректермен байланыстыру: тіркелгі нөмірі, телефон, электрондық пошта",
     recipient: recipientKk,
-    privacyUrl,
+    privacyUrl: yandexPrivacyUrl,
   },
 };
 
@@ -40,20 +40,20 @@ export const yandexTextsRu: Readonly<Record<YandexId, ServiceText>> = {
     name: "Яндекс.Метрика",
     purpose: "Статистика посещений: страницы, источник перехода, устройство, действия на странице",
     recipient: recipientRu,
-    privacyUrl,
+    privacyUrl: yandexPrivacyUrl,
   },
   "yandex-webvisor": {
     name: "Яндекс.Метрика: Вебвизор",
     purpose: "Запись действий на странице: движения мыши, нажатия, прокрутка, заполнение форм",
     recipient: recipientRu,
-    privacyUrl,
+    privacyUrl: yandexPrivacyUrl,
   },
   "yandex-user-data": {
     name: "Яндекс.Метрика: данные о\u00a0посетителе",
     purpose:
       "Связь посещений с\u00a0тем, что сайт о\u00a0вас знает: номер учётной записи, телефон, электронная почта",
     recipient: recipientRu,
-    privacyUrl,
+    privacyUrl: yandexPrivacyUrl,
   },
 };
 
@@ -63,19 +63,19 @@ export const yandexTextsEn: Readonly<Record<YandexId, ServiceText>> = {
     name: "Yandex.Metrica",
     purpose: "Visit statistics: pages, where you came from, your device, actions on the page",
     recipient: recipientEn,
-    privacyUrl,
+    privacyUrl: yandexPrivacyUrl,
   },
   "yandex-webvisor": {
     name: "Yandex.Metrica: Webvisor",
     purpose:
       "Recording of what you do on the page: mouse movements, clicks, scrolling, filling in forms",
     recipient: recipientEn,
-    privacyUrl,
+    privacyUrl: yandexPrivacyUrl,
   },
   "yandex-user-data": {
     name: "Yandex.Metrica: visitor data",
     purpose: "Linking of visits with what the site knows about you: account number, phone, e-mail",
     recipient: recipientEn,
-    privacyUrl,
+    privacyUrl: yandexPrivacyUrl,
   },
 };

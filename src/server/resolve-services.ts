@@ -11,7 +11,11 @@ export interface SiteService {
 }
 
 const catalogue = new Map<string, SiteService>(
-  catalogueRows.map((row) => [row.id, { service: toService(row), texts: row.texts }]),
+  catalogueRows.map((row) => {
+    const { privacyUrl } = row;
+    const texts = inEachLanguage((language) => ({ ...row.texts[language], privacyUrl }));
+    return [row.id, { service: toService(row), texts }];
+  }),
 );
 
 /** The services a config can name by id. */

@@ -41,6 +41,10 @@ describe("built files", () => {
     expect(modules.get("kelisim-preferences.js")?.join()).not.toContain("src/notice/shared/");
   });
 
+  it("bring the catalogue's rows, with texts in three languages, to no browser", () => {
+    expect(filesWith("src/catalogue/rows/")).toEqual(["kelisim-cli.js"]);
+  });
+
   it("ask nothing of Node", () => {
     for (const file of globSync("dist/kelisim*.js")) {
       if (basename(file) === "kelisim-cli.js") continue;

@@ -1,13 +1,26 @@
 import type { CatalogueRow } from "../catalogue-row.ts";
 import { yandexMetrica, yandexUserData, yandexWebvisor } from "../yandex-metrica.ts";
-import { yandexTextsEn, yandexTextsKk, yandexTextsRu, type YandexId } from "../yandex-texts.ts";
+import {
+  yandexPrivacyUrl,
+  yandexTextsEn,
+  yandexTextsKk,
+  yandexTextsRu,
+  type YandexId,
+} from "../yandex-texts.ts";
 
 const textsOf = (id: YandexId): CatalogueRow["texts"] => ({
   kk: yandexTextsKk[id],
   ru: yandexTextsRu[id],
   en: yandexTextsEn[id],
 });
-const yandex = { vendor: "YANDEX LLC", country: "RU", checked: "2026-11-22" };
+const yandex = {
+  // The gate has their hosts in itself and holds them on every page.
+  undeclared: [],
+  vendor: "YANDEX LLC",
+  country: "RU",
+  privacyUrl: yandexPrivacyUrl,
+  checked: "2026-11-22",
+};
 
 /**
  * The counter. Cookies that Yandex's servers set on yandex domains (`yandexuid`, `yuidss`, `ymex`, …) can be
