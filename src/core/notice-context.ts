@@ -5,6 +5,7 @@ import type { Service } from "../contract/service.ts";
 import type { NoticeConfig } from "../contract/site-config.ts";
 import type { Texts } from "../contract/texts.ts";
 import type { Choices } from "./decide.ts";
+import type { InventoryItem, WithdrawalReport } from "./device-content.ts";
 
 /** One of the two layers a visitor can see. */
 export type NoticeLayer = "notice" | "preferences";
@@ -33,6 +34,12 @@ export interface NoticeContext<Root> {
   readonly services: readonly Service[];
   /** Whether a category or a service is granted now. */
   granted(id: string): boolean;
+  /** Whether the browser sends a privacy signal: third parties without a choice are then refused, and not asked about. */
+  readonly signal: boolean;
+  /** What is stored on this device now; `undefined` when the file for it did not come. */
+  inventory(): Promise<readonly InventoryItem[] | undefined>;
+  /** What the last withdrawal of this page view removed, and what is left; renewed while it is looked after. */
+  report(): WithdrawalReport | null;
   /** Says what is about to be on screen, so that the receipt of an answer can name it. */
   shown(source: ManifestSource): void;
   /** The same answer for everything the layer is about. */

@@ -1,5 +1,5 @@
 import type { Service } from "../contract/service.ts";
-import type { ElsewhereCookies } from "./withdrawal-report.ts";
+import type { ElsewhereCookies } from "../core/device-content.ts";
 
 /**
  * What vendors' servers are known to set under the vendor's own domain.

@@ -1,6 +1,6 @@
 import { consentCookieDays, consentCookieName } from "../contract/consent-record.ts";
 import { fitsPattern } from "../catalogue/match.ts";
-import type { StoredItem } from "./stored-items.ts";
+import type { StoredItem } from "../core/device-content.ts";
 
 /** Cookies and how long their writer keeps them; measured with the vendor's script of June 2026. */
 const cookies: readonly (readonly [pattern: string, lifetime: string])[] = [

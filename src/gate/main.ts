@@ -1,6 +1,7 @@
 import type { DecisionOrigin } from "../core/build-receipt.ts";
 import { consentCookieName, type ConsentRecord } from "../contract/consent-record.ts";
 import { answerAll, type Choices } from "../core/decide.ts";
+import type { WithdrawalReport } from "../core/device-content.ts";
 import { readConsentCookie, writeConsentCookie } from "./consent-cookie.ts";
 import { startEnforcement } from "./enforce.ts";
 import type * as DeviceModule from "./device-main.ts";
@@ -18,7 +19,6 @@ import { openFromPage, whenRead } from "./page-events.ts";
 import { parseChoices } from "./parse-choices.ts";
 import type * as ReceiptsModule from "./receipts-main.ts";
 import { resolveConfig } from "./widget-config.ts";
-import type { WithdrawalReport } from "./withdrawal-report.ts";
 
 /**
  * The first script of the page: reads the stored choice, holds what is not granted, and brings the notice
@@ -91,6 +91,7 @@ function start(): void {
     if (choices.size > 0) decide(choices, { by: "api", layer: "page" });
   };
 
+  const inventory = () => device(({ takeInventory }) => takeInventory(services));
   const layers = createLayers(createHost(), load, {
     language,
     config,
@@ -101,6 +102,9 @@ function start(): void {
     undecided,
     shown: (source) => void receipts((kept) => kept.shown(source)),
     decide,
+    inventory,
+    report: () => lastWithdrawal,
+    signal: (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true,
   });
 
   publishApi({
@@ -127,7 +131,7 @@ function start(): void {
         const off = events.on("decision", check);
         check();
       }),
-    inventory: () => device(({ takeInventory }) => takeInventory(services)),
+    inventory,
     receipts: () => receipts((kept) => kept.list()),
     report: () => lastWithdrawal,
     held: enforcement.held,

@@ -1,9 +1,9 @@
 import { fitsPattern } from "../catalogue/match.ts";
 import type { Service } from "../contract/service.ts";
+import type { StoredItem, SurvivalReason, WithdrawalReport } from "../core/device-content.ts";
 import { cookiesElsewhere } from "./elsewhere.ts";
 import { removeCookie } from "./remove-cookie.ts";
-import { isOurs, storedItems, type StoredItem } from "./stored-items.ts";
-import type { SurvivalReason, WithdrawalReport } from "./withdrawal-report.ts";
+import { isOurs, storedItems } from "./stored-items.ts";
 
 /** Milliseconds between looks: what was on its way when the visitor withdrew has written by then. */
 const pause = 1000;

@@ -1,11 +1,6 @@
 import { consentCookieName } from "../contract/consent-record.ts";
+import type { StoredItem } from "../core/device-content.ts";
 import { outboxPrefix } from "./outbox-key.ts";
-
-/** Something a page can see on this device. */
-export interface StoredItem {
-  readonly kind: "cookie" | "local" | "session";
-  readonly name: string;
-}
 
 /**
  * The names of all cookies and storage keys this page can see, in the order the browser gives them; a denied

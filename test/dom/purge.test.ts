@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { yandexMetrica } from "../../src/catalogue/yandex-metrica.ts";
 import { createPurge } from "../../src/gate/purge.ts";
-import type { WithdrawalReport } from "../../src/gate/withdrawal-report.ts";
+import type { WithdrawalReport } from "../../src/core/device-content.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();

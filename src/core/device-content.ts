@@ -1,4 +1,25 @@
-import type { StoredItem } from "./stored-items.ts";
+import type { Party } from "../contract/party.ts";
+
+/** Something a page can see on this device. */
+export interface StoredItem {
+  readonly kind: "cookie" | "local" | "session";
+  readonly name: string;
+}
+
+/**
+ * Something stored on this device, and whose it is by its name; what no service claims is `unknown`. It stands
+ * on this site's own domain whatever its party says: a page sees no other. `party` is whose script wrote it.
+ */
+export interface InventoryItem extends StoredItem {
+  readonly party: Party | "unknown";
+  readonly service: string | null;
+  readonly category: string | null;
+  /**
+   * How long the writer keeps it: an ISO 8601 duration (`P1Y`, `PT30M`); `session` for what goes with the
+   * browser or the tab; `unlimited` for a localStorage key, which stays until it is removed; `null` when unknown.
+   */
+  readonly lifetime: string | null;
+}
 
 /**
  * Why something is still on the device after a withdrawal.
