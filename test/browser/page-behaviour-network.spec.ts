@@ -193,20 +193,33 @@ inEachBrowser("the page's own requests, as without the widget,", (lab) => {
       }
       attempt("doubled protocols", () => new WebSocket(`wss://cdn.example.kz/`, ["a", "a"]).url);
       attempt("a protocol that is none", () => new WebSocket(`wss://cdn.example.kz/`, "a b").url);
-      await new Promise<void>((resolve) => {
-        const socket = new WebSocket("wss://cdn.example.kz/socket?mc.yandex.ru", ["a", "b"]);
-        socket.binaryType = "arraybuffer";
-        note(`${socket.readyState} ${socket.url} ${socket.protocol}|${socket.extensions}`);
-        attempt("send too early", () => socket.send("x"));
-        socket.onerror = ({ type }) => note(`${type} ${socket.readyState}`);
-        socket.onclose = ({ type, code, wasClean }) => {
-          note(`${type} ${code} ${wasClean}`);
-          resolve();
-        };
-      });
+      const talk = (address: string): Promise<void> =>
+        new Promise((resolve) => {
+          const socket = new WebSocket(address, ["a", "b"]);
+          socket.binaryType = "arraybuffer";
+          note(`${socket.readyState} ${socket.url} ${socket.protocol}|${socket.extensions}`);
+          attempt("send too early", () => socket.send("x"));
+          socket.onopen = ({ type }) => {
+            note(`${type} ${socket.readyState} ${socket.protocol}`);
+            socket.send("mc.yandex.ru");
+          };
+          socket.addEventListener("message", ({ data, origin }) => {
+            note(`message ${data} ${origin}`);
+            attempt("a bad code", () => socket.close(1));
+            socket.close(1000, "enough");
+          });
+          socket.onerror = ({ type }) => note(`${type} ${socket.readyState}`);
+          socket.onclose = ({ type, code, wasClean }) => {
+            note(`${type} ${code} ${wasClean} ${socket.readyState}`);
+            resolve();
+          };
+        });
+      await talk("wss://cdn.example.kz/socket?mc.yandex.ru");
+      await talk("wss://nobody.example.kz/");
     });
     expect(heard).toContain("beacon: true");
     expect(heard).toContain("price two 7");
-    expect(heard).toContain("close 1006 false");
+    expect(heard).toContain("message mc.yandex.ru wss://cdn.example.kz");
+    expect(heard).toContain("close 1006 false 3");
   });
 });
