@@ -6,14 +6,15 @@ export function servicesPage(rows: readonly CatalogueRow[]): string {
 # Services of the catalogue
 
 A site declares the services it uses by their ids: \`"services": ["yandex-metrica", "vk-pixel"]\` in the
-[config of the endpoint](endpoint.md#the-config). Only a declared service can be asked about and granted. What differs on your site
+[config of the endpoint](endpoint.md#the-config). Only a declared service can be asked about and granted. Without the
+endpoint, where nothing can be declared, that is \`yandex-metrica\` alone. What differs on your site
 stands beside the id: \`{ "id": "jivo", "category": "marketing" }\`.
 
 Services marked † are held also where the site does not declare them, and the console says so once: by the hosts in **bold**. The
 others are held where they are declared. Yandex.Metrica is always held, under any host that it is known by.
 
 All of them are third parties: other organisations, whose scripts write cookies on your domain. A *lifetime* is the one the script asks
-for; "not known" is said where neither a measurement nor the vendor says it. Cookies on the vendor's own domain can be neither seen
+for; a name without one is known, its lifetime is not. Cookies on the vendor's own domain can be neither seen
 nor deleted by a page, and are not listed. Links lead to what the vendor says about privacy, or to its front page.
 
 | id | name | category | vendor | hosts |
@@ -59,8 +60,8 @@ function hostsLine({
 }
 
 function keptLine({ id, cookies, storage }: CatalogueRow): string {
-  const kept = Object.entries(cookies).map(
-    ([name, lifetime]) => `\`${name}\` ${inWords(lifetime)}`,
+  const kept = Object.entries(cookies).map(([name, lifetime]) =>
+    `\`${name}\` ${inWords(lifetime)}`.trim(),
   );
   return line([
     `\`${id}\``,
@@ -73,7 +74,7 @@ const units: Readonly<Record<string, string>> = { Y: "year", D: "day", TH: "hour
 
 /** An ISO 8601 duration of one unit in words, e.g. `PT20H`: 20 hours. */
 function inWords(lifetime: Lifetime): string {
-  if (lifetime === null) return "(not known)";
+  if (lifetime === null) return "";
   const [, time = "", count = "", letter = ""] = /^P(T?)(\d+)([YDHM])$/.exec(lifetime) ?? [];
   const unit = units[time + letter];
   return unit === undefined ? lifetime : `${count} ${unit}${count === "1" ? "" : "s"}`;

@@ -1,4 +1,4 @@
-import { yandexMetrica } from "../catalogue/yandex-metrica.ts";
+import { knownByHeart, yandexMetrica } from "../catalogue/yandex-metrica.ts";
 import * as v from "valibot";
 import { languages } from "../contract/language.ts";
 import { layouts } from "../contract/receipt.ts";
@@ -95,14 +95,20 @@ const siteConfigObject = exactObject("a config", {
 export const siteConfigSchema = v.pipe(
   siteConfigObject,
   v.check(
-    ({ metrica, services }) =>
-      metrica.length === 0 ||
-      services.some(
-        (service) => service === yandexMetrica.id || Object(service).id === yandexMetrica.id,
-      ),
+    ({ metrica, services }) => metrica.length === 0 || declares(services, yandexMetrica.id),
     `services to include ${yandexMetrica.id}, because metrica names counters`,
   ),
+  v.check(
+    ({ services }) =>
+      declares(services, yandexMetrica.id) ||
+      !knownByHeart.some(({ id }) => id !== yandexMetrica.id && declares(services, id)),
+    `services to include ${yandexMetrica.id}, because others of Yandex in it are parts of the counter`,
+  ),
 );
+
+function declares(services: readonly (string | { readonly id: string })[], id: string): boolean {
+  return services.some((service) => (typeof service === "string" ? service : service.id) === id);
+}
 
 function matching(format: RegExp, expected: string) {
   return v.pipe(v.string(expected), v.regex(format, expected));

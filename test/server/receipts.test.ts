@@ -1,9 +1,27 @@
 import { describe, expect, it } from "vitest";
 import { canonicalJson } from "../../src/contract/canonical.ts";
-import { makeReceipt } from "../helpers/make-receipt.ts";
+import { catalogueIds } from "../../src/server/resolve-services.ts";
+import { makeReceipt, makeReceiptId } from "../helpers/make-receipt.ts";
 import { postReceipt, siteOrigin, startEndpoint } from "../helpers/start-endpoint.ts";
 
 describe("POST receipts", () => {
+  it("has room for an answer about every service of the catalogue, and for as many as a site may have", async () => {
+    const endpoint = await startEndpoint({ overrides: { services: catalogueIds } });
+    const longest = Array.from({ length: 60 }, (_, place) => `${place}`.padStart(40, "s"));
+    for (const ids of [catalogueIds, longest]) {
+      const receipt = makeReceipt({
+        rid: makeReceiptId(),
+        prev: makeReceiptId(),
+        categories: { functional: false, analytics: false, marketing: false },
+        services: Object.fromEntries(ids.map((id) => [id, false])),
+        notice: "0".repeat(64),
+        variant: "sixteen-letters-",
+        build: "b".repeat(64),
+      });
+      expect((await endpoint.post(receipt)).status, JSON.stringify(receipt)).toBe(201);
+    }
+  });
+
   it("answers 201 with the receipt, its site, number and time, and where to find it", async () => {
     const endpoint = await startEndpoint({ now: () => new Date("2026-11-22T10:31:07.900Z") });
     const receipt = makeReceipt();

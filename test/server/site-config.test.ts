@@ -58,9 +58,7 @@ describe("the site's config", () => {
   });
 
   it("takes a service of the catalogue with no more than what differs from it", () => {
-    expect(problemsOf({ services: [{ id: "yandex-webvisor", category: "marketing" }] })).toEqual(
-      [],
-    );
+    expect(problemsOf({ services: [{ id: "jivo", category: "marketing" }] })).toEqual([]);
   });
 
   it.each([
@@ -121,6 +119,15 @@ describe("the site's config", () => {
       expect(problemsOf(overrides)).toContain(problem);
     },
   );
+
+  it("refuses a part of the counter without the counter", () => {
+    for (const id of ["yandex-webvisor", "yandex-user-data"]) {
+      expect(problemsOf({ services: [id] }).join()).toContain(
+        "expected services to include yandex-metrica, because others of Yandex in it are parts of the counter",
+      );
+      expect(problemsOf({ services: [{ id: "yandex-metrica" }, id] })).toEqual([]);
+    }
+  });
 
   it("refuses counters of a service that the site does not declare", () => {
     expect(problemsOf({ metrica: ["1"], services: [] }).join()).toContain(
