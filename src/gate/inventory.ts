@@ -1,7 +1,7 @@
 import type { Service } from "../contract/service.ts";
 import type { InventoryItem } from "../core/device-content.ts";
-import { owns } from "./purge.ts";
 import { lifetimeOf } from "./lifetimes.ts";
+import { owns } from "./owns.ts";
 import { isOurs, storedItems } from "./stored-items.ts";
 
 /** Lists what is stored on this device, as far as a page can see. */

@@ -1,13 +1,20 @@
-import { fitsPattern } from "../catalogue/match.ts";
 import type { Service } from "../contract/service.ts";
-import type { StoredItem, SurvivalReason, WithdrawalReport } from "../core/device-content.ts";
+import type {
+  StoredItem,
+  SurvivalReason,
+  Survivor,
+  WithdrawalReport,
+} from "../core/device-content.ts";
 import { cookiesElsewhere } from "./elsewhere.ts";
+import { httpOnlyNames } from "./http-only.ts";
+import { knownCookies } from "./lifetimes.ts";
+import { owns } from "./owns.ts";
 import { removeCookie } from "./remove-cookie.ts";
 import { isOurs, storedItems } from "./stored-items.ts";
 
 /** Milliseconds between looks: what was on its way when the visitor withdrew has written by then. */
 const pause = 1000;
-/** Looks at what keeps coming back, before the report says that it does. */
+/** Looks while each finds something; what comes back all the time is then left to the report. */
 const mostLooks = 4;
 
 /**
@@ -41,9 +48,14 @@ function startLooks(
   tell: (report: WithdrawalReport) => void,
 ): () => void {
   const gone = new Map<string, StoredItem>();
+  let hidden: readonly Survivor[] = [];
+  let seen: WithdrawalReport | undefined;
   let looks = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  const tellAll = (): void => {
+    if (seen) tell({ ...seen, survived: [...seen.survived, ...hidden] });
+  };
   const look = (): void => {
     const services = theirs();
     if (!services[0]) return;
@@ -56,18 +68,24 @@ function startLooks(
     }
     for (const [key, item] of found) gone.set(key, item);
     const named = [...gone].map(([key, item]) => ({ item, why: survived.get(key) }));
-    tell({
+    seen = {
       removed: named.flatMap(({ item, why }) => (why ? [] : [item])),
       survived: named.flatMap(({ item, why }) => (why ? [{ ...item, why }] : [])),
       elsewhere: cookiesElsewhere(services),
-    });
+    };
+    tellAll();
     looks += 1;
-    if (looks < 2 || (survived.size > 0 && looks < mostLooks)) timer = setTimeout(look, pause);
+    if (looks < 2 || (found.size > 0 && looks < mostLooks)) timer = setTimeout(look, pause);
   };
 
   look();
   addEventListener("pagehide", look);
+  void httpOnlyNames(knownCookies(theirs())).then((names) => {
+    hidden = names.map((name) => ({ kind: "cookie", name, why: "http-only" }));
+    if (hidden[0]) tellAll();
+  });
   return () => {
+    seen = undefined;
     clearTimeout(timer);
     removeEventListener("pagehide", look);
   };
@@ -90,10 +108,4 @@ function left(services: readonly Service[]): Map<string, StoredItem> {
     (item) => !isOurs(item.name) && services.some((service) => owns(service, item)),
   );
   return new Map(items.map((item) => [`${item.kind} ${item.name}`, item]));
-}
-
-/** Whether something stored is a service's, by its name in the catalogue. */
-export function owns(service: Service, item: StoredItem): boolean {
-  const patterns = item.kind === "cookie" ? service.cookies : service.storage;
-  return patterns.some((pattern) => fitsPattern(item.name, pattern));
 }

@@ -51,7 +51,7 @@ function places(): Place[] {
 }
 
 /** `a.b.example.kz` gives itself and every domain above that can hold a cookie for it. */
-function parentDomains(host: string): string[] {
+export function parentDomains(host: string): string[] {
   const labels = host.split(".");
   return labels.slice(0, -1).map((_label, index) => labels.slice(index).join("."));
 }
