@@ -8,10 +8,7 @@ const header = `// Written from the rows of the catalogue by "npm run catalogue"
 /** What is made from the rows, by path: a browser gets no texts and no sources, and nothing is kept by hand. */
 export const catalogueFiles: Readonly<Record<string, string>> = {
   "src/catalogue/known-hosts.ts": `${header}
-/**
- * Hosts of known services that are held also where the site does not declare them: \`id host host|id host\`,
- * each host as in \`Service.hosts\`.
- */
+/** Hosts of known services that are held also where the site does not declare them, as in \`Service.hosts\`. */
 export const knownHosts =
   ${JSON.stringify(knownHosts(catalogueRows))};
 `,
@@ -24,10 +21,7 @@ export const browserRowsData =
 };
 
 function knownHosts(rows: readonly CatalogueRow[]): string {
-  return rows
-    .filter(({ undeclared }) => undeclared.length > 0)
-    .map(({ id, undeclared }) => [id, ...undeclared].join(" "))
-    .join("|");
+  return rows.flatMap(({ undeclared }) => undeclared).join(" ");
 }
 
 function browserRowsData(rows: readonly CatalogueRow[]): string {

@@ -10,8 +10,9 @@ export interface CatalogueRow extends Omit<Service, "cookies"> {
   /** Cookie names with their lifetimes; a trailing `*` stands for any ending. */
   readonly cookies: Readonly<Record<string, Lifetime>>;
   /**
-   * Hosts that are held also on a site that does not declare the service, and so can ask nobody. Empty where
-   * a page could miss more than a number or an advertisement: maps, videos, forms, a CMS's own files.
+   * Hosts that are held also on a site that does not declare the service, and so can ask nobody. Without
+   * those whose absence would cost a page more than a number, an advertisement or a frame: scripts of maps,
+   * forms, a CMS's own files.
    */
   readonly undeclared: readonly string[];
   /** Name of the company or of its product. */

@@ -1,5 +1,6 @@
 import type { Service } from "../contract/service.ts";
-import { metricaTagPath, yandexMetrica } from "./yandex-metrica.ts";
+import { knownHosts } from "./known-hosts.ts";
+import { metricaTagPath, yandexMetrica, yandexWebvisor } from "./yandex-metrica.ts";
 
 /** Whether a name fits a pattern: equal, or equal up to a trailing `*`. */
 export function fitsPattern(name: string, pattern: string): boolean {
@@ -13,19 +14,31 @@ export interface Address {
 }
 
 /**
- * The service a request belongs to, or `null`. A host fits its own name and its subdomains;
- * `mc.yandex.*` fits under every top-level domain. Metrica's tag is known by its path under any host,
- * whether or not the site declares the service.
+ * Gives the id of the service a request belongs to, or `null`: one of the site's own, or Metrica by its tag's
+ * path under any host; of the catalogue's others, which the site does not declare, the host that told them.
+ * A pattern `host` fits the host and its subdomains, `host.*` every ending, `host/path` what begins so. The
+ * longest fit wins.
  */
-export function serviceOfAddress(address: Address, services: readonly Service[]): Service | null {
-  const host = `.${address.hostname}`;
-  const fits = (pattern: string): boolean =>
-    pattern.endsWith("*")
-      ? host.includes(`.${pattern.slice(0, -1)}`)
-      : host.endsWith(`.${pattern}`);
-  const declared = services.find((service) => service.hosts.some(fits));
-  if (declared) return declared;
-  return metricaTagPath.test(address.pathname) || yandexMetrica.hosts.some(fits)
-    ? yandexMetrica
-    : null;
+export function createServiceOf(services: readonly Service[]): (address: Address) => string | null {
+  const rule = (id: string, hosts: readonly string[], more = "") => {
+    const patterns = hosts.map((host) =>
+      (host.includes("/") ? host : `${host}/`).replaceAll(".", "\\.").replace("*", "[^/]+"),
+    );
+    return [id, new RegExp(`^([^/]*\\.)?(${patterns.join("|") || "-"})${more}`)] as const;
+  };
+  const rules = [
+    ...services.map(({ id, hosts }) => rule(id, hosts)),
+    rule(yandexMetrica.id, yandexMetrica.hosts, `|${metricaTagPath.source}`),
+    rule(yandexWebvisor.id, yandexWebvisor.hosts),
+    rule("", knownHosts.split(" ")),
+  ];
+  return ({ hostname, pathname }) => {
+    let found: string | null = null;
+    let longest = 0;
+    for (const [id, pattern] of rules) {
+      const fit = pattern.exec(hostname + pathname);
+      if (fit && fit[0].length > longest) [found, longest] = [id || hostname, fit[0].length];
+    }
+    return found;
+  };
 }

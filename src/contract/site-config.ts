@@ -44,7 +44,7 @@ export interface WidgetConfig extends NoticeConfig {
    * Whether Metrica's goals and clicks that the page recorded before the choice are sent after it. Without it
    * they are dropped: nobody had agreed to them when they happened.
    */
-  readonly replayGoals?: boolean;
+  readonly replayGoals: boolean;
   /** Address of a JSON file with {@link NoticeConfig}, as the tag says it; empty when there is none. */
   readonly configUrl: string;
 }

@@ -1,58 +1,132 @@
 import { guard } from "./guard.ts";
+import { loaders, type HeldElements } from "./held.ts";
+import { patch, type Native, type Realm } from "./patch.ts";
+import { trusted } from "./trusted.ts";
 
-/** The methods that can bring a script into the document, on whichever of these prototypes has them. */
-const inserting =
-  " appendChild insertBefore replaceChild append prepend replaceChildren before after replaceWith insertAdjacentElement ";
-const holders = (): readonly { prototype: object }[] => [
-  Node,
-  Element,
-  CharacterData,
-  Document,
-  DocumentFragment,
-];
+const words = (text: string): readonly string[] => text.split(" ");
 
-type Method = (this: unknown, ...given: unknown[]) => unknown;
+/** Bring nodes into the document. */
+const inserting = words(
+  "appendChild insertBefore replaceChild append prepend replaceChildren before after replaceWith insertAdjacentElement insertNode moveBefore",
+);
+/** Read HTML. */
+const parsing = words(
+  "innerHTML outerHTML insertAdjacentHTML setHTMLUnsafe write writeln createContextualFragment",
+);
+const naming = words("setAttribute setAttributeNS setAttributeNode setAttributeNodeNS");
+/** The address of what an element loads. */
+const addressing = words("src srcset href data poster srcdoc");
+/** Classes that have these members, on whichever of them they are. */
+const holders = words(
+  "Node Element CharacterData Document DocumentFragment ShadowRoot Range HTMLScriptElement HTMLImageElement HTMLIFrameElement HTMLLinkElement HTMLSourceElement HTMLMediaElement HTMLVideoElement HTMLEmbedElement HTMLObjectElement HTMLInputElement",
+);
+
+export interface DomPatches {
+  /** Inspects a node and everything in it. */
+  look(node: unknown): void;
+  stop(): void;
+}
 
 /**
- * Looks at every script just before a method of the DOM inserts it. The patches sit on prototypes: the
- * vendor's own code asks `document.constructor.prototype`, so patches on the instance do not hold. Each is a
- * Proxy of the native method: its name, its length and `String(method)` stay the browser's.
+ * Looks at everything that loads something just before a method of the DOM inserts it, an HTML text brings
+ * it, or its address is set. The patches sit on prototypes: the vendor's own code asks
+ * `document.constructor.prototype`, so patches on the instance do not hold.
  *
- * @returns the stop: a method that someone else has wrapped since keeps our wrapper, which then only passes on
+ * @param enter told of every frame that has just been inserted
  */
-export function startDomPatches(inspect: (script: HTMLScriptElement) => void): () => void {
+export function startDomPatches(
+  realm: Realm,
+  held: HeldElements,
+  enter: (frame: HTMLIFrameElement) => void,
+): DomPatches {
   let running = true;
   const undo: (() => void)[] = [];
+  // What a node of this or another realm has; anything else has none of it.
+  type Found = Partial<Element & HTMLIFrameElement> | null | undefined;
 
-  const look = (node: unknown): void => {
-    if (node instanceof HTMLScriptElement) inspect(node);
-    // A fragment or a subtree: the scripts inside it start when it is inserted.
-    else if (node instanceof Element || node instanceof DocumentFragment) {
-      if (node.firstElementChild) node.querySelectorAll("script").forEach(inspect);
+  const each = (node: unknown, run: (element: Element) => void): void => {
+    const found = node as Found;
+    if (found?.localName) run(found as Element);
+    // Asked first: most of what a page inserts has nothing in it.
+    if (found?.firstElementChild) found.querySelectorAll?.(loaders).forEach(run);
+  };
+  const look = (node: unknown): void => each(node, held.inspect);
+  const enterAll = (node: unknown): void =>
+    each(node, (element) => {
+      if (element.localName === "iframe") enter(element as HTMLIFrameElement);
+    });
+
+  const on = (name: string, part: "value" | "get" | "set", apply: Apply): void => {
+    for (const holder of holders) {
+      const { prototype } = Object(Object(realm)[holder]) as { prototype?: object };
+      undo.push(
+        patch(prototype, name, part, {
+          apply: (native: Native, self, given: unknown[]) =>
+            running
+              ? apply(() => Reflect.apply(native, self, given), given, self as Element)
+              : Reflect.apply(native, self, given),
+        }),
+      );
     }
   };
 
-  for (const { prototype } of holders()) {
-    const target = prototype as Record<string, Method>; // of the names below, those it has are methods
-    for (const name of Object.keys(target)) {
-      const native = inserting.includes(` ${name} `) && target[name];
-      if (!native) continue;
-      // Without a prototype, so that a polluted Object.prototype cannot add a trap.
-      const handler: ProxyHandler<Method> = Object.create(null);
-      handler.apply = (method, self, given: unknown[]) => {
-        if (running) guard(() => given.forEach(look));
-        return Reflect.apply(method, self, given);
-      };
-      const patched = new Proxy(native, handler);
-      target[name] = patched;
-      undo.push(() => {
-        if (target[name] === patched) target[name] = native;
+  for (const name of inserting) {
+    on(name, "value", (proceed, given) => {
+      guard(() => given.forEach(look));
+      const result = proceed();
+      guard(() => given.forEach(enterAll));
+      return result;
+    });
+  }
+  const parse: Apply = (proceed, given, self) => {
+    const { parentNode } = self; // of outerHTML nothing else is left
+    let mine = false;
+    guard(() => {
+      given.forEach((text, index) => {
+        const html = String(text);
+        const safe = held.rewrite(html);
+        mine ||= safe !== html || /<iframe/i.test(html);
+        if (safe !== html)
+          given[index] = typeof text === "string" ? safe : trusted("createHTML", safe);
       });
+    });
+    const result = proceed();
+    if (mine) {
+      for (const root of [self, parentNode, result]) {
+        guard(() => {
+          look(root);
+          enterAll(root);
+        });
+      }
     }
+    return result;
+  };
+  for (const name of parsing) {
+    on(name, "value", parse);
+    on(name, "set", parse);
+  }
+  for (const name of addressing) {
+    on(name, "set", (proceed, [value], self) =>
+      guard(() => held.intercept(self, name, value)) ? undefined : proceed(),
+    );
+    on(name, "get", (proceed, _given, self) => held.parked(self, name) ?? proceed());
+  }
+  for (const name of naming) {
+    on(name, "value", (proceed, given, self) => {
+      const value = given.at(-1);
+      const { name: key = given.at(-2), value: text = value } = Object(value) as Partial<Attr>;
+      return guard(() => held.intercept(self, key as string, text)) ? null : proceed();
+    });
   }
 
-  return () => {
-    running = false;
-    for (const restore of undo) restore();
+  return {
+    look,
+    stop() {
+      running = false;
+      for (const restore of undo) restore();
+    },
   };
 }
+
+/** Stands before a native; `proceed` runs it with what is `given` then. */
+type Apply = (proceed: () => unknown, given: unknown[], self: Element) => unknown;

@@ -9,6 +9,7 @@ export type ProblemCode =
   | "INTERNAL"
   | "LATE"
   | "RECEIPT_REFUSED"
+  | "RELOAD"
   | "UNDECLARED";
 
 const said = new Set<string>();

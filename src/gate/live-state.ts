@@ -9,6 +9,10 @@ export interface LiveStateOptions {
   read(): ConsentRecord | null;
   write(record: ConsentRecord): void;
   now(): Date;
+  /** Whether the browser sends a privacy signal: third parties are then refused, unless the visitor chose otherwise. */
+  readonly signal: boolean;
+  /** Whether nobody looks at the page yet: it is only being prepared, and nothing is granted. */
+  asleep(): boolean;
 }
 
 /** A change that has taken effect in the state, before anything was released or silenced. */
@@ -54,8 +58,11 @@ export function createLiveState(options: LiveStateOptions): LiveState {
 
   return {
     services,
-    granted: (id) => isGranted(record, id, services),
-    undecided: () => undecidedServices(record, services),
+    granted: (id) => !options.asleep() && isGranted(record, id, services),
+    undecided: () =>
+      undecidedServices(record, services).filter(
+        ({ party }) => !(options.signal && party === "third"),
+      ),
     declared: (id) => services.some((service) => service.id === id || service.category === id),
     decide(choices) {
       const day = options.now().toISOString().slice(0, 10).replaceAll("-", "");

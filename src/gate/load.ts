@@ -2,7 +2,7 @@ import { report } from "./guard.ts";
 
 /** The files that arrive when they are needed, beside `kelisim.js`, all of one build. */
 export type LazyFile =
-  | `kelisim-${"notice" | "preferences" | "receipts" | "device"}.js`
+  | `kelisim-${"notice" | "preferences" | "receipts" | "device" | "placeholder"}.js`
   | `kelisim.${"kk" | "ru" | "en"}.js`;
 
 /**

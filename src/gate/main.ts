@@ -3,6 +3,7 @@ import { consentCookieName, type ConsentRecord } from "../contract/consent-recor
 import { answerAll, type Choices } from "../core/decide.ts";
 import type { WithdrawalReport } from "../core/device-content.ts";
 import { readConsentCookie, writeConsentCookie } from "./consent-cookie.ts";
+import { startConsentMode } from "./consent-mode.ts";
 import { startEnforcement } from "./enforce.ts";
 import type * as DeviceModule from "./device-main.ts";
 import { createEvents } from "./events.ts";
@@ -14,6 +15,7 @@ import { createLiveState, type Change } from "./live-state.ts";
 import { createLoad } from "./load.ts";
 import { hasPending } from "./outbox-key.ts";
 import { ownScript } from "./own-script.ts";
+import { createPlaceholders } from "./placeholders.ts";
 import { isRunning, publishApi } from "./page-api.ts";
 import { openFromPage, whenRead } from "./page-events.ts";
 import { parseChoices } from "./parse-choices.ts";
@@ -33,9 +35,12 @@ function start(): void {
   const { revision, configUrl } = config;
   // With a config that cannot be read nothing is asked, so nothing is granted and nothing can be.
   const services = closed ? [] : config.services;
+  const signal = (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true;
   const language = chooseLanguage(config.lang, document.documentElement.lang, navigator.languages);
   const load = createLoad(base);
   const events = createEvents();
+  const device = <Result>(use: (module: typeof DeviceModule) => Result) =>
+    load("kelisim-device.js", use);
   let latest: ConsentRecord;
   const state = createLiveState({
     services,
@@ -50,13 +55,23 @@ function start(): void {
       });
     },
     now: () => new Date(),
+    signal,
+    asleep,
   });
   const { granted, undecided, declared } = state;
-  const enforcement = startEnforcement(state, config.metrica);
+  const tellGoogle = startConsentMode(granted, declared);
+  const enforcement = startEnforcement(
+    state,
+    config,
+    (denied) => void device(({ purge }) => purge(denied, granted, () => {})),
+    createPlaceholders(load, {
+      language,
+      services,
+      grant: (id, by) => decide(new Map([[id, true]]), { by, layer: "placeholder" }),
+    }),
+  );
   let lastWithdrawal: WithdrawalReport | null = null;
 
-  const device = <Result>(use: (module: typeof DeviceModule) => Result) =>
-    load("kelisim-device.js", use);
   let started: ReceiptsModule.Receipts | undefined;
   const receipts = <Result>(use: (receipts: ReceiptsModule.Receipts) => Result) =>
     load("kelisim-receipts.js", ({ startReceipts }: typeof ReceiptsModule) =>
@@ -65,6 +80,7 @@ function start(): void {
 
   const settle = (change: Change): void => {
     enforcement.apply(change);
+    tellGoogle();
     const { withdrawn } = change;
     if (withdrawn[0]) {
       void device(({ purge }) =>
@@ -104,7 +120,7 @@ function start(): void {
     decide,
     inventory,
     report: () => lastWithdrawal,
-    signal: (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true,
+    signal,
   });
 
   publishApi({
@@ -137,13 +153,13 @@ function start(): void {
     held: enforcement.held,
   });
 
-  if (!closed) {
-    const takeOver = (): void => {
-      const change = guard(state.refresh);
-      if (!change) return;
-      settle(change);
-      layers.rest();
-    };
+  const takeOver = (): void => {
+    const change = guard(state.refresh);
+    if (!change) return;
+    settle(change);
+    layers.rest();
+  };
+  const begin = (): void => {
     // Another tab may have decided while this page slept, in the back/forward cache or behind others.
     addEventListener("pageshow", (event) => event.persisted && takeOver());
     addEventListener("visibilitychange", () => document.hidden || takeOver());
@@ -156,8 +172,20 @@ function start(): void {
     if (asks) setTimeout(() => layers.preload("notice"));
     whenRead(layers.rest);
     openFromPage(() => layers.show("preferences"));
-  }
+  };
+  if (!closed && asleep()) {
+    document.addEventListener("prerenderingchange", () => {
+      guard(state.refresh);
+      enforcement.sync();
+      begin();
+    });
+  } else if (!closed) begin();
   events.emit("ready", undefined);
+}
+
+/** Whether the browser only prepares the page, in case the visitor goes there. */
+function asleep(): boolean {
+  return (document as { prerendering?: boolean }).prerendering === true;
 }
 
 guard(() => {
@@ -171,8 +199,15 @@ guard(() => {
       read: () => null,
       write() {},
       now: () => new Date(),
+      signal: false,
+      asleep,
     };
-    startEnforcement(createLiveState(options), []);
+    startEnforcement(
+      createLiveState(options),
+      { metrica: [], replayGoals: false },
+      () => {},
+      () => {},
+    );
     throw cause;
   }
 });

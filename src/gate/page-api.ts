@@ -3,7 +3,7 @@ import type { InventoryItem, WithdrawalReport } from "../core/device-content.ts"
 import type { NoticeLayer } from "../core/notice-context.ts";
 import type { Events } from "./events.ts";
 import { guard } from "./guard.ts";
-import type { Held } from "./held-scripts.ts";
+import type { Held } from "./held.ts";
 
 /** `window.kelisim`: what a page may call. Nothing here throws; a mistake gives one console line. */
 export interface PageApi {

@@ -63,6 +63,7 @@ export function resolveConfig(script: HTMLScriptElement | null, page: string): R
       ) ??
       site.metrica ??
       [],
+    replayGoals: script?.hasAttribute("data-replay-goals") || site.replayGoals === true,
     lang: attribute("lang", spokenHere, "kk, ru or en") ?? site.lang,
     services: (site.services ?? [yandexMetrica]).flatMap((service) =>
       typeof service === "string" ? knownByHeart.filter(({ id }) => id === service) : service,

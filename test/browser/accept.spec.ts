@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { buildPage } from "../fixtures/pages/build-page.ts";
-import { counter, snippets, vintages } from "../fixtures/pages/snippets.ts";
+import { counter, currentSnippet, snippets, vintages } from "../fixtures/pages/snippets.ts";
 import { passBarrier } from "../helpers/barrier.ts";
 import { inEachBrowser } from "../helpers/browser-lab.ts";
 import { accept, answer, comeBack, notice } from "../helpers/notice-words.ts";
@@ -15,6 +15,7 @@ inEachBrowser("after Accept", (lab) => {
     const body = `<script>
       ym(${counter}, "params", { size: 42 });
       ym(${counter}, "reachGoal", "first");
+      ym(${counter}, "hit", "/felt");
       ym(${counter}, "reachGoal", "second");
     </script>`;
 
@@ -31,8 +32,7 @@ inEachBrowser("after Accept", (lab) => {
       expect(await vendorCalls(tab)).toEqual([
         `${counter} init`,
         `${counter} params`,
-        `${counter} reachGoal`,
-        `${counter} reachGoal`,
+        `${counter} hit`,
       ]);
       await tab.evaluate(() => {
         (window as unknown as { ym: (...call: unknown[]) => void }).ym(12345678, "extLink", "/x");
@@ -42,6 +42,23 @@ inEachBrowser("after Accept", (lab) => {
       expect(tab.console.filter(({ type }) => type === "warn" || type === "warning")).toEqual([]);
     });
   }
+
+  it("goals that were reached before the choice are sent where the owner has it so, each at its place", async () => {
+    const widget = { "data-replay-goals": "" };
+    const body = `<script>
+      ym(${counter}, "reachGoal", "first");
+      ym(${counter}, "params", { size: 42 });
+      ym(${counter}, "reachGoal", "second");
+    </script>`;
+    const page = buildPage({ widget, head: currentSnippet, body });
+    const { site, tab } = await lab.visit({ pages: { "/": page } });
+    await answer(tab, accept);
+    await site.log.arrival(({ path }) => path.startsWith("/watch/"), "a hit");
+    await passBarrier(site, tab);
+    expect(await vendorCalls(tab)).toEqual(
+      ["init", "reachGoal", "params", "reachGoal"].map((method) => `${counter} ${method}`),
+    );
+  });
 
   it("the receipt is on disk, can be read by its number, and says what was clicked", async () => {
     const { site, visitor, tab } = await lab.visit({ pages: { "/": buildPage() } });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fitsPattern, serviceOfAddress } from "../../src/catalogue/match.ts";
+import { createServiceOf, fitsPattern } from "../../src/catalogue/match.ts";
 import type { Service } from "../../src/contract/service.ts";
 
 const chat: Service = {
@@ -10,8 +10,8 @@ const chat: Service = {
   cookies: [],
   storage: [],
 };
-const serviceOf = (url: string): string | undefined => serviceOfAddress(new URL(url), [chat])?.id;
-
+const find = createServiceOf([chat]);
+const serviceOf = (url: string): string | null => find(new URL(url));
 describe("the catalogue", () => {
   it.each([
     "https://mc.yandex.ru/metrika/tag.js?id=12345678",
@@ -35,7 +35,7 @@ describe("the catalogue", () => {
     "https://chat.example.evil.kz/w.js",
     "https://nochat.example/w.js",
   ])("leaves %s alone", (url) => {
-    expect(serviceOf(url)).toBeUndefined();
+    expect(serviceOf(url)).toBeNull();
   });
 
   it("knows a declared host and its subdomains", () => {

@@ -25,6 +25,8 @@ function create(stored: string | null, options: Partial<LiveStateOptions> = {}) 
     read: () => device.record,
     write: (record: ConsentRecord) => void (device.record = record),
     now: () => new Date("2026-11-22T23:59:59Z"),
+    signal: false,
+    asleep: () => false,
     ...options,
   });
   return { state, device };
@@ -85,5 +87,22 @@ describe("the live state", () => {
     expect(state.decide(accept)).toBeNull();
     expect(state.undecided()).toEqual([]);
     expect(device.record?.day).toBe("20261101");
+  });
+
+  it("takes a privacy signal for a refusal of third parties that the visitor can overrule", () => {
+    const own: Service = { ...service("shop-stats", "analytics"), party: "first" };
+    const { state } = create(null, { services: [own, ...services], signal: true });
+    expect(state.undecided()).toEqual([own]);
+    expect(state.granted("vk-pixel")).toBe(false);
+    state.decide(new Map([["vk-pixel", true]]));
+    expect(state.granted("vk-pixel")).toBe(true);
+  });
+
+  it("grants nothing while the page is only being prepared", () => {
+    let asleep = true;
+    const { state } = create("1.2.20261101.analytics:1.marketing:1", { asleep: () => asleep });
+    expect(state.granted("analytics")).toBe(false);
+    asleep = false;
+    expect(state.granted("analytics")).toBe(true);
   });
 });

@@ -75,13 +75,13 @@ export const googleAdsRow: CatalogueRow = {
   checked: "2026-11-22",
 };
 
-/** Videos in a frame. Its cookies stand on youtube.com. Not held undeclared: the page would lose its video. */
+/** Videos in a frame. Its cookies stand on youtube.com. Held undeclared too: the frame then links to it. */
 export const youtubeRow: CatalogueRow = {
   id: "youtube",
   category: "functional",
   party: "third",
   hosts: ["youtube.com", "youtube-nocookie.com"],
-  undeclared: [],
+  undeclared: ["youtube.com/embed/", "youtube-nocookie.com"],
   cookies: {},
   storage: [],
   vendor: "Google LLC",

@@ -34,13 +34,16 @@ export const yandexDirectRow: CatalogueRow = {
   checked: "2026-11-22",
 };
 
-/** Maps, by script or in a frame. Not held undeclared: a shop's delivery may depend on one. */
+/**
+ * Maps, by script or in a frame. Undeclared only the frame is held, which then links to it: a shop's delivery
+ * may depend on the script.
+ */
 export const yandexMapsRow: CatalogueRow = {
   id: "yandex-maps",
   category: "functional",
   party: "third",
   hosts: ["api-maps.yandex.*", "yandex.*/map-widget/"],
-  undeclared: [],
+  undeclared: ["yandex.*/map-widget/"],
   cookies: {},
   storage: [],
   vendor: "YANDEX LLC",
