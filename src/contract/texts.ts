@@ -15,6 +15,10 @@ export interface Texts {
   readonly thisSite: string;
   /** First layer, when a service has a recipient: `{recipients}`, one or several. */
   readonly recipients: string;
+  /** First layer, when a service that is asked about records what is done on the page. */
+  readonly recording: string;
+  /** First layer, when a service that is asked about is told who the visitor is. */
+  readonly identifying: string;
   /** First layer: the choice is not for ever. */
   readonly change: string;
   /** Link to a policy, the site's or a recipient's; the same with its date when the site declares one: `{date}`. */
@@ -34,9 +38,15 @@ export interface Texts {
   readonly ownCookies: string;
   readonly thirdPartyCookies: string;
   readonly alwaysOn: string;
+  /** Preferences: third parties are off because the browser sends a privacy signal, and can be switched on. */
+  readonly signal: string;
   /** Labels in the description of a service: who receives the data, what is kept on the device. */
   readonly recipient: string;
   readonly stored: string;
+  /** Preferences: what stands on the device now. */
+  readonly device: DeviceTexts;
+  /** Preferences: what a withdrawal did. */
+  readonly withdrawal: WithdrawalTexts;
   /** In the place of an empty frame: why it is empty, what can be done about it. */
   readonly needsConsent: string;
   readonly notDeclared: string;
@@ -57,3 +67,43 @@ export interface Texts {
    */
   readonly services: Readonly<Record<string, ServiceText>>;
 }
+
+/** The list of what stands on the device. A `type`, like the next: an interface is no canonical value. */
+export type DeviceTexts = {
+  readonly title: string;
+  /** What a page cannot see. */
+  readonly limits: string;
+  /** Whose script wrote what follows, and that it stands on the site's own domain all the same. */
+  readonly third: string;
+  readonly first: string;
+  readonly unknownParty: string;
+  /** What is in a storage of the browser and no cookie. */
+  readonly storage: string;
+  /** Labels, and what stands beside them where a name tells nothing. */
+  readonly service: string;
+  readonly category: string;
+  readonly kept: string;
+  readonly unknown: string;
+  /** How long something is kept. */
+  readonly session: string;
+  readonly unlimited: string;
+  /** Forms after a number, in the order one, few, many, as many as the language has: `год|года|лет`. */
+  readonly years: string;
+  readonly months: string;
+  readonly days: string;
+  readonly hours: string;
+  readonly minutes: string;
+  readonly nothing: string;
+  readonly failed: string;
+};
+
+/** The report of a withdrawal. */
+export type WithdrawalTexts = {
+  readonly title: string;
+  readonly removed: string;
+  readonly survived: string;
+  /** Why something survived. */
+  readonly why: Readonly<Record<"protected" | "rewritten" | "http-only", string>>;
+  /** What a vendor keeps under its own domain: `{domain}`, before the names. */
+  readonly elsewhere: string;
+};

@@ -8,8 +8,8 @@ import { serviceText } from "./shared/service-text.ts";
 type Source = Pick<NoticeContext<unknown>, "language" | "services" | "texts">;
 
 /**
- * The first layer in two or three sentences, built from what the site declares: who asks and what for, who
- * receives the data and in which country, and that the choice is not for ever.
+ * The first layer in a few sentences, built from what the site declares: who asks and what for, who receives
+ * the data and in which country, what goes beyond counting, and that the choice is not for ever.
  */
 export function firstLayerText(
   { language, services, texts }: Source,
@@ -28,5 +28,10 @@ export function firstLayerText(
   const named = [...new Set(recipients)].filter((recipient) => recipient !== "").join("; ");
   const receives = named && fillText(texts.recipients, "recipients", named);
 
-  return [body, receives, texts.change].filter(Boolean).join(" ");
+  const asks = (id: string): boolean => asked.some((service) => service.id === id);
+  // A policy that promises no identification does not declare these: whoever does has to say so here.
+  const recording = asks("yandex-webvisor") && texts.recording;
+  const identifying = asks("yandex-user-data") && texts.identifying;
+
+  return [body, recording, identifying, receives, texts.change].filter(Boolean).join(" ");
 }

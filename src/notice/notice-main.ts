@@ -36,6 +36,7 @@ export const showNotice: ShowLayer<ShadowRoot> = (context) => {
 export { answerBy, shownCategories } from "./shared/answer.ts";
 export { buildChoiceButton } from "./shared/choice-button.ts";
 export { element } from "./shared/element.ts";
+export { fillText } from "./shared/fill-text.ts";
 export { buildPolicyLink } from "./shared/policy-link.ts";
 export { takeOpener } from "./shared/return-focus.ts";
 export { serviceText } from "./shared/service-text.ts";

@@ -1,6 +1,7 @@
 import { render } from "preact";
 import type { ShowLayer } from "../core/notice-context.ts";
 import { buildPreferencesFrame } from "./preferences-frame.ts";
+import { createDeviceModel } from "./preferences-device-model.ts";
 import { createPreferencesModel } from "./preferences-model.ts";
 import { PreferencesView } from "./preferences-view.tsx";
 import css from "./preferences.css?inline";
@@ -13,6 +14,7 @@ import { startLayer } from "./shared/start-layer.ts";
  */
 export const showPreferences: ShowLayer<ShadowRoot> = (context) => {
   const model = createPreferencesModel(context.services, (id) => context.granted(id));
+  const device = createDeviceModel(context);
   const dialog = document.createElement("dialog");
   const body = document.createElement("div");
   return startLayer(context, {
@@ -20,7 +22,7 @@ export const showPreferences: ShowLayer<ShadowRoot> = (context) => {
     css,
     container: dialog,
     view(config) {
-      render(<PreferencesView context={context} model={model} />, body);
+      render(<PreferencesView context={context} model={model} device={device} />, body);
       return buildPreferencesFrame({ context, config, body, choices: model.choices });
     },
     onDrawn() {
@@ -29,7 +31,9 @@ export const showPreferences: ShowLayer<ShadowRoot> = (context) => {
       const onClose = (): void => context.close();
       dialog.addEventListener("close", onClose);
       dialog.showModal();
+      const stopDevice = device.start();
       return () => {
+        stopDevice();
         dialog.removeEventListener("close", onClose);
         dialog.close(); // before it is removed: this is what gives the focus back
         render(null, body);

@@ -26,6 +26,8 @@ export interface PreferencesModel {
   /** The two groups of a policy: the site's own cookies, and those a third party has a hand in. */
   readonly own: readonly CategorySwitch[];
   readonly thirdParty: readonly CategorySwitch[];
+  /** Whether a third party was granted something when this was made. */
+  readonly thirdPartyGranted: boolean;
   /** The switches as a decision: each asked category, and the services that differ from it. */
   choices(): Choices;
 }
@@ -50,6 +52,9 @@ export function createPreferencesModel(
   return {
     own: [necessary, ...asked.filter((category) => !isThirdParty(category))],
     thirdParty: asked.filter(isThirdParty),
+    thirdPartyGranted: services.some(
+      ({ id, category, party }) => party === "third" && category !== "necessary" && granted(id),
+    ),
     choices() {
       const choices = new Map<string, boolean>();
       // A category that is on in part counts as off with exceptions: a service that is added to it later

@@ -1,14 +1,21 @@
 import type { NoticeContext } from "../core/notice-context.ts";
 import { PreferencesCategory } from "./preferences-category.tsx";
+import type { DeviceModel } from "./preferences-device-model.ts";
+import { PreferencesDevice } from "./preferences-device.tsx";
 import type { CategorySwitch, PreferencesModel } from "./preferences-model.ts";
+import { PreferencesWithdrawal } from "./preferences-withdrawal.tsx";
 
 export interface PreferencesViewProps {
   readonly context: NoticeContext<ShadowRoot>;
   readonly model: PreferencesModel;
+  readonly device: DeviceModel;
 }
 
-/** The switches: one for each category and service, in the two groups of the policy. */
-export function PreferencesView({ context, model }: PreferencesViewProps) {
+/**
+ * What changes under the visitor's hands: a switch for each category and service, in the two groups of the
+ * policy, what a withdrawal did, and what stands on the device.
+ */
+export function PreferencesView({ context, model, device }: PreferencesViewProps) {
   const { texts } = context;
   const group = (id: string, heading: string, categories: readonly CategorySwitch[]) =>
     categories.length > 0 && (
@@ -21,8 +28,11 @@ export function PreferencesView({ context, model }: PreferencesViewProps) {
     );
   return (
     <>
+      <PreferencesWithdrawal model={device} texts={texts} />
+      {context.signal && !model.thirdPartyGranted && <p class="signal">{texts.signal}</p>}
       {group("own", texts.ownCookies, model.own)}
       {group("third-party", texts.thirdPartyCookies, model.thirdParty)}
+      <PreferencesDevice model={device} texts={texts} />
     </>
   );
 }

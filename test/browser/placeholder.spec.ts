@@ -191,16 +191,20 @@ inEachBrowser("the placeholder", (lab) => {
             high: (root?.scrollHeight ?? 0) - (root?.clientHeight ?? 0),
             // Two lines of the text at least, and all of what can be pressed.
             text: text?.clientHeight ?? 0,
+            cut: actions.filter((one) => one.scrollWidth > one.clientWidth && one.clientWidth > 0)
+              .length,
             low: Math.min(...actions.map((one) => one.getBoundingClientRect().height)),
             end: Math.max(...actions.map((one) => one.getBoundingClientRect().bottom)),
             height: element.clientHeight,
+            // Two lines of its label at most: no word is broken.
             button: actions[0]?.getBoundingClientRect().height,
           };
         }),
       );
-      for (const { wide, high, text, low, end, height, button } of sizes) {
-        expect({ wide, high }).toEqual({ wide: 0, high: 0 });
+      for (const { wide, high, cut, text, low, end, height, button } of sizes) {
+        expect({ wide, high, cut }).toEqual({ wide: 0, high: 0, cut: 0 });
         expect(button).toBeGreaterThanOrEqual(44);
+        expect(button).toBeLessThanOrEqual(48);
         expect(end).toBeLessThanOrEqual(height);
         expect(text).toBeGreaterThanOrEqual(32);
         expect(low).toBeGreaterThanOrEqual(24);

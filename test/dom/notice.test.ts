@@ -1,8 +1,13 @@
 import { fireEvent, waitFor, within } from "@testing-library/preact";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { yandexMetrica } from "../../src/catalogue/yandex-metrica.ts";
+import {
+  yandexMetrica,
+  yandexUserData,
+  yandexWebvisor,
+} from "../../src/catalogue/yandex-metrica.ts";
 import type { NoticeContext } from "../../src/core/notice-context.ts";
 import { showNotice } from "../../src/notice/notice-main.ts";
+import en from "../../src/texts/en.ts";
 import kk from "../../src/texts/kk.ts";
 import ru from "../../src/texts/ru.ts";
 import { fakeGate, ownService } from "../helpers/notice-context.ts";
@@ -63,6 +68,15 @@ describe("the notice", () => {
     const { layer } = await shown({ services: [ownService("theme", "functional")] });
     expect(layer.textContent).not.toContain("receives the data");
     expect(layer.textContent).toContain("remember your settings");
+  });
+
+  it("says what goes beyond counting, where the site asks for it, and only there", async () => {
+    const { layer } = await shown();
+    expect(layer.textContent).not.toContain(en.recording);
+    expect(layer.textContent).not.toContain(en.identifying);
+    const beyond = await shown({ services: [yandexMetrica, yandexWebvisor, yandexUserData] });
+    expect(beyond.layer.textContent).toContain(en.recording);
+    expect(beyond.layer.textContent).toContain(en.identifying);
   });
 
   it("offers accept, reject and preferences, alike in everything but their words", async () => {
