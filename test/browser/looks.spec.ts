@@ -158,6 +158,11 @@ inEachBrowser("the notice", (lab) => {
       expect(await axeViolations(tab)).toEqual([]);
       await tab.click("[data-kelisim-do=preferences]");
       await tab.appears("[data-kelisim-layer=preferences]");
+      await tab.evaluate(() => {
+        document.cookie = "invented=1";
+      });
+      await tab.click("summary");
+      await tab.appears("#by-unknown");
       await rest(tab);
       expect(await axeViolations(tab)).toEqual([]);
       const looks = await looksOfAnswers(tab);

@@ -163,6 +163,52 @@ inEachBrowser("the preferences", (lab) => {
     expect(site.log.to(vendorHost)).toEqual([]);
   });
 
+  it("list what is on the device: by whose script, on whose domain, and what nobody knows", async () => {
+    const { tab } = await lab.visit(shop);
+    await answer(tab, accept);
+    await tab.until(() => document.cookie.includes("_ym_uid="));
+    await tab.evaluate(() => {
+      document.cookie = "invented=1; max-age=60";
+      localStorage.setItem("invented-key", "1");
+    });
+    await tab.click(comeBack);
+    await tab.click("summary");
+    await tab.appears("#by-unknown");
+    const listed = (id: string): Promise<readonly string[]> =>
+      tab.evaluate((heading) => {
+        const list = document
+          .querySelector("#kelisim")
+          ?.shadowRoot?.querySelector(`[aria-labelledby="${heading}"]`);
+        return Array.from(list?.children ?? [], ({ textContent }) => textContent ?? "");
+      }, id);
+    expect(await listed("by-third")).toContain(
+      "_ym_uid · cookieService: Yandex.Metrica · Category: Analytics · Kept: 1\u00a0year",
+    );
+    expect((await listed("by-first")).join()).toContain("kelisim · cookie");
+    expect(await listed("by-unknown")).toEqual([
+      "invented · cookieService: unknown · Category: unknown · Kept: unknown",
+      "invented-key · browser storageService: unknown · Category: unknown · Kept: until it is removed",
+    ]);
+  });
+
+  it("say after a withdrawal what was removed, and what only the visitor can remove", async () => {
+    const { tab } = await lab.visit(shop);
+    await answer(tab, accept);
+    await tab.until(() => document.cookie.includes("_ym_uid="));
+    await tab.click(comeBack);
+    await tab.click(rejectAll);
+    await tab.disappears(preferences);
+    await tab.until(() => window.kelisim?.report() !== null);
+    await tab.click(comeBack);
+    await tab.appears(".withdrawal");
+    const said = await tab.evaluate(
+      () =>
+        document.querySelector("#kelisim")?.shadowRoot?.querySelector(".withdrawal")?.textContent,
+    );
+    expect(said).toMatch(/Removed: .*_ym_uid/);
+    expect(said).toMatch(/yandex\.ru[^:]*: yandexuid/);
+  });
+
   it("take everything back with one button", async () => {
     const { site, visitor, tab } = await lab.visit(shop);
     await answer(tab, accept);
