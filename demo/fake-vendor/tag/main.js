@@ -109,6 +109,7 @@ function createTag() {
   Ya._metrika = { getCounters: list };
   Ya.Metrika = Ya.Metrika2 = function (options) {
     const id = Number(options.id || options);
+    calls.push(`${id} new`);
     start(id, options);
     return counters.get(id);
   };
