@@ -7,7 +7,7 @@ import type {
 } from "../core/device-content.ts";
 import { cookiesElsewhere } from "./elsewhere.ts";
 import { httpOnlyNames } from "./http-only.ts";
-import { knownCookies } from "./lifetimes.ts";
+import { knownCookies } from "./known-names.ts";
 import { owns } from "./owns.ts";
 import { removeCookie } from "./remove-cookie.ts";
 import { isOurs, storedItems } from "./stored-items.ts";
