@@ -5,6 +5,8 @@ import { createPurge } from "./purge.ts";
  * Arrives with the preferences, or when a page asks for it.
  */
 export { takeInventory } from "./inventory.ts";
-export { sweep } from "./purge.ts";
 export { removeCookie as removeStrayRecords } from "./remove-cookie.ts";
+/** For a withdrawal. */
 export const purge = createPurge();
+/** For what an earlier visit left, or was written past the gate: nobody withdrew, so nothing is reported. */
+export const purgeLeftovers = createPurge();

@@ -7,9 +7,10 @@ import { owns } from "./owns.ts";
 /** A service by the names it writes: a row of the catalogue, or one that the site declares. */
 type Writer = Pick<Service, "id" | "party" | "category" | "storage"> & Pick<BrowserRow, "cookies">;
 
-/** Whose something stored is by its name, and how long a cookie is kept. */
-export interface Known {
+/** One pattern of names; `lifetime` is a cookie's, where it is known. */
+interface Name {
   readonly writer: Pick<Writer, "id" | "party" | "category">;
+  readonly pattern: string;
   readonly lifetime: string | null;
 }
 
@@ -19,12 +20,14 @@ export interface Known {
  */
 export function createRecognition(
   services: readonly Service[],
-): (item: StoredItem) => Known | undefined {
+): (item: StoredItem) => Omit<Name, "pattern"> | undefined {
   const catalogue = readBrowserRows();
-  const declared = services.map((service) => ({
-    ...service,
-    cookies: service.cookies.map((pattern) => [pattern, null] as const),
-  }));
+  const declared = services.map(toWriter);
+  const find = (writers: readonly Writer[], { kind, name }: StoredItem): Name | undefined =>
+    writers
+      .flatMap((writer) => namesOf(writer, kind))
+      .filter(({ pattern }) => fitsPattern(name, pattern))
+      .sort((a, b) => b.pattern.length - a.pattern.length)[0];
   return (item) => {
     const ours = find(declared, item);
     const theirs = find(catalogue, item);
@@ -37,24 +40,19 @@ export function createRecognition(
 
 /** Names of cookies that these services are known to set; of a pattern, what stands before its `*`. */
 export function knownCookies(services: readonly Service[]): readonly string[] {
-  const patterns = [
-    ...services.flatMap(({ cookies }) => cookies),
-    ...readBrowserRows().flatMap(({ cookies }) => cookies.map(([pattern]) => pattern)),
-  ];
-  const names = patterns
-    .map((pattern) => pattern.replace("*", ""))
+  const names = [...services.map(toWriter), ...readBrowserRows()]
+    .flatMap((writer) => namesOf(writer, "cookie"))
+    .map(({ pattern }) => pattern.replace("*", ""))
     .filter((name) => services.some((service) => owns(service, { kind: "cookie", name })));
   return [...new Set(names)];
 }
 
-function find(writers: readonly Writer[], { kind, name }: StoredItem): Known | undefined {
-  return writers
-    .flatMap((writer) =>
-      (kind === "cookie"
-        ? writer.cookies
-        : writer.storage.map((pattern) => [pattern, null] as const)
-      ).map(([pattern, lifetime]) => ({ writer, pattern, lifetime })),
-    )
-    .filter(({ pattern }) => fitsPattern(name, pattern))
-    .sort((a, b) => b.pattern.length - a.pattern.length)[0];
+function toWriter(service: Service): Writer {
+  return { ...service, cookies: service.cookies.map((pattern) => [pattern, null]) };
+}
+
+function namesOf(writer: Writer, kind: StoredItem["kind"]): readonly Name[] {
+  return kind === "cookie"
+    ? writer.cookies.map(([pattern, lifetime]) => ({ writer, pattern, lifetime }))
+    : writer.storage.map((pattern) => ({ writer, pattern, lifetime: null }));
 }

@@ -63,7 +63,7 @@ function start(): void {
   const enforcement = startEnforcement(
     state,
     config,
-    (denied) => void device(({ purge }) => purge(denied, granted, () => {})),
+    (denied) => void device(({ purgeLeftovers }) => purgeLeftovers(denied, granted)),
     createPlaceholders(load, {
       language,
       services,

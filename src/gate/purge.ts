@@ -1,10 +1,5 @@
 import type { Service } from "../contract/service.ts";
-import type {
-  StoredItem,
-  SurvivalReason,
-  Survivor,
-  WithdrawalReport,
-} from "../core/device-content.ts";
+import type { StoredItem, Survivor, WithdrawalReport } from "../core/device-content.ts";
 import { cookiesElsewhere } from "./elsewhere.ts";
 import { httpOnlyNames } from "./http-only.ts";
 import { knownCookies } from "./known-names.ts";
@@ -23,13 +18,13 @@ const mostLooks = 4;
  *
  * @param withdrawn added to those of earlier withdrawals
  * @param granted asked at each look: what has been granted again since stays
- * @param tell given the report after each look, the newest one last
+ * @param tell given the report after each look, the newest one last; without it there is none
  * @returns the stop of the looks that are to come
  */
 export type Purge = (
   withdrawn: readonly Service[],
   granted: (id: string) => boolean,
-  tell: (report: WithdrawalReport) => void,
+  tell?: (report: WithdrawalReport) => void,
 ) => () => void;
 
 /** Creates the clearing of a page. A second withdrawal takes over what the first one was still watching. */
@@ -45,7 +40,7 @@ export function createPurge(): Purge {
 
 function startLooks(
   theirs: () => readonly Service[],
-  tell: (report: WithdrawalReport) => void,
+  tell?: (report: WithdrawalReport) => void,
 ): () => void {
   const gone = new Map<string, StoredItem>();
   let hidden: readonly Survivor[] = [];
@@ -54,25 +49,23 @@ function startLooks(
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const tellAll = (): void => {
-    if (seen) tell({ ...seen, survived: [...seen.survived, ...hidden] });
+    if (seen) tell?.({ ...seen, survived: [...seen.survived, ...hidden] });
   };
   const look = (): void => {
     const services = theirs();
     if (!services[0]) return;
     const found = sweep(services);
     const still = left(services);
-    const survived = new Map<string, SurvivalReason>();
-    for (const key of found.keys()) {
-      if (still.has(key)) survived.set(key, "protected");
-      else if (gone.has(key)) survived.set(key, "rewritten");
+    const survived: Survivor[] = [];
+    const removed: StoredItem[] = [];
+    for (const [key, item] of new Map([...gone, ...found])) {
+      const cameBack = gone.has(key) && found.has(key);
+      const why = still.has(key) ? "protected" : cameBack && "rewritten";
+      if (why) survived.push({ ...item, why });
+      else removed.push(item);
+      gone.set(key, item);
     }
-    for (const [key, item] of found) gone.set(key, item);
-    const named = [...gone].map(([key, item]) => ({ item, why: survived.get(key) }));
-    seen = {
-      removed: named.flatMap(({ item, why }) => (why ? [] : [item])),
-      survived: named.flatMap(({ item, why }) => (why ? [{ ...item, why }] : [])),
-      elsewhere: cookiesElsewhere(services),
-    };
+    seen = { removed, survived, elsewhere: cookiesElsewhere(services) };
     tellAll();
     looks += 1;
     if (looks < 2 || (found.size > 0 && looks < mostLooks)) timer = setTimeout(look, pause);
@@ -80,10 +73,11 @@ function startLooks(
 
   look();
   addEventListener("pagehide", look);
-  void httpOnlyNames(knownCookies(theirs())).then((names) => {
+  const tellHidden = (names: readonly string[]): void => {
     hidden = names.map((name) => ({ kind: "cookie", name, why: "http-only" }));
     if (hidden[0]) tellAll();
-  });
+  };
+  if (tell) void httpOnlyNames(knownCookies(theirs())).then(tellHidden, () => {});
   return () => {
     seen = undefined;
     clearTimeout(timer);
@@ -92,12 +86,16 @@ function startLooks(
 }
 
 /** Removes once what services left behind, and gives what was there, by key. */
-export function sweep(services: readonly Service[]): Map<string, StoredItem> {
+function sweep(services: readonly Service[]): Map<string, StoredItem> {
   const found = left(services);
   for (const { kind, name } of found.values()) {
-    if (kind === "local") localStorage.removeItem(name);
-    else if (kind === "session") sessionStorage.removeItem(name);
-    else removeCookie(name);
+    try {
+      if (kind === "local") localStorage.removeItem(name);
+      else if (kind === "session") sessionStorage.removeItem(name);
+      else removeCookie(name);
+    } catch {
+      // A page may have replaced what this calls; what is still there is read back.
+    }
   }
   return found;
 }

@@ -6,7 +6,6 @@ interface Place {
   readonly path: string;
   readonly domain?: string;
   readonly secure: boolean;
-  readonly sameSite?: "none";
   readonly partitioned?: boolean;
 }
 
@@ -35,16 +34,18 @@ function removeByLibrary(name: string, place: Place): void {
 }
 
 function removeByHand(name: string, { path, domain, secure, partitioned }: Place): void {
-  const where = domain ? `;Domain=${domain}` : "";
-  const how = `${secure ? ";Secure" : ""}${partitioned ? ";SameSite=None;Partitioned" : ""}`;
-  document.cookie = `${name}=;Max-Age=0;Path=${path}${where}${how}`;
+  document.cookie =
+    `${name}=;Max-Age=0;Path=${path}` +
+    (domain ? `;Domain=${domain}` : "") +
+    (secure ? ";Secure" : "") +
+    (partitioned ? ";Partitioned" : "");
 }
 
 /** A browser refuses places that are no place, such as the domain `com.kz`, without a word. */
 function places(): Place[] {
   const secure = location.protocol === "https:";
   const domains = [{}, ...parentDomains(location.hostname).map((domain) => ({ domain }))];
-  const jars = secure ? [{}, { sameSite: "none", partitioned: true } as const] : [{}];
+  const jars = secure ? [{}, { partitioned: true }] : [{}];
   return ["/", ...parentPaths(location.pathname)].flatMap((path) =>
     jars.flatMap((jar) => domains.map((domain) => ({ path, secure, ...domain, ...jar }))),
   );
