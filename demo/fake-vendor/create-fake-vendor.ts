@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { cors } from "hono/cors";
 import { assembleScript } from "./assemble-script.ts";
+import { mapPage } from "./map-page.ts";
 import { describeRequest, type VendorRequest } from "./vendor-request.ts";
 import { missingCookies, vendorCookie } from "./vendor-cookies.ts";
 
@@ -87,6 +88,10 @@ export function createFakeVendor({
     c.req.query("wmode") === "7" ? c.json(settings, 200, noStore) : gif(),
   );
   app.on(["GET", "POST"], "/clmap/:id{[0-9]+}", () => gif());
+  // A map in a frame, as it is embedded in a page about delivery.
+  app.get("/map-widget/v1/", (c) =>
+    c.html(mapPage(c.req.query("lang") === "kk" ? "kk" : "ru"), 200, noStore),
+  );
   app.post("/webvisor/:id{[0-9]+}", () => gif());
 
   return {

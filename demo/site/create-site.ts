@@ -43,6 +43,7 @@ export function createSite({ origin, vendorOrigin }: SiteOptions): Hono {
       texts: language === "kk" ? kk : ru,
       path: language === "kk" ? c.req.path.slice(3) || "/" : c.req.path,
       counter: chooseCounter(c.req.query("metrica"), vendorOrigin),
+      vendorMap: `${vendorOrigin}/map-widget/v1/?lang=${language}`,
       vendorLog: `${vendorOrigin}/log`,
     };
   };

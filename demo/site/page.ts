@@ -12,6 +12,8 @@ export interface Page {
   /** The page's address without its language: `/`, `/privacy`, `/feedback`. */
   readonly path: string;
   readonly counter: Counter;
+  /** Address of the vendor's map in this language. */
+  readonly vendorMap: string;
   /** Address of the vendor's log, for the inspector. */
   readonly vendorLog: string;
 }

@@ -2,7 +2,7 @@ import type { Service } from "../contract/service.ts";
 
 /**
  * Yandex.Metrica as the gate knows it by heart: whether or not a site declares it. The row with lifetimes,
- * texts and sources is `rows/yandex.ts`; a test holds the two together.
+ * texts and sources is `rows/yandex-metrica.ts`; a test holds the two together.
  */
 export const yandexMetrica: Service = {
   id: "yandex-metrica",
@@ -19,6 +19,7 @@ export const yandexMetrica: Service = {
     "ymetrica.com",
     "ymetrica1.com",
     "metrika-informer.com",
+    "d31j93rd8oukbv.cloudfront.net",
     "yastatic.net/s3/metrika",
   ],
   cookies: ["_ym*", "metrika_enabled"],

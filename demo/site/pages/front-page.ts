@@ -46,6 +46,13 @@ export function frontPage(page: Page): Html {
         <ul class="columns">
           ${front.deliveryTexts.map(step)}
         </ul>
+        <!-- Marked for Kelisim: nothing is requested until the visitor has agreed to the map. -->
+        <iframe
+          class="map"
+          title="${front.map}"
+          data-kelisim="yandex-maps"
+          data-src="${page.vendorMap}"
+        ></iframe>
       </section>
       <section class="wide">
         <div class="custom">

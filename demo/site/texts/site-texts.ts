@@ -42,6 +42,8 @@ export interface SiteTexts {
     readonly steps: readonly Step[];
     readonly delivery: string;
     readonly deliveryTexts: readonly Step[];
+    /** Name of the frame with the map. */
+    readonly map: string;
     readonly custom: string;
     readonly customText: string;
   };
