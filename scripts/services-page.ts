@@ -49,13 +49,12 @@ function hostsLine({
   const listed = hosts.map((host) =>
     undeclared.includes(host) ? `**\`${host}\`**` : `\`${host}\``,
   );
-  const parts = undeclared.filter((host) => !hosts.includes(host)).map((host) => `**\`${host}\`**`);
   return line([
     `\`${id}\`${isHeld ? " †" : ""}`,
     texts.en.name,
     category,
     `[${vendor}](${privacyUrl}), ${country}`,
-    [...listed, ...parts].join(" ") || "none of its own",
+    listed.join(" ") || "none of its own",
   ]);
 }
 

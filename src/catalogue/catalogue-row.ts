@@ -12,7 +12,8 @@ export interface CatalogueRow extends Omit<Service, "cookies"> {
   /**
    * Hosts that are held also on a site that does not declare the service, and so can ask nobody. Without
    * those whose absence would cost a page more than a number, an advertisement or a frame: scripts of maps,
-   * forms, a CMS's own files.
+   * forms, a CMS's own files. Each stands in `hosts` too, letter for letter and before a wider one: the first
+   * and the longest that fits wins, and a declared service has to win over its undeclared self.
    */
   readonly undeclared: readonly string[];
   /** Name of the company or of its product. */

@@ -4,7 +4,7 @@ import { catalogueFiles } from "../../scripts/catalogue-files.ts";
 import { readBrowserRows } from "../../src/catalogue/browser-rows.ts";
 import { isCovered, toService } from "../../src/catalogue/catalogue-row.ts";
 import { catalogueRows } from "../../src/catalogue/catalogue-rows.ts";
-import { fitsPattern } from "../../src/catalogue/match.ts";
+import { createServiceOf, fitsPattern } from "../../src/catalogue/match.ts";
 import { knownByHeart } from "../../src/catalogue/yandex-metrica.ts";
 import { consentCookieName } from "../../src/contract/consent-record.ts";
 import { outboxPrefix } from "../../src/gate/outbox-key.ts";
@@ -55,11 +55,24 @@ describe.each(catalogueRows.map((row) => [row.id, row] as const))("the row %s", 
 
   it("has hosts that can be matched, and is held undeclared by its own hosts only", () => {
     for (const host of [...row.hosts, ...row.undeclared]) expect(host).toMatch(hostForm);
-    for (const held of row.undeclared) {
-      const own = row.hosts.some(
-        (host) => coversHost(host, held) && partsOf(held).path.startsWith(partsOf(host).path),
-      );
-      expect(own, held).toBe(true);
+    expect(row.hosts).toEqual(expect.arrayContaining([...row.undeclared]));
+  });
+
+  it("is the one that its hosts lead to where it is declared, also among all the others", () => {
+    const alone = createServiceOf([toService(row)]);
+    const among = createServiceOf(catalogueRows.map(toService));
+    for (const host of row.hosts) {
+      const { hostname, pathname } = new URL(`https://www.${host.replace("*", "kz")}`);
+      const address = { hostname, pathname: pathname === "/" ? "/x" : `${pathname}x` };
+      expect([alone(address), among(address)], host).toEqual([id, id]);
+    }
+  });
+
+  it("is known by the hosts that are held undeclared where it is not declared", () => {
+    const undeclared = createServiceOf([]);
+    for (const host of row.undeclared) {
+      const { hostname, pathname } = new URL(`https://www.${host.replace("*", "kz")}`);
+      expect(undeclared({ hostname, pathname }), host).toBe(hostname);
     }
   });
 

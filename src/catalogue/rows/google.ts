@@ -80,7 +80,7 @@ export const youtubeRow: CatalogueRow = {
   id: "youtube",
   category: "functional",
   party: "third",
-  hosts: ["youtube.com", "youtube-nocookie.com"],
+  hosts: ["youtube.com/embed/", "youtube.com", "youtube-nocookie.com"],
   undeclared: ["youtube.com/embed/", "youtube-nocookie.com"],
   cookies: {},
   storage: [],

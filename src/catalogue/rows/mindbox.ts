@@ -5,7 +5,7 @@ export const mindboxRow: CatalogueRow = {
   id: "mindbox",
   category: "marketing",
   party: "third",
-  hosts: ["api.mindbox.ru"],
+  hosts: ["api.mindbox.ru/scripts/", "api.mindbox.ru"],
   undeclared: ["api.mindbox.ru/scripts/"],
   cookies: { mindboxDeviceUUID: null, "directCrm-session": null },
   storage: [],
