@@ -1,7 +1,7 @@
 import { element } from "./element.js";
 import { keepClear } from "./keep-clear.js";
 import { readPage } from "./read-page.js";
-import { drawSections } from "./sections.js";
+import { drawSections, switches } from "./sections.js";
 import { startOver } from "./start-over.js";
 import { wordsFor } from "./words.js";
 
@@ -60,7 +60,7 @@ async function refresh() {
   clear();
   if (!panel.hasAttribute("open")) return;
   const read = await readPage(vendorLog);
-  const now = JSON.stringify([read, read.answers("analytics"), read.answers("yandex-metrica")]);
+  const now = JSON.stringify([read, switches.map(read.answers)]);
   // Redrawn only when something changed: links under the pointer stay where they are.
   if (now === shown) return;
   shown = now;

@@ -22,15 +22,17 @@ function quiet(text) {
   return element("p", { class: "quiet" }, text);
 }
 
+/** What the shop asks about, as in demo/site.json: categories with their services. */
+export const switches = ["functional", "yandex-maps", "analytics", "yandex-metrica"];
+
 function stateOf({ isThere, record, answers }, words) {
   if (!isThere) return quiet(words.noWidget);
   if (!record) return quiet(words.undecided);
-  const ids = ["analytics", "yandex-metrica"];
   return [
     element(
       "ul",
       {},
-      ids.map((id) => {
+      switches.map((id) => {
         const word = answers(id) ? "granted" : "denied";
         return element(
           "li",
