@@ -29,6 +29,9 @@ ${rows.map(keptLine).join("\n")}
 
 ## Where this is from
 
+Of hosts, names and lifetimes. Names of companies, their countries and the links are common knowledge; they were not compared with what
+the vendors publish today.
+
 | id | source | checked |
 |---|---|---|
 ${rows.map(({ id, source, checked }) => line([id, source, checked])).join("\n")}

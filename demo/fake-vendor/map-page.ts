@@ -1,6 +1,6 @@
 /** What the vendor shows in a frame: an invented town plan, drawn here, with a pin in the middle. */
 export function mapPage(language: "ru" | "kk"): string {
-  const label = { ru: "Карта для демонстрации", kk: "Көрсетуге арналған карта" }[language];
+  const label = { ru: "Карта для примера", kk: "Үлгі карта" }[language];
   return `<!doctype html>
 <html lang="${language}">
 <head>

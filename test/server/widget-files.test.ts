@@ -4,6 +4,10 @@ import { fileURLToPath } from "node:url";
 import { request } from "node:http";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { toService } from "../../src/catalogue/catalogue-row.ts";
+import { catalogueRows } from "../../src/catalogue/catalogue-rows.ts";
+import { languages } from "../../src/contract/language.ts";
+import type { Texts } from "../../src/contract/texts.ts";
 import { loadWidgetFiles, widgetFileNames } from "../../src/server/widget-files.ts";
 import { writeFakeWidget } from "../helpers/fake-widget.ts";
 import { makeSiteConfig, startEndpoint } from "../helpers/start-endpoint.ts";
@@ -69,6 +73,48 @@ describe("the widget's files", () => {
       operator: { name: "Example" },
       policy: { url: "/privacy", updated: "2026-11-01" },
     });
+  });
+
+  it("carry in the gate what it does not know by heart, without a word of text, and that goals are replayed", async () => {
+    const services = ["yandex-metrica", "yandex-webvisor", "vk-pixel", { id: "jivo", cookies: [] }];
+    const endpoint = await startEndpoint({ overrides: { services, replayGoals: true } });
+    const script = await (await endpoint.get("kelisim.js")).text();
+    const jivo = catalogueRows.find(({ id }) => id === "jivo");
+    const pixel = catalogueRows.find(({ id }) => id === "vk-pixel");
+    if (!jivo || !pixel) throw new Error("the catalogue has lost a row");
+    expect(configIn(script)).toMatchObject({
+      replayGoals: true,
+      services: [
+        "yandex-metrica",
+        "yandex-webvisor",
+        toService(pixel),
+        { ...toService(jivo), cookies: [] },
+      ],
+    });
+    expect(script).not.toMatch(/\p{Script=Cyrillic}/u);
+  });
+
+  it("carry in each language file the texts of the site's services and of no others", async () => {
+    const name = "</script>\u2028";
+    const text = { name, purpose: "p", recipient: "r" };
+    const chat = {
+      id: "chat",
+      category: "functional",
+      party: "third",
+      hosts: [],
+      cookies: [],
+      storage: [],
+      texts: { kk: text, ru: text, en: text },
+    };
+    const endpoint = await startEndpoint({ overrides: { services: ["vk-pixel", chat] } });
+    for (const language of languages) {
+      const script = await (await endpoint.get(`kelisim.${language}.js`)).text();
+      expect(script).not.toMatch(/<|\u2028/);
+      const { services } = JSON.parse(script.slice("export default ".length, -2)) as Texts;
+      expect(Object.keys(services)).toEqual(["vk-pixel", "chat"]);
+      expect(services["vk-pixel"]?.privacyUrl).toBe("https://vk.com/privacy");
+      expect(services["chat"]).toEqual(text);
+    }
   });
 
   it("cannot be broken out of by a text of the config", async () => {

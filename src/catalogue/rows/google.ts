@@ -71,7 +71,7 @@ export const googleAdsRow: CatalogueRow = {
     },
   },
   source:
-    "the vendor's scripts measured on a page of their own (2026): `_gcl_au`; its CSP guide for tags: hosts beside doubleclick.net",
+    "the vendor's scripts measured on a page of their own (2026): `_gcl_au`; the hosts beside doubleclick.net are common knowledge, not measured",
   checked: "2026-11-22",
 };
 
