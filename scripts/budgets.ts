@@ -21,7 +21,7 @@ export const budgets: readonly Budget[] = [
     limit: 13_200,
   })),
   { what: "beside the notice", files: ["kelisim-receipts.js"], goal: 2_300, limit: 2_600 },
-  { what: "before it is wanted", files: ["kelisim-preferences.js"], goal: 10_000, limit: 11_500 },
+  { what: "before it is wanted", files: ["kelisim-preferences.js"], goal: 11_000, limit: 11_500 },
   { what: "for an empty frame", files: ["kelisim-placeholder.js"], goal: 1_700, limit: 2_000 },
   { what: "on demand", files: ["kelisim-device.js"], goal: 2_500, limit: 3_000 },
   { what: "with data-config", files: ["kelisim-config.js"], goal: 1_200, limit: 1_500 },

@@ -37,7 +37,9 @@ export function PreferencesDevice({ model, texts }: PreferencesDeviceProps) {
         if (event.currentTarget.open) model.look();
       }}
     >
-      <summary>{words.title}</summary>
+      <summary>
+        <h3>{words.title}</h3>
+      </summary>
       {items === undefined && <p>{words.failed}</p>}
       {items?.length === 0 && <p>{words.nothing}</p>}
       {group("third", words.third)}

@@ -35,9 +35,10 @@ const shop = (frame: string): SiteOptions => ({
   },
 });
 
-/** The two ways in which an owner has a frame of a service on the page. */
+/** The ways in which an owner has a frame of a service on the page. */
 const frames = {
   marked: `<iframe data-kelisim="video" data-src="https://${videoHost}/embed/1" width="400" height="300"></iframe>`,
+  "marked and sandboxed": `<iframe data-kelisim="video" data-src="https://${videoHost}/embed/1" sandbox="allow-scripts" width="400" height="300"></iframe>`,
   "inserted by a script": `<div></div><script>
     const frame = document.createElement("iframe");
     frame.width = 400;
@@ -87,6 +88,9 @@ inEachBrowser("a frame of a denied service", (lab) => {
       await allow(tab);
       await tab.until(() => document.querySelector("iframe")?.contentDocument === null);
       expect(tab.errors).toEqual([]);
+      expect(
+        await tab.evaluate(() => document.querySelector("iframe")?.getAttribute("sandbox")),
+      ).toBe(frame.includes("sandbox") ? "allow-scripts" : null);
     });
   }
 });
