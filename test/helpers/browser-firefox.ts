@@ -100,9 +100,9 @@ function tabOf(page: Page): Tab {
   };
 }
 
-/** What Firefox remarks about a file or a connection that failed; nothing was thrown. */
+/** What Firefox remarks about what failed or was refused; nothing was thrown. */
 const browsersOwn =
-  /^Error: (Loading module from|Loading failed for the module|Cross-Origin Request Blocked|The connection to |Firefox can’t establish a connection|Cookie “)/;
+  /^Error: (Loading module from|Loading failed for the module|Cross-Origin Request Blocked|Content-Security-Policy: |The connection to |Firefox can’t establish a connection|Cookie “)/;
 
 /** Puppeteer's own words: `>>>` enters shadow roots, `aria` asks the accessibility tree. */
 function selectorOf(target: Target): string {

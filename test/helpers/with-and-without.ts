@@ -3,6 +3,7 @@ import { buildPage } from "../fixtures/pages/build-page.ts";
 import { createOrdinaryHost, ordinaryHost } from "../fixtures/pages/ordinary-host.ts";
 import type { Lab } from "./browser-lab.ts";
 import type { Tab } from "./browser.ts";
+import { ourLines } from "./our-lines.ts";
 import { today } from "./receipts.ts";
 import { siteHost } from "./site.ts";
 
@@ -34,11 +35,12 @@ export interface Experiment {
   readonly body?: string;
 }
 
-/** What could be observed of a page: what the experiment gave, what was noted, what was thrown. */
+/** What could be observed of a page: what the experiment gave, what was noted, thrown, and said by us. */
 export interface Observed<Result> {
   readonly result: Result;
   readonly heard: readonly string[];
   readonly errors: readonly string[];
+  readonly lines: readonly string[];
 }
 
 /**
@@ -61,20 +63,38 @@ export async function sameWithWidget<Result>(
     pages["/"] = page; // under one address, which is part of what can be observed
     const tab = await visitor.createTab();
     await tab.goto(site.url());
-    const result = await tab.evaluate(observe);
-    const observed = { result, heard: await readNotes(tab), errors: [...tab.errors] };
+    const result = await tab.evaluate(observe).catch((cause: unknown) => {
+      // Without the page's stack, whose addresses the reporter takes for files.
+      throw new Error(`the page throws ${String(cause).split("\n")[0]}`);
+    });
+    const heard = await readNotes(tab);
+    const observed = { result, heard, errors: [...tab.errors], lines: ourLines(tab) };
     await tab.close();
     return observed;
   };
 
   const without = await look(buildPage({ ...parts, widget: null }));
-  expect(await look(buildPage(parts)), "before the choice").toEqual(without);
+  expect(differences(without, await look(buildPage(parts))), "before the choice").toEqual([]);
   const value = `1.1.${today()}.analytics:1`;
   await visitor.setCookie({ name: "kelisim", value, domain: siteHost, path: "/" });
-  expect(await look(buildPage(parts)), "after a grant").toEqual(without);
+  expect(differences(without, await look(buildPage(parts))), "after a grant").toEqual([]);
   return without;
 }
 
 function readNotes(tab: Tab): Promise<readonly string[]> {
   return tab.evaluate(() => window.heard.map(String));
+}
+
+/** The places in which two observations differ, each with what was expected there and what was found. */
+function differences(expected: unknown, found: unknown, place = ""): readonly string[] {
+  if (Object(expected) !== expected || Object(found) !== found) {
+    return expected === found
+      ? []
+      : [`${place}: expected ${JSON.stringify(expected)}, found ${JSON.stringify(found)}`];
+  }
+  const left = new Map(Object.entries(expected as object));
+  const right = new Map(Object.entries(found as object));
+  return [...new Set([...left.keys(), ...right.keys()])].flatMap((key) =>
+    differences(left.get(key), right.get(key), `${place}.${key}`),
+  );
 }
