@@ -35,12 +35,22 @@ export async function launchChromium({ executable, port }: LaunchOptions): Promi
       viewport = defaultViewport,
       everyday = false,
       storageDenied = false,
+      signal = false,
     } = {}) {
       const settings = { ignoreHTTPSErrors: true, viewport };
-      if (!everyday && !storageDenied) return visitorOf(await browser.newContext(settings));
+      if (!everyday && !storageDenied) {
+        const context = await browser.newContext(settings);
+        // Chromium has no such setting; extensions that have it do the same.
+        if (signal) await context.addInitScript(sendSignal);
+        return visitorOf(context);
+      }
       // A context is a private window, where Chromium refuses third-party cookies and never connects ahead.
       const folder = await createProfile(storageDenied);
-      const context = await chromium.launchPersistentContext(folder, { ...options, ...settings });
+      const context = await chromium.launchPersistentContext(folder, {
+        ...options,
+        ...settings,
+        ignoreDefaultArgs: ["--disable-back-forward-cache"],
+      });
       const visitor = visitorOf(context);
       return {
         ...visitor,
@@ -52,6 +62,14 @@ export async function launchChromium({ executable, port }: LaunchOptions): Promi
     },
     stop: () => browser.close(),
   };
+}
+
+function sendSignal(): void {
+  Object.defineProperty(Navigator.prototype, "globalPrivacyControl", {
+    get: () => true,
+    configurable: true,
+    enumerable: true,
+  });
 }
 
 /** A new profile. Some distributions refuse third-party cookies from the start; the vendor gets its chance. */
@@ -100,6 +118,7 @@ function tabOf(page: Page): Tab {
   return {
     goto: async (url) => void (await page.goto(url)),
     reload: async () => void (await page.reload()),
+    toFront: () => page.bringToFront(),
     click: (target) => find(target).click(),
     press: (key) => page.keyboard.press(key),
     appears: (target) => find(target).waitFor({ state: "visible" }),

@@ -15,7 +15,7 @@ import { pollInPage } from "./poll-in-page.ts";
 
 /** Starts Firefox, driven by WebDriver BiDi. Every host name is reached through the proxy. */
 export async function launchFirefox({ executable, proxy }: LaunchOptions): Promise<TestBrowser> {
-  const launch = (preferences: Record<string, number> = {}): Promise<Browser> =>
+  const launch = (preferences: Record<string, number | boolean> = {}): Promise<Browser> =>
     puppeteer.launch({
       browser: "firefox",
       executablePath: executable,
@@ -27,10 +27,18 @@ export async function launchFirefox({ executable, proxy }: LaunchOptions): Promi
   const browser = await launch();
   return {
     name: "Firefox",
-    async createVisitor({ viewport = defaultViewport, storageDenied = false } = {}) {
-      if (!storageDenied) return visitorOf(await browser.createBrowserContext(), viewport);
-      // The setting holds for a whole browser, so this visitor brings one along.
-      const own = await launch({ "network.cookie.cookieBehavior": 2 });
+    async createVisitor({
+      viewport = defaultViewport,
+      storageDenied = false,
+      signal = false,
+    } = {}) {
+      if (!storageDenied && !signal)
+        return visitorOf(await browser.createBrowserContext(), viewport);
+      // These settings hold for a whole browser, so this visitor brings one along.
+      const own = await launch({
+        ...(storageDenied && { "network.cookie.cookieBehavior": 2 }),
+        ...(signal && { "privacy.globalprivacycontrol.enabled": true }),
+      });
       const visitor = visitorOf(await own.createBrowserContext(), viewport);
       return { ...visitor, stop: () => own.close() };
     },
@@ -72,6 +80,7 @@ function tabOf(page: Page): Tab {
   return {
     goto: async (url) => void (await page.goto(url)),
     reload: async () => void (await page.reload()),
+    toFront: () => page.bringToFront(),
     // Not by a locator of Puppeteer's: on pages whose prototypes are polluted it waits for ever.
     async click(target) {
       const element = await page.waitForSelector(selectorOf(target), { visible: true });

@@ -14,11 +14,13 @@ export interface VisitorOptions {
   readonly viewport?: Viewport;
   /**
    * A visitor in an ordinary window, not in a private one, whatever that costs in time: third-party cookies
-   * are kept, connections are made ahead.
+   * are kept, connections are made ahead, a page that is left is kept for the way back.
    */
   readonly everyday?: boolean;
   /** A visitor whose browser lets no site store anything: no cookies, storage that throws when touched. */
   readonly storageDenied?: boolean;
+  /** A visitor whose browser tells sites not to sell or share: Global Privacy Control. */
+  readonly signal?: boolean;
 }
 
 export interface Viewport {
@@ -59,6 +61,8 @@ export interface Tab {
   /** Goes to an address and waits for its `load` event. */
   goto(url: string): Promise<void>;
   reload(): Promise<void>;
+  /** Puts the tab before the others of its window. */
+  toFront(): Promise<void>;
   /** Waits for an element and clicks it as a person does: a trusted event. */
   click(target: Target): Promise<void>;
   press(key: "Enter" | "Escape" | "Space" | "Tab"): Promise<void>;
