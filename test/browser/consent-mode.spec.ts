@@ -35,7 +35,7 @@ const commands = (tab: Tab): Promise<readonly (readonly unknown[])[]> =>
     const { dataLayer = [] } = window as unknown as { dataLayer?: ArrayLike<unknown>[] };
     return dataLayer
       .filter((entry) => Object.prototype.toString.call(entry) === "[object Arguments]")
-      .map((entry) => [...Array.from(entry, (part) => (part instanceof Date ? "a date" : part))]);
+      .map((entry) => Array.from(entry, (part) => (part instanceof Date ? "a date" : part)));
   });
 
 inEachBrowser("Google's consent mode", (lab) => {
