@@ -6,6 +6,13 @@ declare global {
     kelisim: PageApi;
     /** What the page of a test has written down. */
     heard: unknown[];
+    /** The vendor's queue or tag, where the page has its snippet. */
+    ym?: (...call: unknown[]) => void;
+    /** Of the pages that wait for the counter: `test/fixtures/pages/waiting-forms.ts`. */
+    askAll(): void;
+    /** Of the talkative pages: `test/fixtures/pages/chatter.ts`. */
+    startChatter(): void;
+    pauseChatter(): void;
   }
   /** What the pages of an experiment bring along: see with-and-without.ts. */
   function note(word: string): void;
