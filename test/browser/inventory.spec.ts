@@ -87,17 +87,16 @@ inEachBrowser("the inventory", (lab) => {
       pages: { "/": buildPage() },
       config: { services: [{ ...shopStats, cookies: ["shop_stats", "last_visit"] }] },
     });
+    await answer(tab, accept); // what a denied service left would be cleared
     const place = { domain: new URL(site.url()).hostname, path: "/" };
     await visitor.setCookie({ name: "last_visit", value: "1", ...place });
-    expect(await inventory(tab)).toEqual([
-      {
-        kind: "cookie",
-        name: "last_visit",
-        party: "first",
-        service: shopStats.id,
-        category: "analytics",
-        lifetime: null,
-      },
-    ]);
+    expect(await inventory(tab)).toContainEqual({
+      kind: "cookie",
+      name: "last_visit",
+      party: "first",
+      service: shopStats.id,
+      category: "analytics",
+      lifetime: null,
+    });
   });
 });
