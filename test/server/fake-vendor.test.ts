@@ -22,6 +22,15 @@ describe("the fake vendor", () => {
     expect(text).toContain("ownId = 0");
   });
 
+  it("serves the tag it is given on every one of the tag's paths, and a picture as informer", async () => {
+    const { app } = createFakeVendor({ origin, tag: "given()" });
+    for (const path of ["/metrika/tag.js?id=1", "/metrika/watch.js", "/resource/watch.js"]) {
+      expect(await (await app.request(path)).text()).toBe("given()");
+    }
+    const informer = await app.request("/informer/12345678/3_1_FFFFFFFF_EFEFEFFF_0_pageviews");
+    expect(informer.headers.get("content-type")).toBe("image/gif");
+  });
+
   it("logs a request by names, without what it carried", async () => {
     const { app, requests } = vendor();
     await app.request("https://mc.yandex.ru/watch/1?wmode=7&page-url=secret-page", {
