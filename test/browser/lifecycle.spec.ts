@@ -5,6 +5,7 @@ import { passBarrier } from "../helpers/barrier.ts";
 import { inEachBrowser, type Visit } from "../helpers/browser-lab.ts";
 import type { Tab } from "../helpers/browser.ts";
 import { accept, answer, comeBack, notice } from "../helpers/notice-words.ts";
+import { preloadsArrived } from "../helpers/our-lines.ts";
 import { vendorHost, type Site } from "../helpers/site.ts";
 
 const head = snippets["of 2022, tag.js with the guard"];
@@ -18,6 +19,12 @@ async function useCounter(tab: Tab): Promise<void> {
     page.ym?.(id, "params", { size: 42 });
     document.body.click();
   }, Number(counter));
+}
+
+/** Nothing is on its way any more: a browser does not keep a page that still waits for something. */
+async function isQuiet(site: Site, tab: Tab): Promise<void> {
+  await preloadsArrived(tab);
+  await passBarrier(site, tab);
 }
 
 /** Behind the barrier: the vendor hears nothing of a page that is used. */
@@ -47,6 +54,7 @@ inEachBrowser("a page that is left and come back to", (lab) => {
   it("knows of a grant that was given on the next page", async () => {
     const { site, tab } = await goAway();
     await tab.appears(notice);
+    await isQuiet(site, tab);
     await tab.goto(site.url("/next"));
     await answer(tab, accept);
     await site.log.arrival(({ path }) => path === `/watch/${counter}`, "a hit of the next page");
@@ -60,7 +68,8 @@ inEachBrowser("a page that is left and come back to", (lab) => {
   it("knows of a withdrawal that was made on the next page, and is silent", async () => {
     const { site, tab } = await goAway();
     await answer(tab, accept);
-    await site.log.arrival(({ path }) => path === `/watch/${counter}`, "a hit");
+    await site.log.arrival(({ path }) => path === "/metrika/advert.gif", "the last of the counter");
+    await isQuiet(site, tab);
     await tab.goto(site.url("/next"));
     await tab.appears(comeBack);
     await tab.evaluate(() => window.kelisim.withdraw());
@@ -97,6 +106,18 @@ inEachBrowser("a withdrawal in one tab", (lab) => {
       expect(names.filter((name) => name.startsWith("_ym"))).toEqual([]);
     });
   }
+
+  it("is stored when the call returns, whatever becomes of the page then", async () => {
+    const { tab } = await lab.visit({ pages: { "/": buildPage({ head }) } });
+    await answer(tab, accept);
+    const cookies = await tab.evaluate(() => {
+      const before = document.cookie;
+      window.kelisim.withdraw();
+      return [before, document.cookie];
+    });
+    expect(cookies[0]).toMatch(/kelisim=[^;]*analytics:1/);
+    expect(cookies[1]).toMatch(/kelisim=[^;]*analytics:0/);
+  });
 
   it("is not undone by the other one, when that is looked at again", async () => {
     const {
