@@ -37,9 +37,12 @@ async function isSilent(site: Site, tab: Tab): Promise<void> {
 }
 
 inEachBrowser("a page that is left and come back to", (lab) => {
-  /** A page that tells the site when it is shown again from the browser's memory, and what is granted then. */
-  const telling = `<script>addEventListener("pageshow", ({ persisted }) => persisted &&
-    setTimeout(() => fetch("/told?granted=" + kelisim.granted("yandex-metrica"))));</script>`;
+  /** A page that tells the site what is granted when it is shown again from the browser's memory, or why it is not. */
+  const telling = `<script>addEventListener("pageshow", ({ persisted }) => {
+    const [{ type, notRestoredReasons }] = performance.getEntriesByType("navigation");
+    if (persisted) setTimeout(() => fetch("/told?granted=" + kelisim.granted("yandex-metrica")));
+    else if (type === "back_forward") fetch("/told?not-kept=" + JSON.stringify(notRestoredReasons));
+  });</script>`;
   const goAway = async (): Promise<Visit> => {
     const visit = await lab.visit(
       {
