@@ -168,22 +168,21 @@ function buildNoticeManifest(source) {
 			id: service.id,
 			category: service.category,
 			party: service.party,
-			privacyUrl: service.privacyUrl ?? null,
 			cookies: service.cookies,
 			storage: service.storage
 		})),
-		texts: shownTexts(texts, source.services, language)
+		texts: shownTexts(texts, source.services)
 	};
 }
 /** The name of the operator in the visitor's language. */
 function operatorName(operator, language) {
 	return typeof operator.name === "string" ? operator.name : operator.name[language];
 }
-/** The texts of this site: the catalogue's services that the site does not use are not part of its notice. */
-function shownTexts(texts, services, language) {
+/** The texts of this site: a service that the site does not use is not part of its notice. */
+function shownTexts(texts, services) {
 	const { services: known, ...sentences } = texts;
 	const described = services.map((service) => {
-		const text = service.texts?.[language] ?? known[service.id];
+		const text = known[service.id];
 		return [service.id, text ? { ...text } : null];
 	});
 	return {
@@ -193,18 +192,25 @@ function shownTexts(texts, services, language) {
 }
 var init_notice_manifest = __esmMin((() => {}));
 // src/catalogue/yandex-metrica.ts
-var yandexMetrica;
-var init_yandex_metrica = __esmMin((() => {
+var yandexMetrica, webvisorId, yandexWebvisor, yandexUserData, knownByHeart;
+var init_yandex_metrica$1 = __esmMin((() => {
 	yandexMetrica = {
 		id: "yandex-metrica",
 		category: "analytics",
 		party: "third",
-		privacyUrl: "https://yandex.ru/legal/confidential/",
 		hosts: [
 			"mc.yandex.*",
 			"mc.webvisor.*",
 			"informer.yandex.*",
-			"bs.yandex.*"
+			"bs.yandex.*",
+			"metrika.yandex.*",
+			"amc.yandex.*",
+			"adstat.yandex.*",
+			"ymetrica.com",
+			"ymetrica1.com",
+			"metrika-informer.com",
+			"d31j93rd8oukbv.*",
+			"yastatic.net/s3/metrika"
 		],
 		cookies: ["_ym*", "metrika_enabled"],
 		storage: [
@@ -215,43 +221,1157 @@ var init_yandex_metrica = __esmMin((() => {
 			"zz"
 		]
 	};
+	webvisorId = "yandex-webvisor";
+	yandexWebvisor = {
+		id: webvisorId,
+		category: "analytics",
+		party: "third",
+		hosts: [
+			"mc.yandex.*/webvisor/",
+			"mc.yandex.*/solid.ws",
+			"mc.webvisor.*/webvisor/",
+			"mc.webvisor.*/solid.ws"
+		],
+		cookies: ["_ym_visorc*"],
+		storage: ["_ym_wv2*"]
+	};
+	yandexUserData = {
+		id: "yandex-user-data",
+		category: "analytics",
+		party: "third",
+		hosts: [],
+		cookies: [],
+		storage: []
+	};
+	knownByHeart = [
+		yandexMetrica,
+		yandexWebvisor,
+		yandexUserData
+	];
+}));
+// src/catalogue/match.ts
+/** Whether a name fits a pattern: equal, or equal up to a trailing `*`. */
+function fitsPattern(name, pattern) {
+	return pattern.endsWith("*") ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
+}
+var init_match = __esmMin((() => {}));
+// src/catalogue/catalogue-row.ts
+/** A row as the gate and the notice know it: names that another pattern of the row covers are left out. */
+function toService(row) {
+	const { id, category, party, hosts, storage } = row;
+	const names = Object.keys(row.cookies);
+	return {
+		id,
+		category,
+		party,
+		hosts,
+		cookies: names.filter((name) => !isCovered(name, names)),
+		storage
+	};
+}
+/** Whether another of these patterns stands for the name as well. */
+function isCovered(name, patterns) {
+	return patterns.some((other) => other !== name && fitsPattern(name, other));
+}
+var init_catalogue_row = __esmMin((() => {
+	init_match();
+}));
+// src/catalogue/rows/2gis.ts
+var twoGisRow;
+var init__2gis = __esmMin((() => {
+	twoGisRow = {
+		id: "2gis",
+		category: "functional",
+		party: "third",
+		hosts: ["widgets.2gis.com"],
+		undeclared: ["widgets.2gis.com"],
+		cookies: {},
+		storage: [],
+		vendor: "2GIS",
+		country: "RU",
+		privacyUrl: "https://law.2gis.ru/privacy",
+		texts: {
+			kk: {
+				name: "2ГИС",
+				purpose: "Картаны беттің ішінде көрсету",
+				recipient: "2ГИС, Ресей"
+			},
+			ru: {
+				name: "2ГИС",
+				purpose: "Карта на\xA0странице",
+				recipient: "2ГИС, Россия"
+			},
+			en: {
+				name: "2GIS",
+				purpose: "Shows a map in the page",
+				recipient: "2GIS, Russia"
+			}
+		},
+		source: "public pages that embed it",
+		checked: "2026-11-22"
+	};
+}));
+// src/catalogue/rows/bitrix.ts
+var bitrix24Row, bitrixAnalyticsRow;
+var init_bitrix = __esmMin((() => {
+	bitrix24Row = {
+		id: "bitrix24",
+		category: "functional",
+		party: "third",
+		hosts: ["cdn.bitrix24.*"],
+		undeclared: [],
+		cookies: { LIVECHAT_GUEST_HASH: null },
+		storage: [],
+		vendor: "1C-Bitrix",
+		country: "RU",
+		privacyUrl: "https://www.bitrix24.com/privacy/",
+		texts: {
+			kk: {
+				name: "Битрикс24",
+				purpose: "Чат, кері қоңырау және сайттағы нысандар",
+				recipient: "1С-Битрикс, Ресей"
+			},
+			ru: {
+				name: "Битрикс24",
+				purpose: "Чат, обратный звонок и\xA0формы на\xA0сайте",
+				recipient: "1С-Битрикс, Россия"
+			},
+			en: {
+				name: "Bitrix24",
+				purpose: "Chat, call-back and forms on the site",
+				recipient: "1C-Bitrix, Russia"
+			}
+		},
+		source: "cookie jars in public code",
+		checked: "2026-11-22"
+	};
+	bitrixAnalyticsRow = {
+		id: "bitrix-analytics",
+		category: "analytics",
+		party: "third",
+		hosts: ["bitrix.info"],
+		undeclared: ["bitrix.info"],
+		cookies: {
+			BX_USER_ID: null,
+			"BITRIX_CONVERSION_CONTEXT_*": null
+		},
+		storage: [],
+		vendor: "1C-Bitrix",
+		country: "RU",
+		privacyUrl: "https://www.1c-bitrix.ru/",
+		texts: {
+			kk: {
+				name: "1С-Битрикс статистикасы",
+				purpose: "Сайтқа кіру және тауарларды қарау статистикасы",
+				recipient: "1С-Битрикс, Ресей"
+			},
+			ru: {
+				name: "Статистика 1С-Битрикс",
+				purpose: "Статистика посещений и\xA0просмотров товаров",
+				recipient: "1С-Битрикс, Россия"
+			},
+			en: {
+				name: "1C-Bitrix statistics",
+				purpose: "Statistics of visits and of the products viewed",
+				recipient: "1C-Bitrix, Russia"
+			}
+		},
+		source: "cookie jars in public code",
+		checked: "2026-11-22"
+	};
+}));
+// src/catalogue/rows/calltouch.ts
+var calltouchRow;
+var init_calltouch = __esmMin((() => {
+	calltouchRow = {
+		id: "calltouch",
+		category: "marketing",
+		party: "third",
+		hosts: ["calltouch.ru"],
+		undeclared: ["calltouch.ru"],
+		cookies: {
+			_ct: null,
+			_ct_ids: null,
+			_ct_session_id: null,
+			_ct_site_id: null,
+			_ct_client_global_id: null,
+			cted: null,
+			call_s: null
+		},
+		storage: [],
+		vendor: "Calltouch",
+		country: "RU",
+		privacyUrl: "https://www.calltouch.ru/",
+		texts: {
+			kk: {
+				name: "Calltouch",
+				purpose: "Қоңыраулар мен өтінімдерді Сізді сайтқа әкелген жарнамамен байланыстыру",
+				recipient: "Calltouch, Ресей"
+			},
+			ru: {
+				name: "Calltouch",
+				purpose: "Связь звонков и\xA0заявок с\xA0рекламой, которая привела вас на\xA0сайт",
+				recipient: "Calltouch, Россия"
+			},
+			en: {
+				name: "Calltouch",
+				purpose: "Links calls and enquiries to the advertisement that led you to the site",
+				recipient: "Calltouch, Russia"
+			}
+		},
+		source: "cookie jars in public code",
+		checked: "2026-11-22"
+	};
+}));
+// src/catalogue/rows/carrot-quest.ts
+var carrotQuestRow;
+var init_carrot_quest = __esmMin((() => {
+	carrotQuestRow = {
+		id: "carrot-quest",
+		category: "marketing",
+		party: "third",
+		hosts: ["carrotquest.io", "carrotquest.app"],
+		undeclared: ["carrotquest.io", "carrotquest.app"],
+		cookies: {
+			carrotquest_uid: null,
+			carrotquest_device_guid: null,
+			carrotquest_auth_token: null,
+			carrotquest_session: null,
+			carrotquest_realtime_services_transport: null,
+			"carrotquest_*": null
+		},
+		storage: ["carrotquest_data"],
+		vendor: "Carrot quest",
+		country: "RU",
+		privacyUrl: "https://www.carrotquest.io/",
+		texts: {
+			kk: {
+				name: "Carrot quest",
+				purpose: "Чат және сайттағы әрекеттеріңізге сай хабарламалар",
+				recipient: "Carrot quest, Ресей"
+			},
+			ru: {
+				name: "Carrot quest",
+				purpose: "Чат и\xA0сообщения с\xA0учётом ваших действий на\xA0сайте",
+				recipient: "Carrot quest, Россия"
+			},
+			en: {
+				name: "Carrot quest",
+				purpose: "Chat, and messages that depend on what you do on the site",
+				recipient: "Carrot quest, Russia"
+			}
+		},
+		source: "cookie jars in public code",
+		checked: "2026-11-22"
+	};
+}));
+// src/catalogue/rows/comagic.ts
+var comagicRow;
+var init_comagic = __esmMin((() => {
+	comagicRow = {
+		id: "comagic",
+		category: "marketing",
+		party: "third",
+		hosts: ["comagic.ru"],
+		undeclared: ["comagic.ru"],
+		cookies: {
+			"_cmg_csst*": null,
+			"_comagic_id*": null
+		},
+		storage: [],
+		vendor: "CoMagic (UIS)",
+		country: "RU",
+		privacyUrl: "https://www.comagic.ru/",
+		texts: {
+			kk: {
+				name: "CoMagic",
+				purpose: "Қоңыраулар мен өтінімдерді Сізді сайтқа әкелген жарнамамен байланыстыру",
+				recipient: "CoMagic, Ресей"
+			},
+			ru: {
+				name: "CoMagic",
+				purpose: "Связь звонков и\xA0заявок с\xA0рекламой, которая привела вас на\xA0сайт",
+				recipient: "CoMagic, Россия"
+			},
+			en: {
+				name: "CoMagic",
+				purpose: "Links calls and enquiries to the advertisement that led you to the site",
+				recipient: "CoMagic, Russia"
+			}
+		},
+		source: "cookie jars in public code",
+		checked: "2026-11-22"
+	};
+}));
+// src/catalogue/rows/google.ts
+var googleAnalyticsRow, googleAdsRow, youtubeRow;
+var init_google = __esmMin((() => {
+	googleAnalyticsRow = {
+		id: "google-analytics",
+		category: "analytics",
+		party: "third",
+		hosts: [
+			"google-analytics.com",
+			"googletagmanager.com",
+			"analytics.google.com"
+		],
+		undeclared: ["google-analytics.com", "googletagmanager.com"],
+		cookies: {
+			_ga: "P2Y",
+			"_ga_*": "P2Y",
+			_gid: "PT24H",
+			"_gat*": "PT1M",
+			FPID: null
+		},
+		storage: [],
+		vendor: "Google LLC",
+		country: "US",
+		privacyUrl: "https://policies.google.com/privacy",
+		texts: {
+			kk: {
+				name: "Google Analytics",
+				purpose: "Сайтқа кіру статистикасы: беттер, сайтқа қайдан келгеніңіз, құрылғы, беттегі әрекеттер",
+				recipient: "Google LLC, АҚШ"
+			},
+			ru: {
+				name: "Google Аналитика",
+				purpose: "Статистика посещений: страницы, источник перехода, устройство, действия на\xA0странице",
+				recipient: "Google LLC, США"
+			},
+			en: {
+				name: "Google Analytics",
+				purpose: "Visit statistics: pages, where you came from, your device, actions on the page",
+				recipient: "Google LLC, USA"
+			}
+		},
+		source: "the vendor's scripts measured on a page of their own (2026); Open Cookie Database 2026-01-21",
+		checked: "2026-11-22"
+	};
+	googleAdsRow = {
+		id: "google-ads",
+		category: "marketing",
+		party: "third",
+		hosts: [
+			"doubleclick.net",
+			"googleadservices.com",
+			"googlesyndication.com",
+			"google.*/pagead/"
+		],
+		undeclared: ["doubleclick.net", "googleadservices.com"],
+		cookies: {
+			_gcl_au: "P90D",
+			"_gcl_*": null
+		},
+		storage: [],
+		vendor: "Google LLC",
+		country: "US",
+		privacyUrl: "https://policies.google.com/privacy",
+		texts: {
+			kk: {
+				name: "Google Ads",
+				purpose: "Жарнаманың нәтижесін бағалау және сайтқа кіргендерге жарнама көрсету",
+				recipient: "Google LLC, АҚШ"
+			},
+			ru: {
+				name: "Google Реклама",
+				purpose: "Оценка рекламы и её показ тем, кто был на сайте",
+				recipient: "Google LLC, США"
+			},
+			en: {
+				name: "Google Ads",
+				purpose: "Measures advertising and shows it to those who visited the site",
+				recipient: "Google LLC, USA"
+			}
+		},
+		source: "the vendor's scripts measured on a page of their own (2026): `_gcl_au`; the hosts beside doubleclick.net are common knowledge, not measured",
+		checked: "2026-11-22"
+	};
+	youtubeRow = {
+		id: "youtube",
+		category: "functional",
+		party: "third",
+		hosts: [
+			"youtube.com/embed/",
+			"youtube.com",
+			"youtube-nocookie.com"
+		],
+		undeclared: ["youtube.com/embed/", "youtube-nocookie.com"],
+		cookies: {},
+		storage: [],
+		vendor: "Google LLC",
+		country: "US",
+		privacyUrl: "https://policies.google.com/privacy",
+		texts: {
+			kk: {
+				name: "YouTube",
+				purpose: "Бейнені беттің ішінде көрсету",
+				recipient: "Google LLC, АҚШ"
+			},
+			ru: {
+				name: "YouTube",
+				purpose: "Видео на\xA0странице",
+				recipient: "Google LLC, США"
+			},
+			en: {
+				name: "YouTube",
+				purpose: "Shows a video in the page",
+				recipient: "Google LLC, USA"
+			}
+		},
+		source: "public pages that embed it",
+		checked: "2026-11-22"
+	};
+}));
+// src/catalogue/rows/jivo.ts
+var jivoRow;
+var init_jivo = __esmMin((() => {
+	jivoRow = {
+		id: "jivo",
+		category: "functional",
+		party: "third",
+		hosts: ["jivosite.com", "jivo.ru"],
+		undeclared: ["jivosite.com", "jivo.ru"],
+		cookies: {
+			"jv_enter_ts_*": null,
+			"jv_visits_count_*": null,
+			"jv_pages_count_*": null,
+			"jv_refer_*": null,
+			"jv_utm_*": null,
+			"jv_invitation_time_*": null
+		},
+		storage: ["jv_loader_info_*"],
+		vendor: "Jivo",
+		country: "RU",
+		privacyUrl: "https://www.jivo.ru/",
+		texts: {
+			kk: {
+				name: "Jivo",
+				purpose: "Сайттың кеңесшісімен чат",
+				recipient: "Jivo, Ресей"
+			},
+			ru: {
+				name: "Jivo",
+				purpose: "Чат с\xA0консультантом",
+				recipient: "Jivo, Россия"
+			},
+			en: {
+				name: "Jivo",
+				purpose: "Chat with the site’s staff",
+				recipient: "Jivo, Russia"
+			}
+		},
+		source: "the vendor's loader measured on a page of its own (2026): localStorage; cookie jars in public code",
+		checked: "2026-11-22"
+	};
+}));
+// src/catalogue/rows/liveinternet.ts
+var liveinternetRow;
+var init_liveinternet = __esmMin((() => {
+	liveinternetRow = {
+		id: "liveinternet",
+		category: "analytics",
+		party: "third",
+		hosts: ["counter.yadro.ru", "liveinternet.ru/click"],
+		undeclared: ["counter.yadro.ru"],
+		cookies: {},
+		storage: [],
+		vendor: "LiveInternet",
+		country: "RU",
+		privacyUrl: "https://www.liveinternet.ru/",
+		texts: {
+			kk: {
+				name: "LiveInternet",
+				purpose: "Сайтқа кіру статистикасы және сайттың рейтингтегі орны",
+				recipient: "LiveInternet, Ресей"
+			},
+			ru: {
+				name: "LiveInternet",
+				purpose: "Статистика посещений и\xA0место сайта в\xA0рейтинге",
+				recipient: "LiveInternet, Россия"
+			},
+			en: {
+				name: "LiveInternet",
+				purpose: "Visit statistics and the site’s place in a ranking",
+				recipient: "LiveInternet, Russia"
+			}
+		},
+		source: "public cookie lists: its cookies stand on its own domain",
+		checked: "2026-11-22"
+	};
+}));
+// src/catalogue/rows/meta.ts
+var metaPixelRow;
+var init_meta = __esmMin((() => {
+	metaPixelRow = {
+		id: "meta-pixel",
+		category: "marketing",
+		party: "third",
+		hosts: ["connect.facebook.net", "facebook.com/tr"],
+		undeclared: ["connect.facebook.net", "facebook.com/tr"],
+		cookies: {
+			_fbp: "P90D",
+			_fbc: "P90D"
+		},
+		storage: [],
+		vendor: "Meta Platforms, Inc.",
+		country: "US",
+		privacyUrl: "https://www.facebook.com/privacy/policy/",
+		texts: {
+			kk: {
+				name: "Meta Пикселі",
+				purpose: "Жарнаманың нәтижесін бағалау және сайтқа кіргендерге жарнама көрсету",
+				recipient: "Meta Platforms, Inc., АҚШ"
+			},
+			ru: {
+				name: "Пиксель Meta",
+				purpose: "Оценка рекламы и её показ тем, кто был на сайте",
+				recipient: "Meta Platforms, Inc., США"
+			},
+			en: {
+				name: "Meta Pixel",
+				purpose: "Measures advertising and shows it to those who visited the site",
+				recipient: "Meta Platforms, Inc., USA"
+			}
+		},
+		source: "the vendor's documentation and public cookie lists; the script sets none without the network's answer (measured 2026)",
+		checked: "2026-11-22"
+	};
+}));
+// src/catalogue/rows/mindbox.ts
+var mindboxRow;
+var init_mindbox = __esmMin((() => {
+	mindboxRow = {
+		id: "mindbox",
+		category: "marketing",
+		party: "third",
+		hosts: ["api.mindbox.ru/scripts/", "api.mindbox.ru"],
+		undeclared: ["api.mindbox.ru/scripts/"],
+		cookies: {
+			mindboxDeviceUUID: null,
+			"directCrm-session": null
+		},
+		storage: [],
+		vendor: "Mindbox",
+		country: "RU",
+		privacyUrl: "https://mindbox.ru/",
+		texts: {
+			kk: {
+				name: "Mindbox",
+				purpose: "Сайттағы әрекеттеріңізге сай ұсыныстар мен хабарламалар",
+				recipient: "Mindbox, Ресей"
+			},
+			ru: {
+				name: "Mindbox",
+				purpose: "Предложения и\xA0рассылки с\xA0учётом ваших действий на\xA0сайте",
+				recipient: "Mindbox, Россия"
+			},
+			en: {
+				name: "Mindbox",
+				purpose: "Offers and mailings that depend on what you do on the site",
+				recipient: "Mindbox, Russia"
+			}
+		},
+		source: "cookie jars in public code",
+		checked: "2026-11-22"
+	};
+}));
+// src/catalogue/rows/rambler.ts
+var ramblerTop100Row;
+var init_rambler = __esmMin((() => {
+	ramblerTop100Row = {
+		id: "rambler-top100",
+		category: "analytics",
+		party: "third",
+		hosts: [
+			"counter.rambler.ru",
+			"st.top100.ru",
+			"kraken.rambler.ru"
+		],
+		undeclared: ["counter.rambler.ru", "st.top100.ru"],
+		cookies: {
+			top100_id: null,
+			last_visit: null,
+			"t3_sid_*": null
+		},
+		storage: [],
+		vendor: "Rambler",
+		country: "RU",
+		privacyUrl: "https://top100.rambler.ru/",
+		texts: {
+			kk: {
+				name: "Рамблер Топ-100",
+				purpose: "Сайтқа кіру статистикасы және сайттың рейтингтегі орны",
+				recipient: "Рамблер, Ресей"
+			},
+			ru: {
+				name: "Рамблер/топ-100",
+				purpose: "Статистика посещений и\xA0место сайта в\xA0рейтинге",
+				recipient: "Рамблер, Россия"
+			},
+			en: {
+				name: "Rambler Top100",
+				purpose: "Visit statistics and the site’s place in a ranking",
+				recipient: "Rambler, Russia"
+			}
+		},
+		source: "cookie jars in public code; public cookie lists: `t3_sid_…`",
+		checked: "2026-11-22"
+	};
+}));
+// src/catalogue/rows/roistat.ts
+var roistatRow;
+var init_roistat = __esmMin((() => {
+	roistatRow = {
+		id: "roistat",
+		category: "marketing",
+		party: "third",
+		hosts: ["roistat.com"],
+		undeclared: ["roistat.com"],
+		cookies: {
+			roistat_visit: "P14D",
+			roistat_first_visit: null,
+			roistat_visit_cookie_expire: null,
+			"roistat_marker*": null,
+			"roistat_ab*": null,
+			roistat_call_tracking: null,
+			"roistat_emailtracking_*": null,
+			roistat_cookies_to_resave: null,
+			"roistat_*": null,
+			___dc: null
+		},
+		storage: ["roistat*"],
+		vendor: "Roistat",
+		country: "RU",
+		privacyUrl: "https://roistat.com/",
+		texts: {
+			kk: {
+				name: "Roistat",
+				purpose: "Қоңыраулар мен өтінімдерді Сізді сайтқа әкелген жарнамамен байланыстыру",
+				recipient: "Roistat, Ресей"
+			},
+			ru: {
+				name: "Roistat",
+				purpose: "Связь звонков и\xA0заявок с\xA0рекламой, которая привела вас на\xA0сайт",
+				recipient: "Roistat, Россия"
+			},
+			en: {
+				name: "Roistat",
+				purpose: "Links calls and enquiries to the advertisement that led you to the site",
+				recipient: "Roistat, Russia"
+			}
+		},
+		source: "cookie jars in public code; the lifetime of the visit is the value of `roistat_visit_cookie_expire` there, a setting of the account",
+		checked: "2026-11-22"
+	};
+}));
+// src/catalogue/rows/tiktok.ts
+var tiktokPixelRow;
+var init_tiktok = __esmMin((() => {
+	tiktokPixelRow = {
+		id: "tiktok-pixel",
+		category: "marketing",
+		party: "third",
+		hosts: ["analytics.tiktok.com"],
+		undeclared: ["analytics.tiktok.com"],
+		cookies: {
+			_ttp: "P389D",
+			_tt_enable_cookie: "P389D",
+			"ttcsid*": null
+		},
+		storage: [],
+		vendor: "TikTok Pte. Ltd.",
+		country: "SG",
+		privacyUrl: "https://www.tiktok.com/legal/privacy-policy",
+		texts: {
+			kk: {
+				name: "TikTok Пикселі",
+				purpose: "Жарнаманың нәтижесін бағалау және сайтқа кіргендерге жарнама көрсету",
+				recipient: "TikTok Pte. Ltd., Сингапур"
+			},
+			ru: {
+				name: "Пиксель TikTok",
+				purpose: "Оценка рекламы и её показ тем, кто был на сайте",
+				recipient: "TikTok Pte. Ltd., Сингапур"
+			},
+			en: {
+				name: "TikTok Pixel",
+				purpose: "Measures advertising and shows it to those who visited the site",
+				recipient: "TikTok Pte. Ltd., Singapore"
+			}
+		},
+		source: "Open Cookie Database 2026-01-21; cookie jars in public code",
+		checked: "2026-11-22"
+	};
+}));
+// src/catalogue/rows/tilda.ts
+var tildaStatRow;
+var init_tilda = __esmMin((() => {
+	tildaStatRow = {
+		id: "tilda-stat",
+		category: "analytics",
+		party: "third",
+		hosts: ["stat.tildacdn.*", "static.tildacdn.*/js/tilda-stat"],
+		undeclared: ["static.tildacdn.*/js/tilda-stat"],
+		cookies: {
+			tildauid: "P90D",
+			tildasid: "PT30M",
+			previousUrl: "PT30M"
+		},
+		storage: [],
+		vendor: "Tilda Publishing",
+		country: "RU",
+		privacyUrl: "https://tilda.cc/privacy/",
+		texts: {
+			kk: {
+				name: "Tilda статистикасы",
+				purpose: "Сайтқа кіру статистикасы: беттер, сайтқа қайдан келгеніңіз",
+				recipient: "Tilda Publishing, Ресей"
+			},
+			ru: {
+				name: "Статистика Tilda",
+				purpose: "Статистика посещений: страницы, источник перехода",
+				recipient: "Tilda Publishing, Россия"
+			},
+			en: {
+				name: "Tilda statistics",
+				purpose: "Visit statistics: pages, where you came from",
+				recipient: "Tilda Publishing, Russia"
+			}
+		},
+		source: "tilda-stat-1.0.min.js measured on a page of its own (2026)",
+		checked: "2026-11-22"
+	};
+}));
+// src/catalogue/rows/vk.ts
+var topMailRuRow, vkPixelRow;
+var init_vk = __esmMin((() => {
+	topMailRuRow = {
+		id: "top-mail-ru",
+		category: "marketing",
+		party: "third",
+		hosts: [
+			"top-fwz1.mail.ru",
+			"ad.mail.ru",
+			"privacy-cs.mail.ru"
+		],
+		undeclared: ["top-fwz1.mail.ru", "ad.mail.ru"],
+		cookies: {
+			tmr_lvid: "P333D",
+			tmr_lvidTS: "P333D",
+			tmr_detect: "PT24H",
+			tmr_tcdhn: null,
+			tmr_floc: null,
+			domain_sid: null
+		},
+		storage: [
+			"tmr_lvid",
+			"tmr_lvidTS",
+			"tmr_reqNum"
+		],
+		vendor: "VK",
+		country: "RU",
+		privacyUrl: "https://vk.com/privacy",
+		texts: {
+			kk: {
+				name: "Top.Mail.ru және VK Реклама",
+				purpose: "Жарнаманың нәтижесін бағалау және сайтқа кіргендерге жарнама көрсету",
+				recipient: "VK, Ресей"
+			},
+			ru: {
+				name: "Top.Mail.ru и\xA0VK\xA0Реклама",
+				purpose: "Оценка рекламы и её показ тем, кто был на сайте",
+				recipient: "VK, Россия"
+			},
+			en: {
+				name: "Top.Mail.ru and VK Ads",
+				purpose: "Measures advertising and shows it to those who visited the site",
+				recipient: "VK, Russia"
+			}
+		},
+		source: "the vendor's script measured on a page of its own (2026); `domain_sid`: cookie jars in public code; privacy-cs.mail.ru inferred",
+		checked: "2026-11-22"
+	};
+	vkPixelRow = {
+		id: "vk-pixel",
+		category: "marketing",
+		party: "third",
+		hosts: ["vk.*/rtrg", "vk.*/js/api/openapi"],
+		undeclared: ["vk.*/rtrg", "vk.*/js/api/openapi"],
+		cookies: { "vk_app_*": null },
+		storage: [],
+		vendor: "VK",
+		country: "RU",
+		privacyUrl: "https://vk.com/privacy",
+		texts: {
+			kk: {
+				name: "VK Пикселі",
+				purpose: "Жарнаманың нәтижесін бағалау және сайтқа кіргендерге жарнама көрсету",
+				recipient: "VK, Ресей"
+			},
+			ru: {
+				name: "Пиксель VK",
+				purpose: "Оценка рекламы и её показ тем, кто был на сайте",
+				recipient: "VK, Россия"
+			},
+			en: {
+				name: "VK Pixel",
+				purpose: "Measures advertising and shows it to those who visited the site",
+				recipient: "VK, Russia"
+			}
+		},
+		source: "the vendor's openapi.js read",
+		checked: "2026-11-22"
+	};
+}));
+// src/catalogue/yandex-texts.ts
+var yandexPrivacyUrl, recipientKk, yandexTextsKk, recipientRu, yandexTextsRu, recipientEn, yandexTextsEn;
+var init_yandex_texts = __esmMin((() => {
+	yandexPrivacyUrl = "https://yandex.ru/legal/confidential/";
+	recipientKk = "«Яндекс» ЖШҚ, Ресей";
+	yandexTextsKk = {
+		"yandex-metrica": {
+			name: "Яндекс.Метрика",
+			purpose: "Сайтқа кіру статистикасы: беттер, сайтқа қайдан келгеніңіз, құрылғы, беттегі әрекеттер",
+			recipient: recipientKk,
+			privacyUrl: yandexPrivacyUrl
+		},
+		"yandex-webvisor": {
+			name: "Яндекс.Метрика: Вебвизор",
+			purpose: "Беттегі әрекеттеріңізді жазып алу: тінтуірдің қозғалысы, басу, айналдыру, нысандарды толтыру",
+			recipient: recipientKk,
+			privacyUrl: yandexPrivacyUrl
+		},
+		"yandex-user-data": {
+			name: "Яндекс.Метрика: келуші туралы деректер",
+			purpose: "Сайтқа кірулерді сайт Сіз туралы білетін деректермен байланыстыру: тіркелгі нөмірі, телефон, электрондық пошта",
+			recipient: recipientKk,
+			privacyUrl: yandexPrivacyUrl
+		}
+	};
+	recipientRu = "ООО\xA0«Яндекс», Россия";
+	yandexTextsRu = {
+		"yandex-metrica": {
+			name: "Яндекс.Метрика",
+			purpose: "Статистика посещений: страницы, источник перехода, устройство, действия на странице",
+			recipient: recipientRu,
+			privacyUrl: yandexPrivacyUrl
+		},
+		"yandex-webvisor": {
+			name: "Яндекс.Метрика: Вебвизор",
+			purpose: "Запись действий на странице: движения мыши, нажатия, прокрутка, заполнение форм",
+			recipient: recipientRu,
+			privacyUrl: yandexPrivacyUrl
+		},
+		"yandex-user-data": {
+			name: "Яндекс.Метрика: данные о\xA0посетителе",
+			purpose: "Связь посещений с\xA0тем, что сайт о\xA0вас знает: номер учётной записи, телефон, электронная почта",
+			recipient: recipientRu,
+			privacyUrl: yandexPrivacyUrl
+		}
+	};
+	recipientEn = "YANDEX LLC, Russia";
+	yandexTextsEn = {
+		"yandex-metrica": {
+			name: "Yandex.Metrica",
+			purpose: "Visit statistics: pages, where you came from, your device, actions on the page",
+			recipient: recipientEn,
+			privacyUrl: yandexPrivacyUrl
+		},
+		"yandex-webvisor": {
+			name: "Yandex.Metrica: Webvisor",
+			purpose: "Recording of what you do on the page: mouse movements, clicks, scrolling, filling in forms",
+			recipient: recipientEn,
+			privacyUrl: yandexPrivacyUrl
+		},
+		"yandex-user-data": {
+			name: "Yandex.Metrica: visitor data",
+			purpose: "Linking of visits with what the site knows about you: account number, phone, e-mail",
+			recipient: recipientEn,
+			privacyUrl: yandexPrivacyUrl
+		}
+	};
+}));
+// src/catalogue/rows/yandex.ts
+var yandexDirectRow, yandexMapsRow;
+var init_yandex = __esmMin((() => {
+	init_yandex_texts();
+	yandexDirectRow = {
+		id: "yandex-direct",
+		category: "marketing",
+		party: "third",
+		hosts: [
+			"yandex.*/ads/",
+			"an.yandex.*",
+			"an.webvisor.*"
+		],
+		undeclared: [],
+		cookies: {},
+		storage: [],
+		vendor: "YANDEX LLC",
+		country: "RU",
+		privacyUrl: yandexPrivacyUrl,
+		texts: {
+			kk: {
+				name: "Яндекс.Директ",
+				purpose: "Яндекстің жарнама желісінен жарнама көрсету және оның нәтижесін бағалау",
+				recipient: "«Яндекс» ЖШҚ, Ресей"
+			},
+			ru: {
+				name: "Яндекс.Директ",
+				purpose: "Показ рекламы Яндекса и оценка её результатов",
+				recipient: "ООО\xA0«Яндекс», Россия"
+			},
+			en: {
+				name: "Yandex.Direct",
+				purpose: "Shows advertising of the Yandex network and measures its results",
+				recipient: "YANDEX LLC, Russia"
+			}
+		},
+		source: "tag.js build 2532 read (June 2026); RuAdList 2026-08",
+		checked: "2026-11-22"
+	};
+	yandexMapsRow = {
+		id: "yandex-maps",
+		category: "functional",
+		party: "third",
+		hosts: ["api-maps.yandex.*", "yandex.*/map-widget/"],
+		undeclared: ["yandex.*/map-widget/"],
+		cookies: {},
+		storage: [],
+		vendor: "YANDEX LLC",
+		country: "RU",
+		privacyUrl: yandexPrivacyUrl,
+		texts: {
+			kk: {
+				name: "Яндекс.Карталар",
+				purpose: "Картаны беттің ішінде көрсету",
+				recipient: "«Яндекс» ЖШҚ, Ресей"
+			},
+			ru: {
+				name: "Яндекс.Карты",
+				purpose: "Карта на\xA0странице",
+				recipient: "ООО\xA0«Яндекс», Россия"
+			},
+			en: {
+				name: "Yandex Maps",
+				purpose: "Shows a map in the page",
+				recipient: "YANDEX LLC, Russia"
+			}
+		},
+		source: "public pages that embed it",
+		checked: "2026-11-22"
+	};
+}));
+// src/catalogue/rows/zero-kz.ts
+var zeroKzRow;
+var init_zero_kz = __esmMin((() => {
+	zeroKzRow = {
+		id: "zero-kz",
+		category: "analytics",
+		party: "third",
+		hosts: ["c.zero.kz"],
+		undeclared: ["c.zero.kz"],
+		cookies: {},
+		storage: [],
+		vendor: "ZERO.kz",
+		country: "KZ",
+		privacyUrl: "https://zero.kz/",
+		texts: {
+			kk: {
+				name: "ZERO.kz",
+				purpose: "Сайтқа кіру статистикасы және сайттың рейтингтегі орны",
+				recipient: "ZERO.kz, Қазақстан"
+			},
+			ru: {
+				name: "ZERO.kz",
+				purpose: "Статистика посещений и\xA0место сайта в\xA0рейтинге",
+				recipient: "ZERO.kz, Казахстан"
+			},
+			en: {
+				name: "ZERO.kz",
+				purpose: "Visit statistics and the site’s place in a ranking",
+				recipient: "ZERO.kz, Kazakhstan"
+			}
+		},
+		source: "ten snippets on public pages; RuAdList 2026-08",
+		checked: "2026-11-22"
+	};
+}));
+// src/catalogue/rows/yandex-metrica.ts
+var textsOf, yandex, yandexMetricaRow, yandexWebvisorRow, yandexUserDataRow;
+var init_yandex_metrica = __esmMin((() => {
+	init_yandex_metrica$1();
+	init_yandex_texts();
+	textsOf = (id) => ({
+		kk: yandexTextsKk[id],
+		ru: yandexTextsRu[id],
+		en: yandexTextsEn[id]
+	});
+	yandex = {
+		undeclared: [],
+		vendor: "YANDEX LLC",
+		country: "RU",
+		privacyUrl: yandexPrivacyUrl,
+		checked: "2026-11-22"
+	};
+	yandexMetricaRow = {
+		...yandexMetrica,
+		...yandex,
+		cookies: {
+			_ym_uid: "P1Y",
+			_ym_d: "P1Y",
+			_ym_isad: "PT20H",
+			_ym_fa: "P30D",
+			_ym_hostIndex: "P1D",
+			_ym_debug: "session",
+			_ym_turbo_uid: "session",
+			"_ym_mp2_substs*": "session",
+			"_ym_mp2_track*": "P30D",
+			"_ym_metrika_enabled*": "PT1H",
+			"_ym*": null,
+			metrika_enabled: null
+		},
+		texts: textsOf("yandex-metrica"),
+		source: "tag.js build 2532 (June 2026) measured on a page of its own and read; the vendor's CSP list and cookie list; Open Cookie Database 2026-01-21; RuAdList 2026-08 (informers)"
+	};
+	yandexWebvisorRow = {
+		...yandexWebvisor,
+		...yandex,
+		cookies: { "_ym_visorc*": "PT30M" },
+		texts: textsOf("yandex-webvisor"),
+		source: "tag.js build 2532 (June 2026) measured on a page of its own; builds of 2016 and 2020 read"
+	};
+	yandexUserDataRow = {
+		...yandexUserData,
+		...yandex,
+		cookies: {},
+		texts: textsOf("yandex-user-data"),
+		source: "the vendor's documentation of userParams, setUserID and firstPartyParams; yandex/metrica-tag f5c44d1"
+	};
+}));
+// src/catalogue/catalogue-rows.ts
+var catalogueRows;
+var init_catalogue_rows = __esmMin((() => {
+	init__2gis();
+	init_bitrix();
+	init_calltouch();
+	init_carrot_quest();
+	init_comagic();
+	init_google();
+	init_jivo();
+	init_liveinternet();
+	init_meta();
+	init_mindbox();
+	init_rambler();
+	init_roistat();
+	init_tiktok();
+	init_tilda();
+	init_vk();
+	init_yandex();
+	init_zero_kz();
+	init_yandex_metrica();
+	catalogueRows = [
+		yandexMetricaRow,
+		yandexWebvisorRow,
+		yandexUserDataRow,
+		googleAnalyticsRow,
+		googleAdsRow,
+		yandexDirectRow,
+		topMailRuRow,
+		vkPixelRow,
+		metaPixelRow,
+		tiktokPixelRow,
+		tildaStatRow,
+		roistatRow,
+		calltouchRow,
+		comagicRow,
+		jivoRow,
+		bitrix24Row,
+		bitrixAnalyticsRow,
+		carrotQuestRow,
+		mindboxRow,
+		liveinternetRow,
+		ramblerTop100Row,
+		zeroKzRow,
+		yandexMapsRow,
+		twoGisRow,
+		youtubeRow
+	];
 }));
 // src/server/resolve-services.ts
-/** The services of a config in full, in the order they are written. A checked config names no unknown id. */
-function resolveServices(written) {
-	return written.flatMap((service) => {
-		const resolved = typeof service === "string" ? catalogue.get(service) : service;
-		return resolved ? [resolved] : [];
+/** The services of a config in full, in the order they are written. */
+function resolveServices(declared) {
+	return declared.map(resolveService);
+}
+/** One service in full: the catalogue's row under its id, with what the config says otherwise. */
+function resolveService(declared) {
+	const { privacyUrl, texts, ...differs } = typeof declared === "string" ? { id: declared } : declared;
+	const known = catalogue.get(differs.id) ?? unknownService(differs.id);
+	const textIn = (language) => ({
+		...known.texts[language],
+		...texts?.[language],
+		...privacyUrl === void 0 ? {} : { privacyUrl }
 	});
+	return {
+		service: {
+			...known.service,
+			...differs
+		},
+		texts: inEachLanguage(textIn)
+	};
+}
+/** What a service of the site's own starts from; a checked config leaves nothing of it. */
+function unknownService(id) {
+	return {
+		service: {
+			id,
+			category: "marketing",
+			party: "third",
+			hosts: [],
+			cookies: [],
+			storage: []
+		},
+		texts: inEachLanguage(() => ({
+			name: id,
+			purpose: "",
+			recipient: ""
+		}))
+	};
+}
+function inEachLanguage(value) {
+	return Object.fromEntries(languages.map((each) => [each, value(each)]));
 }
 var catalogue, catalogueIds;
 var init_resolve_services = __esmMin((() => {
-	init_yandex_metrica();
-	catalogue = new Map([yandexMetrica].map((service) => [service.id, service]));
+	init_catalogue_row();
+	init_catalogue_rows();
+	init_language();
+	catalogue = new Map(catalogueRows.map((row) => {
+		const { privacyUrl } = row;
+		const texts = inEachLanguage((language) => ({
+			...row.texts[language],
+			privacyUrl
+		}));
+		return [row.id, {
+			service: toService(row),
+			texts
+		}];
+	}));
 	catalogueIds = [...catalogue.keys()];
 }));
-// src/server/build-notices.ts
+// src/server/site-texts.ts
 /**
-* Builds the notice of this site in every language, as the page builds it: from the config, the services
-* and the texts that stand in the built language files.
+* What this site's visitors read in one language: the sentences of the built language file, and its own
+* services in the place of those that the file describes.
 *
-* @throws StartError when a language file is missing or holds no texts.
+* @throws StartError when the language file is missing or holds no texts.
 */
-async function buildNotices(widgetFolder, config) {
-	const services = resolveServices(config.services);
-	return Promise.all(languages.map(async (language) => {
-		const texts = await loadTexts(widgetFolder, language);
-		const manifest = canonicalJson(buildNoticeManifest({
-			...config,
-			language,
-			services,
-			texts
-		}));
-		return {
-			hash: createHash("sha256").update(manifest).digest("hex"),
-			manifest
-		};
-	}));
+async function loadSiteTexts(folder, language, services) {
+	const described = services.map(({ service, texts }) => [service.id, texts[language]]);
+	return {
+		...await loadTexts(folder, language),
+		services: Object.fromEntries(described)
+	};
 }
 async function loadTexts(folder, language) {
 	const path = join(folder, `kelisim.${language}.js`);
@@ -268,12 +1388,39 @@ async function loadTexts(folder, language) {
 	if (typeof texts !== "object" || texts === null || !("services" in texts)) throw new StartError(`${path} should export the texts of the notice: run npm run build.`);
 	return texts;
 }
+var init_site_texts = __esmMin((() => {
+	init_start_error();
+}));
+// src/server/build-notices.ts
+/**
+* Builds the notice of this site in every language, as the page builds it: from the config, the services
+* and the texts that stand in the language files as they are served.
+*
+* @throws StartError when a language file is missing or holds no texts.
+*/
+async function buildNotices(widgetFolder, config) {
+	const resolved = resolveServices(config.services);
+	const services = resolved.map(({ service }) => service);
+	return Promise.all(languages.map(async (language) => {
+		const texts = await loadSiteTexts(widgetFolder, language, resolved);
+		const manifest = canonicalJson(buildNoticeManifest({
+			...config,
+			language,
+			services,
+			texts
+		}));
+		return {
+			hash: createHash("sha256").update(manifest).digest("hex"),
+			manifest
+		};
+	}));
+}
 var init_build_notices = __esmMin((() => {
 	init_canonical();
 	init_language();
 	init_notice_manifest();
 	init_resolve_services();
-	init_start_error();
+	init_site_texts();
 }));
 // src/server/commit-queue.ts
 /**
@@ -2644,6 +3791,7 @@ var init_receipt = __esmMin((() => {
 	layers = [
 		"notice",
 		"preferences",
+		"placeholder",
 		"page"
 	];
 	layouts = [
@@ -4333,16 +5481,21 @@ var init_sqlite_store = __esmMin((() => {
   iif(notice IS NULL, NULL, EXISTS (SELECT 1 FROM notices WHERE hash = receipts.notice)) AS noticeKnown`;
 }));
 // src/server/widget-files.ts
+function textsFile(language) {
+	return `kelisim.${language}.js`;
+}
 /**
-* Reads the built widget once, writes the site's config into the gate and compresses everything, so that
-* serving a file is handing out bytes.
+* Reads the built widget once, writes the site's config into the gate and the texts of its services into the
+* language files, and compresses everything, so that serving a file is handing out bytes.
 *
-* @throws StartError when a file is missing or the gate has no place for the config.
+* @throws StartError when a file is missing, the gate has no place for the config, or a language file no texts.
 */
 async function loadWidgetFiles(folder, config) {
+	const services = resolveServices(config.services);
 	const files = await Promise.all(widgetFileNames.map(async (name) => {
 		const built = await readBuilt(folder, name);
-		const content = name === "kelisim.js" ? writeConfig(built, config, folder) : built;
+		const language = languages.find((each) => name === textsFile(each));
+		const content = language ? `export default ${toScript(await loadSiteTexts(folder, language, services))};\n` : name === "kelisim.js" ? writeConfig(built, config, folder) + await readConsentMode(folder, services) : built;
 		return [name, await spellings(Buffer.from(content))];
 	}));
 	return new Map(files);
@@ -4353,6 +5506,10 @@ async function readBuilt(folder, name) {
 	} catch (error) {
 		throw new StartError(`The widget file ${join(folder, name)} cannot be read (${causeOf(error)}): run npm run build.`);
 	}
+}
+/** What tells Google's tags of consent: after the gate, on sites that declare one of them. */
+async function readConsentMode(folder, services) {
+	return services.some(({ service }) => /^google-(analytics|ads)$/.test(service.id)) ? readBuilt(folder, "kelisim-consent-mode.js") : "";
 }
 function writeConfig(gate, config, folder) {
 	const [before, after, ...more] = gate.split(placeholder);
@@ -4365,7 +5522,8 @@ function buildWrittenConfig(config) {
 		endpoint: config.mount,
 		revision: config.revision,
 		metrica: config.metrica,
-		services: config.services,
+		services: config.services.map((declared) => declared === yandexMetrica.id ? declared : resolveService(declared).service),
+		...config.replayGoals ? { replayGoals: true } : {},
 		layout: config.layout,
 		variant: config.variant,
 		...config.lang ? { lang: config.lang } : {},
@@ -4395,16 +5553,22 @@ function variant(encoding, content) {
 }
 var widgetFileNames, placeholder;
 var init_widget_files = __esmMin((() => {
+	init_yandex_metrica$1();
 	init_language();
+	init_resolve_services();
+	init_site_texts();
 	init_start_error();
 	widgetFileNames = [
 		"kelisim.js",
 		"kelisim-notice.js",
 		"kelisim-preferences.js",
+		"kelisim-placeholder.js",
 		"kelisim-config.js",
+		"kelisim-choice.js",
 		"kelisim-receipts.js",
 		"kelisim-device.js",
-		...languages.map((language) => `kelisim.${language}.js`)
+		"kelisim-owner.js",
+		...languages.map(textsFile)
 	];
 	placeholder = "\"%KELISIM_CONFIG%\"";
 }));
@@ -5949,7 +7113,7 @@ var init_text_schema = __esmMin((() => {
 function serviceId(service) {
 	return typeof service === "string" ? service : service.id;
 }
-var id, idSchema, names, namesSchema, host, hostsSchema, ownServiceSchema, listed, serviceListSchema;
+var id, idSchema, names, namesSchema, host, hostsSchema, categorySchema, partySchema, described, ownServiceSchema, changedServiceSchema, listed, serviceListSchema;
 var init_service_schema = __esmMin((() => {
 	init_dist$1();
 	init_category();
@@ -5960,26 +7124,46 @@ var init_service_schema = __esmMin((() => {
 	idSchema = /* @__PURE__ */ pipe(/* @__PURE__ */ string(id), /* @__PURE__ */ regex(/^[a-z0-9-]{1,40}$/, id), /* @__PURE__ */ check((value) => !isCategory(value), "an id that is not a category's"));
 	names = "a list of names";
 	namesSchema = /* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ pipe(/* @__PURE__ */ string("a name"), /* @__PURE__ */ regex(/^[\x21-\x7e]{1,100}$/, "a name")), names), /* @__PURE__ */ maxLength(100, names));
-	host = "a host such as chat.example, or chat.* for every ending";
-	hostsSchema = /* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ pipe(/* @__PURE__ */ string(host), /* @__PURE__ */ regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*(\.[a-z0-9-]+|\.\*)$/, host)), "a list of hosts"), /* @__PURE__ */ maxLength(100, "a list of hosts"));
-	ownServiceSchema = /* @__PURE__ */ pipe(exactObject("a service", {
-		id: idSchema,
-		category: /* @__PURE__ */ picklist(categories, `one of ${categories.join(", ")}`),
-		party: /* @__PURE__ */ picklist(["first", "third"], "first or third"),
+	host = "a host such as chat.example, chat.* for every ending, or either with a path";
+	hostsSchema = /* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ pipe(/* @__PURE__ */ string(host), /* @__PURE__ */ regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*(\.[a-z0-9-]+|\.\*)(\/[\w./@-]*)?$/, host)), "a list of hosts"), /* @__PURE__ */ maxLength(100, "a list of hosts"));
+	categorySchema = /* @__PURE__ */ picklist(categories, `one of ${categories.join(", ")}`);
+	partySchema = /* @__PURE__ */ picklist(["first", "third"], "first or third");
+	described = {
 		privacyUrl: /* @__PURE__ */ exactOptional(urlSchema),
-		hosts: hostsSchema,
-		cookies: namesSchema,
-		storage: namesSchema,
 		texts: /* @__PURE__ */ exactOptional(languageRecord(exactObject("name, purpose and recipient", {
 			name: textSchema,
 			purpose: textSchema,
 			recipient: textSchema
 		})))
-	}), /* @__PURE__ */ check((service) => service.texts !== void 0 || catalogueIds.includes(service.id), `texts for a service that is not in the catalogue (${catalogueIds.join(", ")})`));
+	};
+	ownServiceSchema = /* @__PURE__ */ pipe(exactObject("a service", {
+		id: idSchema,
+		category: categorySchema,
+		party: partySchema,
+		hosts: hostsSchema,
+		cookies: namesSchema,
+		storage: namesSchema,
+		...described
+	}), /* @__PURE__ */ check((service) => service.texts !== void 0, `texts for a service that is not in the catalogue (${catalogueIds.join(", ")})`));
+	changedServiceSchema = exactObject("a service", {
+		id: idSchema,
+		category: /* @__PURE__ */ exactOptional(categorySchema),
+		party: /* @__PURE__ */ exactOptional(partySchema),
+		hosts: /* @__PURE__ */ exactOptional(hostsSchema),
+		cookies: /* @__PURE__ */ exactOptional(namesSchema),
+		storage: /* @__PURE__ */ exactOptional(namesSchema),
+		...described
+	});
 	listed = `the id of a catalogue service (${catalogueIds.join(", ")}) or a service of the site's own`;
-	serviceListSchema = /* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ lazy((input) => typeof input === "object" ? ownServiceSchema : /* @__PURE__ */ picklist(catalogueIds, listed)), "a list of services"), /* @__PURE__ */ maxLength(60, "at most 60 services"), /* @__PURE__ */ check((services) => new Set(services.map(serviceId)).size === services.length, "every service to stand once"));
+	serviceListSchema = /* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ lazy((input) => {
+		if (typeof input !== "object") return /* @__PURE__ */ picklist(catalogueIds, listed);
+		return catalogueIds.includes(Object(input).id) ? changedServiceSchema : ownServiceSchema;
+	}), "a list of services"), /* @__PURE__ */ maxLength(60, "at most 60 services"), /* @__PURE__ */ check((services) => new Set(services.map(serviceId)).size === services.length, "every service to stand once"));
 }));
 // src/server/site-config-schema.ts
+function declares(services, id) {
+	return services.some((service) => (typeof service === "string" ? service : service.id) === id);
+}
 function matching(format, expected) {
 	return /* @__PURE__ */ pipe(/* @__PURE__ */ string(expected), /* @__PURE__ */ regex(format, expected));
 }
@@ -6000,7 +7184,7 @@ function isWithoutRepeats(words) {
 }
 var operatorSchema, policySchema, siteSchema, sitesSchema, bucketSchema, limitsSchema, siteConfigObject, siteConfigSchema;
 var init_site_config_schema = __esmMin((() => {
-	init_yandex_metrica();
+	init_yandex_metrica$1();
 	init_dist$1();
 	init_language();
 	init_receipt();
@@ -6042,12 +7226,13 @@ var init_site_config_schema = __esmMin((() => {
 		policy: /* @__PURE__ */ exactOptional(policySchema),
 		metrica: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(matching(/^\d{1,12}$/, "a counter number in quotes"), "a list of counter numbers"), []),
 		services: /* @__PURE__ */ exactOptional(serviceListSchema, ["yandex-metrica"]),
+		replayGoals: /* @__PURE__ */ exactOptional(/* @__PURE__ */ boolean("true or false")),
 		layout: /* @__PURE__ */ exactOptional(/* @__PURE__ */ picklist(layouts, `one of ${layouts.join(", ")}`), "bar"),
 		variant: /* @__PURE__ */ exactOptional(matching(/^[a-z0-9-]{1,16}$/, "1 to 16 of a-z, 0-9 and hyphen"), "default"),
 		lang: /* @__PURE__ */ exactOptional(/* @__PURE__ */ nullable(/* @__PURE__ */ picklist(languages, `one of ${languages.join(", ")}`)), null),
 		limits: /* @__PURE__ */ exactOptional(limitsSchema, {})
 	});
-	siteConfigSchema = /* @__PURE__ */ pipe(siteConfigObject, /* @__PURE__ */ check(({ metrica, services }) => metrica.length === 0 || services.some((service) => service === yandexMetrica.id || Object(service).id === yandexMetrica.id), `services to include ${yandexMetrica.id}, because metrica names counters`));
+	siteConfigSchema = /* @__PURE__ */ pipe(siteConfigObject, /* @__PURE__ */ check(({ metrica, services }) => metrica.length === 0 || declares(services, yandexMetrica.id), `services to include ${yandexMetrica.id}, because metrica names counters`), /* @__PURE__ */ check(({ services }) => declares(services, yandexMetrica.id) || !knownByHeart.some(({ id }) => id !== yandexMetrica.id && declares(services, id)), `services to include ${yandexMetrica.id}, because others of Yandex in it are parts of the counter`));
 }));
 // src/server/site-config.ts
 /**

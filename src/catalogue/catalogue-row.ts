@@ -10,7 +10,8 @@ export interface CatalogueRow extends Omit<Service, "cookies"> {
   /** Cookie names with their lifetimes; a trailing `*` stands for any ending. */
   readonly cookies: Readonly<Record<string, Lifetime>>;
   /**
-   * Hosts that are held also on a site that does not declare the service, and so can ask nobody. Without
+   * Hosts that are held also on a site that does not declare the service, and so can ask nobody: those that a
+   * page begins with, because what they would bring does not come without them. Without
    * those whose absence would cost a page more than a number, an advertisement or a frame: scripts of maps,
    * forms, a CMS's own files. Each stands in `hosts` too, letter for letter and before a wider one: the first
    * and the longest that fits wins, and a declared service has to win over its undeclared self.

@@ -1,6 +1,6 @@
 import type { Service } from "../contract/service.ts";
 import { knownHosts } from "./known-hosts.ts";
-import { metricaTagPath, yandexMetrica, yandexWebvisor } from "./yandex-metrica.ts";
+import { metricaTagPath, webvisorId, webvisorPath, yandexMetrica } from "./yandex-metrica.ts";
 
 /** Whether a name fits a pattern: equal, or equal up to a trailing `*`. */
 export function fitsPattern(name: string, pattern: string): boolean {
@@ -20,25 +20,22 @@ export interface Address {
  * longest fit wins.
  */
 export function createServiceOf(services: readonly Service[]): (address: Address) => string | null {
-  const rule = (id: string, hosts: readonly string[], more = "") => {
-    const patterns = hosts.map((host) =>
-      (host.includes("/") ? host : `${host}/`).replaceAll(".", "\\.").replace("*", "[^/]+"),
-    );
-    return [id, new RegExp(`^([^/]*\\.)?(${patterns.join("|") || "-"})${more}`)] as const;
-  };
-  const rules = [
-    ...services.map(({ id, hosts }) => rule(id, hosts)),
-    rule(yandexMetrica.id, yandexMetrica.hosts, `|${metricaTagPath.source}`),
-    rule(yandexWebvisor.id, yandexWebvisor.hosts),
-    rule("", knownHosts.split(" ")),
-  ];
+  const rules = [...services, yandexMetrica, { id: "", hosts: knownHosts.split(" ") }].map(
+    ({ id, hosts }) => {
+      const patterns = hosts.map((host) =>
+        (host.includes("/") ? host : `${host}/`).replace(/\./g, "\\.").replace("*", "[^/]+"),
+      );
+      return [id, new RegExp(`^([^/]*\\.)?(${patterns.join("|") || "-"})`)] as const;
+    },
+  );
   return ({ hostname, pathname }) => {
-    let found: string | null = null;
+    let found: string | null = metricaTagPath.test(pathname) ? yandexMetrica.id : null;
     let longest = 0;
     for (const [id, pattern] of rules) {
       const fit = pattern.exec(hostname + pathname);
-      if (fit && fit[0].length > longest) [found, longest] = [id || hostname, fit[0].length];
+      if (fit && (id || !found) && fit[0].length > longest)
+        [found, longest] = [id || hostname, fit[0].length];
     }
-    return found;
+    return found === yandexMetrica.id && webvisorPath.test(pathname) ? webvisorId : found;
   };
 }

@@ -19,16 +19,18 @@ export const yandexMetrica: Service = {
     "ymetrica.com",
     "ymetrica1.com",
     "metrika-informer.com",
-    "d31j93rd8oukbv.cloudfront.net",
+    "d31j93rd8oukbv.*",
     "yastatic.net/s3/metrika",
   ],
   cookies: ["_ym*", "metrika_enabled"],
   storage: ["_ym*", "__ym*", "__vw_tab*", "ytm*", "zz"],
 };
 
+export const webvisorId = "yandex-webvisor";
+
 /** The recording of what a visitor does on the page: a switch of its own, off unless the site declares it. */
 export const yandexWebvisor: Service = {
-  id: "yandex-webvisor",
+  id: webvisorId,
   category: "analytics",
   party: "third",
   hosts: [
@@ -51,9 +53,12 @@ export const yandexUserData: Service = {
   storage: [],
 };
 
-/** What a written config may name by id alone. */
+/** Those whose texts stand in the files of the languages as they are built. */
 export const knownByHeart: readonly Service[] = [yandexMetrica, yandexWebvisor, yandexUserData];
 
 /** The tag under any host: a mirror, a CDN copy or the site's own file keeps the path. */
 export const metricaTagPath =
   /\/(metrika|resource|yandex-metrica-watch(@[^/]*)?)\/(tag|watch)[^/]*\.js$/;
+
+/** What only the recording sends, to any of Metrica's hosts. */
+export const webvisorPath = /^\/(webvisor\/|solid\.ws)/;

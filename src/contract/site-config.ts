@@ -27,24 +27,28 @@ export interface NoticeConfig {
   readonly variant: string;
 }
 
+/** What the gate runs on. */
+export interface GateConfig {
+  readonly revision: number;
+  /** Managed counters: Kelisim loads them itself after consent. */
+  readonly metrica: readonly string[];
+  readonly services: readonly Service[];
+  /**
+   * Whether Metrica's goals that the page recorded before the choice are sent after it. Without it they are
+   * dropped: nobody had agreed to them when they happened.
+   */
+  readonly replayGoals: boolean;
+}
+
 /**
  * Everything the widget runs on, after defaults: what the tag says, over what the server wrote into the
  * file, over the defaults.
  */
-export interface WidgetConfig extends NoticeConfig {
+export interface WidgetConfig extends NoticeConfig, GateConfig {
   /** Absolute URL of the receipts endpoint, with a trailing slash; empty sends no receipts. */
   readonly endpoint: string;
-  readonly revision: number;
-  /** Managed counters: Kelisim loads them itself after consent. */
-  readonly metrica: readonly string[];
   /** A language the owner fixed; without one the page's, then the browser's. */
   readonly lang: string | undefined;
-  readonly services: readonly Service[];
-  /**
-   * Whether Metrica's goals and clicks that the page recorded before the choice are sent after it. Without it
-   * they are dropped: nobody had agreed to them when they happened.
-   */
-  readonly replayGoals: boolean;
   /** Address of a JSON file with {@link NoticeConfig}, as the tag says it; empty when there is none. */
   readonly configUrl: string;
 }

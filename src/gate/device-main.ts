@@ -10,3 +10,4 @@ export { removeCookie as removeStrayRecords } from "./remove-cookie.ts";
 export const purge = createPurge();
 /** For what an earlier visit left, or was written past the gate: nobody withdrew, so nothing is reported. */
 export const purgeLeftovers = createPurge();
+export { endCounters } from "./end-counters.ts";

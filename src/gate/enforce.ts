@@ -1,88 +1,84 @@
 import { createServiceOf } from "../catalogue/match.ts";
-import { yandexMetrica, yandexWebvisor } from "../catalogue/yandex-metrica.ts";
+import { webvisorId, yandexMetrica } from "../catalogue/yandex-metrica.ts";
 import type { Service } from "../contract/service.ts";
 import { replaceInFlight } from "./cancel.ts";
-import { startDomPatches, type DomPatches } from "./dom-patches.ts";
-import { guard, report } from "./guard.ts";
-import { createHeldElements, type Held } from "./held.ts";
+import type { Device } from "./device.ts";
+import { startDomPatches } from "./dom-patches.ts";
+import { guard } from "./guard.ts";
+import { createHeldElements, type HeldElements } from "./held.ts";
 import type { Change, LiveState } from "./live-state.ts";
-import { createMarked } from "./marked.ts";
-import { createMetrica, type MetricaOptions } from "./metrica.ts";
-import { closeDenied, guardNetwork } from "./network-guard.ts";
+import { createMetrica, type Metrica, type MetricaOptions } from "./metrica.ts";
+import { closeDenied, guardNetwork, type Connections } from "./network-guard.ts";
 import { whenRead } from "./page-events.ts";
 import type { Realm } from "./patch.ts";
+import type { Say } from "./say.ts";
 import { createDeniedName, guardStorage, hasLeftovers } from "./storage-guard.ts";
-
-/** A frame that is kept empty. */
-export interface EmptyFrame {
-  readonly element: HTMLIFrameElement;
-  /** A service or category id. */
-  readonly id: string;
-  readonly url: string;
-}
 
 /** The holding half of the gate: makes the page obey the state. */
 export interface Enforcement {
-  /** Brings the page into line after a change. */
-  apply(change: Change): void;
-  /** Brings the page into line with what is granted now. */
-  sync(): void;
-  held(): readonly Held[];
+  /** Brings the page into line with the state, after a change where there was one. */
+  apply(change?: Change): void;
+  readonly held: HeldElements;
+  readonly metrica: Metrica;
 }
 
 /**
  * Starts holding at once, and releases what is already granted.
  *
- * @param sweep given the denied services when something of theirs is found stored
- * @param framesChanged given the frames that are empty now, before others are filled
+ * @param say tells the site owner of a problem
+ * @param device gives the file that ends counters
+ * @param sweep called with the denied services when something of theirs is found stored
+ * @param due called when something held or kept can be let go, or a frame is empty
  */
 export function startEnforcement(
   { services, granted, declared }: LiveState,
   options: MetricaOptions,
+  say: Say,
+  device: Device,
   sweep: (denied: readonly Service[]) => void,
-  framesChanged: (empty: readonly EmptyFrame[]) => void,
+  due: () => void,
 ): Enforcement {
   const serviceOf = createServiceOf(services);
   let foundUndeclared = false;
-  const requireDeclared = (id: string): void => {
-    if (declared(id)) return;
-    foundUndeclared = true;
-    if (services[0]) report("UNDECLARED", `"${id}" is on the page but not declared; it stays held`);
+  const isGranted = (id: string): boolean => {
+    // Webvisor is part of a tag that the site does declare.
+    if (!declared(id) && !granted(id) && id !== webvisorId) {
+      foundUndeclared = true;
+      say("UNDECLARED", id);
+    }
+    return granted(id);
   };
-  const known = (address: unknown): string | null => {
+  const denied = (address: unknown): string | null => {
+    let id: string | null;
     try {
-      return serviceOf(new URL(String(address), document.baseURI));
+      id = serviceOf(new URL(String(address), document.baseURI));
     } catch {
       return null; // no address at all
     }
-  };
-  const denied = (address: unknown): string | null => {
-    const id = known(address);
-    if (!id || granted(id)) return null;
-    // Webvisor is part of a tag that the site does declare.
-    if (id !== yandexWebvisor.id) requireDeclared(id);
-    return id;
+    // A snippet makes its queue, inserts its tag, and only then calls.
+    if (id === yandexMetrica.id) metrica.attend();
+    return id && !isGranted(id) ? id : null;
   };
 
-  const metrica = createMetrica(granted, options);
-  const held = createHeldElements(denied);
-  const marked = createMarked(granted, requireDeclared);
-  const open = new Map();
-  const all = [...services, ...(declared(yandexMetrica.id) ? [] : [yandexMetrica])];
+  const metrica = createMetrica(granted, options, device);
+  const held = createHeldElements(isGranted, denied);
+  const open: Connections = new Set();
+  const all = declared(yandexMetrica.id) ? services : [...services, yandexMetrica];
   const deniedName = createDeniedName(all, granted);
-  if (options.metrica[0]) requireDeclared(yandexMetrica.id);
+  if (options.metrica[0]) isGranted(yandexMetrica.id);
 
   const entered = new WeakSet<object>();
-  /** Guards a window once; a frame that is filled anew is another. */
-  const enter = (realm: Realm): DomPatches | undefined => {
-    if (entered.has(realm.Node)) return undefined;
+  /** Guards a window once; a frame that is filled anew has another behind the same name. */
+  const enter = (realm: Realm): void => {
+    if (entered.has(realm.Node)) return;
     entered.add(realm.Node);
-    guardNetwork(realm, denied, known, open);
+    guardNetwork(realm, denied, open);
     guardStorage(realm, deniedName);
-    return realm === window ? undefined : startDomPatches(realm, held, enterFrame);
+    if (realm !== window) startDomPatches(realm, held, enterFrame);
   };
-  const enterFrame = ({ contentWindow }: HTMLIFrameElement): void => {
+  const enterFrame = (frame: Element): void => {
     try {
+      const { contentWindow } = frame as HTMLIFrameElement;
       if (contentWindow?.document) enter(contentWindow as Realm);
     } catch {
       // Of another origin: its element is all there is.
@@ -90,106 +86,71 @@ export function startEnforcement(
   };
   enter(window);
 
-  const finished = new WeakSet<EventTarget>();
-  for (const name of ["load", "error"]) {
-    document.addEventListener(
-      name,
-      ({ target }) => {
-        if (!target) return;
-        finished.add(target);
-        if ((target as Element).localName === "iframe") enterFrame(target as HTMLIFrameElement);
-      },
-      true,
+  const settled = new WeakSet<EventTarget>();
+  const note = ({ target }: Event): void => {
+    settled.add(target as Element);
+    enterFrame(target as Element);
+  };
+  document.addEventListener("load", note, true);
+  /** Whether a denied script stands in the page; what is on its way yet is taken out. */
+  const cancel = (): boolean => {
+    // Asked of the document, not read from it: an image called "scripts" would answer.
+    const scripts = [...document.querySelectorAll<HTMLScriptElement>("script[src]")].filter(
+      ({ src, type }) => type !== "text/plain" && denied(src),
     );
-  }
-  const cancel = (script: HTMLScriptElement): void => {
-    if (
-      !finished.has(script) &&
-      !performance.getEntriesByName(script.src).length &&
-      denied(script.src)
-    ) {
-      replaceInFlight(script, held.inspect);
+    for (const script of scripts) {
+      if (!settled.has(script) && !performance.getEntriesByName(script.src)[0]) {
+        replaceInFlight(script);
+      }
     }
+    return scripts.length > 0;
   };
 
-  const frames = (): readonly EmptyFrame[] => [
-    ...held
-      .list()
-      .filter(({ element, url }) => element.localName === "iframe" && denied(url))
-      .map(({ element, service, url }) => ({
-        element: element as HTMLIFrameElement,
-        id: service,
-        url,
-      })),
-    ...marked.frames(),
-  ];
-
-  let patches: DomPatches | undefined;
-  const complete = (): boolean => document.readyState === "complete";
-  const sync = (): void => {
-    metrica.adopt();
+  let stopPatches: (() => void) | undefined;
+  const apply = (change?: Change): void => {
     // An undeclared service is never granted; a page that has loaded without one is taken to have none.
-    if (complete() && !foundUndeclared && all.every(({ id }) => granted(id))) {
-      patches?.stop();
-      patches = undefined;
-    } else patches ??= startDomPatches(window, held, enterFrame);
-    framesChanged(frames());
-    held.release();
+    const asks = foundUndeclared || all.some(({ id }) => !granted(id));
+    if (asks || document.readyState !== "complete") {
+      stopPatches ??= startDomPatches(window, held, enterFrame);
+    } else {
+      stopPatches?.();
+      stopPatches = undefined;
+    }
+    if (change?.withdrawn[0]) {
+      // The guards hold already: what a counter sends as it ends goes nowhere.
+      metrica.stop();
+      closeDenied(open, denied);
+      cancel();
+      document.querySelectorAll("iframe").forEach(held.look);
+    }
     // Only a page that is read to its end shows all its snippets, and all of each marked script.
     whenRead(() => {
-      metrica.adopt();
-      if (granted(yandexMetrica.id)) metrica.start();
-      marked.run();
-      framesChanged(frames());
+      if (held.isDue() || metrica.isDue()) due();
+      else metrica.start();
     });
   };
 
-  // Asked of the document, not read from it: an image called "scripts" would answer.
-  const scripts = (): readonly HTMLScriptElement[] => [
-    ...document.querySelectorAll<HTMLScriptElement>("script[src]"),
-  ];
-  const late = scripts().filter(({ src }) => denied(src));
-  if (late[0]) {
-    report(
-      "LATE",
-      "Metrica's tag was here first; put ours first in <head>, without async or defer",
-    );
-    late.forEach(cancel);
-    metrica.stop(); // one that has run already
+  apply();
+  if (cancel()) {
+    say("LATE");
+    metrica.stop();
   }
-  sync();
 
   new MutationObserver((records) => {
-    let found = false;
-    for (const { addedNodes } of records) {
-      for (const node of addedNodes) {
-        if (!complete()) guard(() => patches?.look(node));
-        found ||= marked.isIn(node);
-      }
-    }
-    if (found) whenRead(sync);
+    guard(() => {
+      metrica.attend();
+      const before = held.held.size;
+      for (const { addedNodes } of records) addedNodes.forEach(held.look);
+      if (held.held.size > before) whenRead(apply);
+    });
   }).observe(document, { childList: true, subtree: true });
   addEventListener("load", () => {
     // After the page's own listeners.
     setTimeout(() => {
-      sync();
+      apply();
       if (hasLeftovers(deniedName)) sweep(all.filter(({ id }) => !granted(id)));
     });
   });
 
-  return {
-    apply({ withdrawn }) {
-      if (withdrawn[0]) {
-        // The guards hold already: what a counter sends as it ends goes nowhere.
-        if (withdrawn.some(({ id }) => id === yandexMetrica.id)) metrica.stop();
-        closeDenied(open, denied);
-        scripts().forEach(cancel);
-        for (const frame of document.querySelectorAll("iframe")) held.inspect(frame);
-        marked.empty(held.putBack);
-      }
-      sync();
-    },
-    sync,
-    held: () => held.list().map(({ service, url }) => ({ service, url })),
-  };
+  return { apply, held, metrica };
 }

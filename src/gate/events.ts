@@ -1,5 +1,4 @@
 import type { Receipt } from "../contract/receipt.ts";
-import { callPage } from "./guard.ts";
 
 /** What a page can listen to, and what its function is given. */
 export interface KelisimEvents {
@@ -13,30 +12,11 @@ export interface KelisimEvents {
 
 export type Listener = (detail: unknown) => unknown;
 
-export interface Events {
-  /** Listens until the function it returns is called. */
-  on(name: keyof KelisimEvents, listener: Listener): () => void;
-  emit<Event extends keyof KelisimEvents>(name: Event, detail: KelisimEvents[Event]): void;
-}
-
-/** Tells the page: its own listeners, and a DOM event `kelisim:…` on the document. */
-export function createEvents(): Events {
-  const listeners = new Set<readonly [string, Listener]>();
-  let ready = false;
-
-  return {
-    on(name, listener) {
-      const entry = [name, listener] as const;
-      listeners.add(entry);
-      if (name === "ready" && ready) callPage(listener, undefined);
-      return () => {
-        listeners.delete(entry);
-      };
-    },
-    emit(name, detail) {
-      ready ||= name === "ready";
-      for (const [wanted, listener] of listeners) if (wanted === name) callPage(listener, detail);
-      document.dispatchEvent(new CustomEvent(`kelisim:${name}`, { detail }));
-    },
-  };
+/** Listens until the function it returns is called. Whoever can call it finds the page ready, or will at once. */
+export function listen(name: keyof KelisimEvents, listener: Listener): () => void {
+  const event = `kelisim:${name}`;
+  const hear = ({ detail }: CustomEventInit): void => void listener(detail);
+  if (name === "ready") queueMicrotask(() => hear({}));
+  else document.addEventListener(event, hear as EventListener);
+  return () => document.removeEventListener(event, hear as EventListener);
 }

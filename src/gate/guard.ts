@@ -12,14 +12,9 @@ export type ProblemCode =
   | "RELOAD"
   | "UNDECLARED";
 
-const said = new Set<string>();
-
-/** Says a problem to the site owner: one line of the form `[kelisim] CODE: sentence`, never twice the same. */
-export function report(code: ProblemCode, sentence: string, cause?: unknown): void {
-  const line = `[kelisim] ${code}: ${sentence}`;
-  if (said.has(line)) return;
-  said.add(line);
-  console.error(line, ...(cause === undefined ? [] : [cause]));
+/** Says a problem to the site owner: one line of the form `[kelisim] CODE: sentence`. */
+export function report(code: ProblemCode, sentence: string, ...cause: unknown[]): void {
+  console.error(`[kelisim] ${code}: ${sentence}`, ...cause);
 }
 
 /** Runs our own code so that nothing of ours throws into the page. */
@@ -27,21 +22,7 @@ export function guard<Result>(run: () => Result): Result | undefined {
   try {
     return run();
   } catch (cause) {
-    report("INTERNAL", "a step failed; what is held stays held", cause);
+    report("INTERNAL", "a step failed", cause);
     return undefined;
-  }
-}
-
-/** Runs a function of the page. What it throws is the page's: thrown again outside our stack. */
-export function callPage<Arguments extends readonly unknown[]>(
-  callback: (...given: Arguments) => unknown,
-  ...given: Arguments
-): void {
-  try {
-    callback(...given);
-  } catch (cause) {
-    setTimeout(() => {
-      throw cause;
-    });
   }
 }

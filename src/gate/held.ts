@@ -1,171 +1,131 @@
-import { guard } from "./guard.ts";
-import { trusted } from "./trusted.ts";
-
-/** What the inspector of a page may know of a held element. */
-export interface Held {
-  readonly service: string;
-  readonly url: string;
-}
-
-export interface Holding extends Held {
-  readonly element: Element;
-}
-
 export interface HeldElements {
-  /** Holds what an element loads and is denied, wherever it stands; `true` when something is held now. */
-  inspect(element: Element): boolean;
-  /** Whether setting this attribute would load something denied; if so it is parked. */
+  /** Holds a node, if it is one, and everything in it that is marked, or would load something denied. */
+  look(node: unknown): void;
+  /** Whether setting this attribute would load something denied; it is parked then. */
   intercept(element: Element, attribute: string, value: unknown): boolean;
-  /** The address that stands parked for an attribute, absolute; `null` when none does. */
-  parked(element: Element, attribute: string): string | null;
-  /** An HTML text in which every denied address is parked. */
+  /** The address that is parked for an attribute of a held element. */
+  parked(element: Element, attribute: string): string | undefined;
+  /** An HTML text in which everything denied is held. */
   rewrite(html: string): string;
-  /** Lets go, in the original order, of every element whose service is not denied any more. */
-  release(): void;
-  /** Takes an element out and puts it in again: a script starts, a frame is empty. */
-  putBack(element: Element): void;
-  list(): readonly Holding[];
+  /** What is held, in the order in which it came; whether it came with the page's HTML. */
+  readonly held: Map<Element, boolean>;
+  /** What keeps an element from loading: the id that it is marked for, or the service of an address in a text. */
+  deniedBy(element: Element | null, text: string): string | null | undefined;
+  /** Whether something held can be let go, or is a frame, in whose place something has to be said. */
+  isDue(): boolean;
 }
 
-const prefix = "data-kelisim-";
-/** Which attributes load something, by element. */
+/** The elements that load something. */
+const loaders = "script,img,iframe,link,source,embed,object,video,audio,input,image";
+/** Which attributes make them load. */
+export const attributes = ["src", "srcset", "href", "data", "poster", "srcdoc"];
 const loading =
   /^((script|img|iframe|source|embed|video|audio|input) src|(img|source) srcset|(link|image|script) href|object data|video poster|iframe srcdoc)$/;
-const attributes = ["src", "srcset", "href", "data", "poster", "srcdoc"];
-/** The elements that load something. */
-export const loaders = "script,img,iframe,source,link,image,embed,object,video,audio,input";
-/** A link that is not one of these is only read. */
-const loadingLink = /pre|style|icon/;
 const executable = /^$|javascript|ecmascript|module/i;
+/** On what we hold: the type that it had. */
+export const mark = "data-kelisim-type";
+/** Tags that load something; what stands in a comment or a text field is no tag. */
 const tags = new RegExp(
-  `<(?:${loaders.replaceAll(",", "|")})\\b(?:"[^"]*"|'[^']*'|[^'">])*>`,
+  `<!--[^]*?-->|<textarea[^]*?</t|<(${loaders.replace(/,/g, "|")})\\b[^>]*`,
   "gi",
 );
-const loads = /\s(?=(src|srcset|href|data|poster|srcdoc)\s*=)/gi;
+const parkable = /([\s"'/])(?=(src|srcset|href|data|poster|srcdoc)\s*=)/gi;
 /** Everything in a text that could be an address: in a srcset, in a frame's HTML. */
-const addresses = /[^\s"'<>,]*\/[^\s"'<>,]+/g;
+const addresses = /[^\s"'<>,=]*\/[^\s"'<>,]+/g;
 
 /**
- * Keeps elements from loading. A script is held by its type: one whose type is no script's is inserted without
- * being loaded and without being "already started", so the same element, put back in its place with its own
- * type, runs later with its listeners, its attributes and its `async` as they were. `src` stays, because the
- * vendor's snippet looks for its own address in `document.scripts`. Of any other element the attribute is
- * parked beside its place, as `data-kelisim-src`.
+ * Keeps elements from loading, in the form that an owner can write too: the attribute that would load is
+ * parked as `data-src`, a script has the type `text/plain`. A script of such a type is inserted without being
+ * loaded and without being "already started", so the same element, put back in its place with its own type, runs
+ * later with its listeners, its attributes and its `async` as they were. A held script keeps its `src`, because
+ * the vendor's snippet looks for its own address in `document.scripts`.
  *
+ * @param granted whether a category or service id is granted
  * @param denied the id of the denied service an address belongs to, or `null`
  */
-export function createHeldElements(denied: (address: unknown) => string | null): HeldElements {
-  // Taken before anything is patched: putting an element back is no insertion of the page's.
-  const { insertBefore } = Node.prototype;
-  let held: Holding[] = [];
+export function createHeldElements(
+  granted: (id: string) => boolean,
+  denied: (address: unknown) => string | null,
+): HeldElements {
+  const held = new Map<Element, boolean>();
 
-  const deniedBy = (attribute: string, value: string): Held | null => {
-    const urls =
-      attribute.startsWith("src") && attribute !== "src" ? value.match(addresses) : [value];
-    for (const url of urls ?? []) {
-      const service = denied(url);
-      if (service) return { service, url };
-    }
-    return null;
+  /** By the id that it is marked for, else by the addresses in a text. */
+  const deniedBy = (element: Element | null, text: string): string | null | undefined => {
+    const id = element?.getAttribute("data-kelisim");
+    if (id) return granted(id) ? null : id;
+    return [text, ...(text.match(addresses) ?? [])].map(denied).find(Boolean);
   };
-  const note = (element: Element, { service, url }: Held): void => {
-    held = held.filter((one) => one.element !== element);
-    held.push({ element, service, url: new URL(url, document.baseURI).href });
-  };
-  const park = (element: Element, attribute: string, value: string | null, now?: string): void => {
-    element.setAttribute(prefix + attribute, value ?? "");
-    if (now) element.setAttribute(attribute, now);
-    else element.removeAttribute(attribute);
-  };
-  const putBack = (element: Element): void => {
-    const { parentNode, nextSibling } = element;
-    if (!parentNode) return;
-    element.remove();
-    insertBefore.call(parentNode, element, nextSibling);
-  };
-
-  const inspectAttribute = (element: Element, attribute: string): boolean => {
-    const already = element.getAttribute(prefix + attribute);
-    const value = already ?? element.getAttribute(attribute);
-    if (!value || !loading.test(`${element.localName} ${attribute}`)) return false;
-    if (element.localName === "link" && !loadingLink.test(element.getAttribute("rel") ?? ""))
+  const hold = (element: Element, name: string, value: string | null): boolean => {
+    const { localName, isConnected } = element;
+    if (!value || !loading.test(`${localName} ${name}`)) return false;
+    const type = element.getAttribute("type") ?? "";
+    if (isScript(element) && !executable.test(type)) return false; // not run as it is
+    if (!deniedBy(element, value)) return false;
+    held.set(element, isConnected);
+    element.setAttribute(mark, type);
+    if (isScript(element)) {
+      element.setAttribute("type", "text/plain");
       return false;
-    const found = deniedBy(attribute, value);
-    if (!found) return false;
-    if (already === null) {
-      if (element.localName === "script") {
-        if (element.hasAttribute(`${prefix}type`)) {
-          element.setAttribute("type", "text/plain"); // a copy of a held one, or its type was set again
-        } else {
-          const type = element.getAttribute("type");
-          if (!executable.test(type ?? "")) return false; // not to be run as it is
-          park(element, "type", type, "text/plain");
-        }
-      } else {
-        park(element, attribute, value);
-        // What it shows is on its way already: only a frame that is put back starts anew.
-        if (element.localName === "iframe" && element.isConnected) putBack(element);
-      }
     }
-    note(element, found);
+    element.setAttribute(`data-${name}`, value);
+    element.removeAttribute(name);
+    // What it shows is on its way already: only a frame that is put back starts anew.
+    if (localName === "iframe" && isConnected) putBack(element);
     return true;
+  };
+  const inspect = (element: Element): void => {
+    for (const name of attributes) hold(element, name, element.getAttribute(name));
+    const isMarked =
+      element.hasAttribute("data-kelisim") && (!isScript(element) || element.type === "text/plain");
+    if (isMarked || element.hasAttribute(mark)) {
+      held.set(element, held.get(element) ?? element.isConnected);
+    }
   };
 
   return {
-    inspect: (element) =>
-      loaders.split(",").includes(element.localName) &&
-      attributes.filter((attribute) => inspectAttribute(element, attribute)).length > 0,
+    look: (node) => forEachIn(node, inspect),
     intercept(element, attribute, value) {
-      const name = attribute.toLowerCase();
-      if (!loading.test(`${element.localName} ${name}`)) return false;
-      const found = deniedBy(name, String(value));
-      element.removeAttribute(prefix + name);
-      if (!found) return false;
-      if (element.localName === "script") {
-        // Not inserted yet: its insertion is seen. Else it would load at once.
-        if (element.isConnected && executable.test(element.getAttribute("type") ?? "")) {
-          park(element, "type", element.getAttribute("type"), "text/plain");
-          note(element, found);
-        }
-        return false;
-      }
-      park(element, name, String(value));
-      note(element, found);
-      return true;
+      const name = String(attribute).toLowerCase();
+      // Of a script that is not inserted yet the insertion is seen.
+      if (isScript(element) && !element.isConnected) return false;
+      const isHeld = hold(element, name, String(value));
+      if (!isHeld && !isScript(element) && attributes.includes(name)) held.delete(element);
+      return isHeld;
     },
-    parked(element, attribute) {
-      const value = element.getAttribute(prefix + attribute);
-      return value === null || attribute === "srcset"
-        ? value
-        : new URL(value, document.baseURI).href;
+    parked(element, name) {
+      const value = held.has(element) && element.getAttribute(`data-${name}`);
+      return value ? new URL(value, document.baseURI).href : undefined;
     },
     rewrite: (html) =>
-      html.replace(tags, (tag) =>
-        deniedBy("srcset", tag.replaceAll("&amp;", "&")) ? tag.replace(loads, ` ${prefix}`) : tag,
+      html.replace(tags, (tag, name) => {
+        const parked = tag.replace(parkable, "$1 data-");
+        return name && parked !== tag && deniedBy(null, tag) ? `${parked} ${mark}=""` : tag;
+      }),
+    held,
+    deniedBy,
+    isDue: () =>
+      [...held.keys()].some(
+        (element) => element.localName === "iframe" || !deniedBy(element, element.outerHTML),
       ),
-    release() {
-      const ready = held.filter(({ url }) => !denied(url));
-      held = held.filter((one) => !ready.includes(one));
-      for (const { element } of ready) {
-        guard(() => {
-          const type = element.getAttribute(`${prefix}type`);
-          if (type !== null) {
-            element.removeAttribute(`${prefix}type`);
-            if (type) element.setAttribute("type", type);
-            else element.removeAttribute("type");
-            putBack(element);
-          }
-          for (const attribute of attributes) {
-            const value = element.getAttribute(prefix + attribute);
-            if (value === null) continue;
-            element.removeAttribute(prefix + attribute);
-            const kind = attribute === "srcdoc" ? "createHTML" : "createScriptURL";
-            element.setAttribute(attribute, trusted(kind, value));
-          }
-        });
-      }
-    },
-    putBack,
-    list: () => held,
   };
+}
+
+export function isScript(element: Element): element is HTMLScriptElement {
+  return element.localName === "script";
+}
+
+/** Takes an element out, and puts it in again at its place: a script starts, a frame is empty. */
+export function putBack(element: Element, change?: () => void): void {
+  const { parentNode, nextSibling } = element;
+  element.remove();
+  change?.();
+  parentNode?.insertBefore(element, nextSibling);
+}
+
+/** Runs for a node, if it is one of this or another realm that loads something, and for all of those in it. */
+export function forEachIn(node: unknown, run: (element: Element) => void): void {
+  const { localName, firstElementChild } = Object(node) as Element;
+  if (loaders.split(",").includes(localName)) run(node as Element);
+  // Asked first: most of what a page inserts has nothing in it.
+  if (firstElementChild) (node as Element).querySelectorAll(loaders).forEach(run);
 }

@@ -5,10 +5,9 @@ import type { NoticeContext, NoticeLayer, ShowLayer } from "../core/notice-conte
 import { guard } from "./guard.ts";
 import type { Host } from "./host.ts";
 import type { Load } from "./load.ts";
-import { createReturnControl } from "./return-control.ts";
 
 type LayerModule = Readonly<Record<"showNotice" | "showPreferences", ShowLayer<ShadowRoot>>>;
-type TextsModule = { readonly default: Texts };
+export type TextsModule = { readonly default: Texts };
 
 /** What the layers ask of the gate; what belongs to one layer is added here. */
 export interface Asking extends Omit<
@@ -17,13 +16,13 @@ export interface Asking extends Omit<
 > {
   /** The services a visitor has still to be asked about. */
   undecided(): readonly Service[];
+  /** Whether nothing can be shown, because it is not known what. */
+  isClosed(): boolean;
 }
 
 /** What is visible: one of the two layers, the return control, or nothing. */
 export interface Layers {
   show(layer: NoticeLayer): void;
-  /** Fetches the files of a layer ahead of its use. */
-  preload(layer: NoticeLayer): void;
   /** Puts away what is up. */
   hide(): void;
   /** After a decision or a closed layer: the notice while something is undecided, else the return control. */
@@ -32,7 +31,7 @@ export interface Layers {
 
 /** Creates the visible part. Its files are fetched only when something must be shown. */
 export function createLayers(host: Host, load: Load, asking: Asking): Layers {
-  const { root } = host;
+  const { root, control } = host;
   let stop: (() => void) | undefined;
   /** Counts what was asked for last: an answer that comes late is not shown. */
   let wanted = 0;
@@ -42,6 +41,7 @@ export function createLayers(host: Host, load: Load, asking: Asking): Layers {
     wanted += 1;
     if (stop) guard(stop);
     stop = undefined;
+    control.remove();
   };
   const texts = <Result>(use: (module: TextsModule) => Result): Promise<unknown> =>
     load(`kelisim.${asking.language}.js`, use);
@@ -50,7 +50,10 @@ export function createLayers(host: Host, load: Load, asking: Asking): Layers {
     void load(`kelisim-${layer}.js`, () => {});
   };
 
-  const show = (layer: NoticeLayer): void => {
+  const show = (wish: NoticeLayer): void => {
+    if (asking.isClosed()) return host.detach();
+    const layer = wish === "preferences" ? wish : "notice"; // a page may ask for anything
+    fromControl = root.activeElement === control;
     const current = ++wanted;
     preload(layer); // both files at once, not one after the other
     void texts(({ default: words }) =>
@@ -76,23 +79,16 @@ export function createLayers(host: Host, load: Load, asking: Asking): Layers {
     );
   };
   const rest = (): void => {
-    if (asking.undecided()[0]) return show("notice");
+    if (asking.undecided()[0] || asking.isClosed()) return show("notice");
     clear();
-    host.attach();
-    const control = createReturnControl(asking.language, () => {
-      fromControl = true;
-      show("preferences");
-    });
-    root.append(control);
-    // The one that was pressed is gone, and a dialog gives the focus back to nothing.
+    host.showControl();
+    // The one that was pressed was gone, and a dialog gives the focus back to nothing.
     if (fromControl) control.focus();
     fromControl = false;
-    stop = () => control.remove();
   };
 
   return {
     show,
-    preload,
     rest,
     hide() {
       clear();

@@ -1,24 +1,23 @@
-import { formatConsentRecord, type ConsentRecord } from "../contract/consent-record.ts";
+import { parseConsentRecord, type ConsentRecord } from "../contract/consent-record.ts";
 import type { Service } from "../contract/service.ts";
 import { isGranted, serviceChoice, undecidedServices } from "../core/consent.ts";
-import { applyChoices, type Choices } from "../core/decide.ts";
+import type { Choices } from "../core/decide.ts";
 
 export interface LiveStateOptions {
   readonly services: readonly Service[];
   readonly revision: number;
-  read(): ConsentRecord | null;
-  write(record: ConsentRecord): void;
-  now(): Date;
+  /** Reads the text of the stored record; `null` when there is none. */
+  read(): string | null;
   /** Whether the browser sends a privacy signal: third parties are then refused, unless the visitor chose otherwise. */
   readonly signal: boolean;
-  /** Whether nobody looks at the page yet: it is only being prepared, and nothing is granted. */
+  /** Whether nothing is granted or asked: the page is only being prepared, or its config cannot be read. */
   asleep(): boolean;
 }
 
 /** A change that has taken effect in the state, before anything was released or silenced. */
 export interface Change {
   readonly before: ConsentRecord | null;
-  readonly after: ConsentRecord;
+  readonly choices: Choices;
   /** Services that were granted and are not any more. */
   readonly withdrawn: readonly Service[];
 }
@@ -31,29 +30,31 @@ export interface LiveState {
   undecided(): readonly Service[];
   /** Whether the site declares a category or a service of that id. */
   declared(id: string): boolean;
-  /** `null` when there was nothing to decide. */
-  decide(choices: Choices): Change | null;
+  /** Lays choices over what holds. */
+  choose(choices: Choices): Change;
   /** Takes over what another tab decided; `null` when nothing changed. */
   refresh(): Change | null;
+  /** Told that this page has stored its own record. */
+  stored(): void;
 }
 
 /** Creates the live state from the stored record. A record of another revision is no record. */
 export function createLiveState(options: LiveStateOptions): LiveState {
-  const { services, revision } = options;
-  const stored = (): ConsentRecord | null => {
-    const found = options.read();
+  const { services, revision, read } = options;
+  let text = read();
+  const parse = (): ConsentRecord | null => {
+    const found = parseConsentRecord(text ?? "");
     return found?.revision === revision ? found : null;
   };
-  let record = stored();
+  let record = parse();
 
   const change = (after: ConsentRecord): Change => {
     const before = record;
     record = after;
     const withdrawn = services.filter(
-      (service) =>
-        serviceChoice(before, service) === true && serviceChoice(after, service) !== true,
+      (service) => serviceChoice(before, service) && !serviceChoice(after, service),
     );
-    return { before, after, withdrawn };
+    return { before, choices: after.choices, withdrawn };
   };
 
   return {
@@ -61,22 +62,29 @@ export function createLiveState(options: LiveStateOptions): LiveState {
     granted: (id) => !options.asleep() && isGranted(record, id, services),
     undecided: () =>
       undecidedServices(record, services).filter(
-        ({ party }) => !(options.signal && party === "third"),
+        ({ party }) => !options.asleep() && !(options.signal && party === "third"),
       ),
     declared: (id) => services.some((service) => service.id === id || service.category === id),
-    decide(choices) {
-      const day = options.now().toISOString().slice(0, 10).replaceAll("-", "");
-      const after = applyChoices(record, choices, { services, revision, day });
-      if (after.choices.size === 0) return null;
-      options.write(after);
-      return change(after);
+    choose(choices) {
+      const next = new Map(record?.choices);
+      // A category's choice covers what is in it; the record that is stored says the same in its one form.
+      for (const { id, category } of services) {
+        const choice = choices.get(id) ?? choices.get(category);
+        if (choice !== undefined) next.set(id, choice);
+      }
+      for (const [id, choice] of choices) next.set(id, choice);
+      return { ...change({ revision, day: "", choices: next }), choices };
     },
     refresh() {
-      const found = stored();
+      const found = read();
+      if (found === text) return null;
+      text = found;
       // Where cookies are denied nothing is found, and the choice made in this page stands.
-      if (!found || formatConsentRecord(found) === (record && formatConsentRecord(record)))
-        return null;
-      return change(found);
+      const other = parse();
+      return other && change(other);
+    },
+    stored() {
+      text = read();
     },
   };
 }

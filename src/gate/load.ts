@@ -2,7 +2,7 @@ import { report } from "./guard.ts";
 
 /** The files that arrive when they are needed, beside `kelisim.js`, all of one build. */
 export type LazyFile =
-  | `kelisim-${"notice" | "preferences" | "receipts" | "device" | "placeholder"}.js`
+  | `kelisim-${"notice" | "preferences" | "choice" | "receipts" | "device" | "owner" | "placeholder"}.js`
   | `kelisim.${"kk" | "ru" | "en"}.js`;
 
 /**
@@ -17,25 +17,23 @@ export type Load = <Module, Result>(
 /**
  * Creates the loader of a page.
  *
- * @param base directory of the files, absolute, with a trailing slash
+ * @param base address of a file beside them
  */
 export function createLoad(base: string): Load {
   let told = false;
   return async (file, use) => {
     try {
       // A run-time import: under a strict CSP it needs no more than the tag itself has.
-      return await use(await import(/* @vite-ignore */ base + file));
+      return await use(
+        await import(/* @vite-ignore */ new URL(file, new URL(base, location.href)).href),
+      );
     } catch (cause) {
       // Not at once: a page that is being left gives up what is on its way, and has nothing to complain of.
       // And not twice: when one file does not come, the others seldom do.
       setTimeout(() => {
         if (told) return;
         told = true;
-        report(
-          "FILE",
-          `${base}${file} did not load; from another origin it needs Access-Control-Allow-Origin`,
-          cause,
-        );
+        report("FILE", `${file} did not load beside ${base} (Access-Control-Allow-Origin?)`, cause);
       }, 1000);
       return undefined;
     }

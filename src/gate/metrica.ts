@@ -1,30 +1,27 @@
-import { yandexMetrica, yandexUserData, yandexWebvisor } from "../catalogue/yandex-metrica.ts";
-import { guard, report } from "./guard.ts";
+import { bare } from "./bare.ts";
+import { yandexMetrica } from "../catalogue/yandex-metrica.ts";
+import type * as DeviceModule from "./device-main.ts";
+import { guard } from "./guard.ts";
 import { trusted } from "./trusted.ts";
 
 /** One call of `ym`: an `arguments` object, as the vendor's snippet queues it. */
-interface Call extends Iterable<unknown> {
+export interface Call extends Iterable<unknown> {
   [index: number]: unknown;
 }
 
 /** The vendor's queue: calls wait in `a` until the tag takes them over. */
-interface MetricaQueue {
+export interface MetricaQueue {
   (...call: unknown[]): void;
-  a?: Call[];
-  l?: number;
+  a: Call[];
+  l: number;
 }
 
-const tag = "https://mc.yandex.ru/metrika/tag.js";
-/** What the vendor's snippet asks for by default. */
-const options = { clickmap: true, trackLinks: true, accurateTrackBounce: true, webvisor: true };
-
 /** A tag of the vendor that stands in the page, held or not. */
-const tagOnPage = 'script[src*="/metrika/tag"], script[src*="-metrica-watch/tag"]';
-
+const tagOnPage = 'script[src*="/tag"][src*="metri"]';
 /** What a visitor did, as against what the page is: not told of the time before the choice. */
 const deeds = /^(reachGoal|extLink|file|notBounce|getClientID)$/;
 /** What would make a visitor a known person. */
-const identifying = /^(userParams|setUserID|firstPartyParams)/;
+const identifying = /^(userP|setUserID|firstParty)/;
 
 export interface MetricaOptions {
   /** Counters that Kelisim loads itself. */
@@ -33,54 +30,66 @@ export interface MetricaOptions {
   readonly replayGoals: boolean;
 }
 
+/** What is taken up again when Metrica is granted after it was denied. */
+export interface Kept {
+  /** Calls that stand in the queue, and were not passed on. */
+  readonly waiting: Call[];
+  /** Names of the globals that keep counters from starting. */
+  readonly disabled: Set<string>;
+  readonly queue: MetricaQueue;
+  pass(call: Call): void;
+  /** Makes the counters again that were ended. */
+  restart?: (pass: (call: Call) => void) => void;
+}
+
 export interface Metrica {
-  /** Passes on what waits, and starts the managed counters; those of snippets start with their tag. */
+  /** Takes over the queue of a snippet with the calls in it, as soon as there is one. */
+  attend(): void;
+  readonly kept: Kept;
+  /** Whether something kept can be taken up. */
+  isDue(): boolean;
+  /** Starts the managed counters; those of snippets start with their tag. */
   start(): void;
-  /** Ends every live counter of the page and keeps new ones from starting. */
+  /** Ends every live counter of the page. */
   stop(): void;
-  /** Looks whether the page has brought a queue of its own past ours. */
-  adopt(): void;
 }
 
 /**
  * Stands between the page and Yandex.Metrica: takes every call of `ym`, keeps it while Metrica is denied, and
  * passes it on when it is granted, without what the visitor did not agree to.
+ *
+ * @param device gives the file that ends counters
  */
 export function createMetrica(
   granted: (id: string) => boolean,
   { metrica: managed, replayGoals }: MetricaOptions,
+  device: (use: (module: typeof DeviceModule) => void) => unknown,
 ): Metrica {
   const page = window as unknown as Record<string, unknown>; // the vendor's globals, by name
-  let calls: Call[] = [];
-  /** Those of `calls` that were kept, and not passed on yet. */
-  let waiting: Call[] = [];
   /** Each counter's first call: one that was ended is made again by it. */
   const inits = new Map<string, readonly unknown[]>();
-  const disabled = new Set<string>();
-  const ended = new Set<string>();
-
+  /** Read when a counter is made; one that the page itself has set stays. */
   const disable = (id: string): void => {
     const flag = `disableYaCounter${id}`;
-    if (page[flag]) return; // the page's own opt-out stays
+    if (page[flag]) return;
     page[flag] = true;
-    disabled.add(flag);
+    kept.disabled.add(flag);
   };
+
   const pass = (call: Call): void => {
-    const asked = call[2];
-    if (call[1] === "init" && asked) {
-      call[2] = {
-        ...asked,
-        ...(granted(yandexWebvisor.id) ? {} : { webvisor: false }),
-        ...(granted(yandexUserData.id) ? {} : { userParams: undefined }),
-      };
+    if (call[1] === "init") {
+      const options = bare(Object(call[2])) as Record<string, unknown>;
+      if (!granted("yandex-webvisor")) options["webvisor"] = false;
+      if (!granted("yandex-user-data")) delete options["userParams"];
+      call[2] = options;
     }
-    calls.push(call);
+    queue.a.push(call);
   };
   const take = (call: Call): void => {
     const [counter, ...given] = call;
     const method = String(given[0]);
-    const [id = ""] = /^\d+/.exec(String(counter)) ?? [];
-    if (identifying.test(method) && !granted(yandexUserData.id)) return;
+    const id = String(counter);
+    if (identifying.test(method) && !granted("yandex-user-data")) return;
     if (method === "init") inits.set(id, [...call]);
     if (granted(yandexMetrica.id)) {
       pass(call);
@@ -95,8 +104,8 @@ export function createMetrica(
       call[index + 1] = callback === one ? undefined : { ...Object(one), callback: undefined };
     });
     if (deeds.test(method) && !(replayGoals && method === "reachGoal")) return;
-    waiting.push(call);
-    calls[calls.length] = call; // not pushed: a tag that runs already listens to that
+    kept.waiting.push(call);
+    queue.a[queue.a.length] = call; // not pushed: a tag that runs already listens to that
   };
 
   const queue: MetricaQueue = function () {
@@ -105,89 +114,50 @@ export function createMetrica(
     const call: unknown = arguments;
     guard(() => take(call as Call));
   };
-  const define = (descriptor: PropertyDescriptor): void => {
-    Object.defineProperty(page, "ym", {
-      __proto__: null,
-      ...descriptor,
-      configurable: true,
-      enumerable: true,
-    } as PropertyDescriptor);
-  };
-  /** Takes over a snippet's queue with the calls in it. Anything else of that name is the page's own. */
-  const adopt = (found: unknown): void => {
-    if (found === queue || found === undefined) return;
-    if (typeof found !== "function" || !/\.push\(arguments\)/.test(String(found))) {
-      define({ value: found, writable: true });
-      return;
-    }
-    show();
-    const { a: earlier } = found as MetricaQueue;
-    if (!earlier) return;
-    calls = queue.a = earlier; // the same list: a tag that runs already listens to it
-    for (const call of earlier.splice(0)) take(call);
-  };
-  /** Until the page brings a queue there is none to be seen. */
-  const show = (get?: () => unknown): void => define({ get: get ?? (() => queue), set: adopt });
-
-  queue.a = calls;
+  queue.a = [];
   queue.l = Date.now();
-  const early = page["ym"];
-  show(managed[0] ? undefined : () => undefined);
-  adopt(early);
+  const attend = (): void => {
+    const found = page["ym"];
+    // Anything else of that name is the page's own.
+    if (found === queue || !/\.push\(arguments\)/.test(String(found))) return;
+    page["ym"] = queue;
+    const { a } = found as MetricaQueue;
+    if (!a) return;
+    queue.a = a; // the same list: a tag that runs already listens to it
+    for (const call of a.splice(0)) take(call);
+  };
+  const kept: Kept = { waiting: [], disabled: new Set(), queue, pass };
+  attend();
+  if (managed[0]) page["ym"] ??= queue; // a page without a snippet may still call it
   if (!granted(yandexMetrica.id)) managed.forEach(disable);
 
   return {
-    adopt: () => adopt(page["ym"]),
+    attend,
+    kept,
+    isDue: () => granted(yandexMetrica.id) && (kept.waiting.length || kept.disabled.size) > 0,
     start() {
-      for (const flag of disabled) delete page[flag];
-      disabled.clear();
-      for (const id of ended) {
-        const init = inits.get(id);
-        if (
-          init &&
-          !waiting.some((call) => call[1] === "init" && String(call[0]) === String(init[0]))
-        ) {
-          pass([...init]);
-        }
-      }
-      if (ended.size > 0) {
-        ended.clear();
-        report("RELOAD", "Metrica counts again, and starts afresh when the page is loaded anew");
-      }
+      if (!managed[0] || !granted(yandexMetrica.id)) return;
       for (const id of managed) {
         // A snippet for the same counter stands on the page: its own options win.
+        const options = {
+          clickmap: true,
+          trackLinks: true,
+          accurateTrackBounce: true,
+          webvisor: true,
+        };
         if (!inits.has(id)) queue(Number(id), "init", options);
       }
-      const kept = waiting;
-      waiting = [];
-      for (const call of kept) {
-        calls.splice(calls.indexOf(call), 1);
-        pass(call);
-      }
       // A tag that stands on the page, held or not, serves all counters: a second one would load it twice.
-      if (!managed[0] || document.querySelector(tagOnPage)) return;
+      if (document.querySelector(tagOnPage)) return;
       const script = document.createElement("script");
       script.async = true;
-      script.src = trusted("createScriptURL", tag);
+      script.src = trusted("createScriptURL", "https://mc.yandex.ru/metrika/tag.js");
       document.head.append(script);
     },
     stop() {
-      const scripts = document.querySelectorAll<HTMLScriptElement>(tagOnPage);
-      const counters = [
-        ...managed,
-        ...inits.keys(),
-        ...Object.keys(page).map((name) => /^yaCounter(\d+)$/.exec(name)?.[1]),
-        ...[...scripts].map(({ src }) => /[?&]id=(\d+)/.exec(src)?.[1]),
-      ];
-      for (const id of new Set(counters)) {
-        if (!id) continue;
-        // Read when a counter is made: it stops one whose tag is still on its way.
-        disable(id);
-        const counter = page[`yaCounter${id}`] as { destruct?: () => void } | undefined; // the vendor's object
-        if (!counter) continue;
-        ended.add(id);
-        guard(() => counter.destruct?.());
-      }
+      void device(({ endCounters }) => {
+        if (!granted(yandexMetrica.id)) kept.restart = endCounters(inits, disable);
+      });
     },
   };
 }

@@ -1,9 +1,9 @@
-import { patch, type Realm } from "./patch.ts";
+import { patch, refuse, type Realm } from "./patch.ts";
 
 type Connection = WebSocket | EventSource;
 
-/** What a page has open to services, with the addresses. */
-export type Connections = Map<Connection, unknown>;
+/** What a page has open. */
+export type Connections = Set<Connection>;
 
 /** Where a denied connection goes instead: addresses that fail inside the browser, before anything is sent. */
 const nowhere: Readonly<Record<string, string>> = {
@@ -17,48 +17,38 @@ const nowhere: Readonly<Record<string, string>> = {
  * of scripts that run already, the flush of a counter that is ended included.
  *
  * @param denied the denied service an address belongs to, or `null`
- * @param known the service an address belongs to, or `null`
- * @param open where connections to services are kept, to be closed at a withdrawal
+ * @param open where connections are kept, to be closed at a withdrawal
  */
 export function guardNetwork(
   realm: Realm,
   denied: (address: unknown) => string | null,
-  known: (address: unknown) => string | null,
   open: Connections,
 ): void {
-  const answer = (holder: object, name: string, instead: () => unknown): void => {
-    patch(holder, name, "value", {
-      apply: (native, self, given: unknown[]) =>
-        denied(Object(given[0]).url ?? given[0]) ? instead() : Reflect.apply(native, self, given),
-    });
-  };
-  answer(realm, "fetch", () => realm.Promise.resolve(new realm.Response(null, { status: 204 })));
-  answer(realm, "fetchLater", () => ({ activated: false }));
-  answer(realm.Navigator.prototype, "sendBeacon", () => true);
+  const address = (given: unknown) => denied(Object(given).url ?? given);
+  const nothing = () => realm.Promise.resolve(new realm.Response(null, { status: 204 }));
+  refuse(realm, "fetch", "value", address, nothing);
+  refuse(realm.Navigator.prototype, "sendBeacon", "value", address, () => true);
   patch(realm.XMLHttpRequest.prototype, "open", "value", {
     apply(native, self, given: unknown[]) {
       if (denied(given[1])) given[1] = "data:,";
       return Reflect.apply(native, self, given);
     },
   });
-  for (const name of Object.keys(nowhere)) {
+  for (const name of ["WebSocket", "EventSource"] as const) {
     patch(realm, name, "value", {
       construct(native, given: unknown[], kind) {
-        const [address] = given;
-        if (denied(address)) given[0] = nowhere[name];
+        if (denied(given[0])) given[0] = nowhere[name];
         const connection = Reflect.construct(native, given, kind) as Connection;
-        if (known(address)) open.set(connection, address);
+        open.add(connection);
+        connection.addEventListener("close", () => open.delete(connection));
         return connection;
       },
     });
+    realm[name].prototype.constructor = realm[name]; // by which a page may make another
   }
 }
 
 /** Closes what has become denied. */
 export function closeDenied(open: Connections, denied: (address: unknown) => unknown): void {
-  for (const [connection, address] of open) {
-    if (!denied(address)) continue;
-    open.delete(connection);
-    connection.close();
-  }
+  for (const connection of open) if (denied(connection.url)) connection.close();
 }

@@ -1,9 +1,8 @@
 import type { Receipt } from "../contract/receipt.ts";
 import type { InventoryItem, WithdrawalReport } from "../core/device-content.ts";
 import type { NoticeLayer } from "../core/notice-context.ts";
-import type { Events } from "./events.ts";
+import type { listen } from "./events.ts";
 import { guard } from "./guard.ts";
-import type { Held } from "./held.ts";
 
 /** `window.kelisim`: what a page may call. Nothing here throws; a mistake gives one console line. */
 export interface PageApi {
@@ -17,7 +16,7 @@ export interface PageApi {
   withdraw(id?: string): void;
   show(layer: NoticeLayer): void;
   hide(): void;
-  on: Events["on"];
+  on: typeof listen;
   /** Resolves when a category or a service is granted; at once if it is. */
   whenGranted(id: string): Promise<void>;
   /** What is stored on this device, each with party, service and category; `undefined` when the file for it did not load. */
@@ -26,8 +25,8 @@ export interface PageApi {
   receipts(): Promise<readonly Receipt[] | undefined>;
   /** What the last withdrawal of this page view removed, and what it could not. */
   report(): WithdrawalReport | null;
-  /** What is held now. */
-  held(): readonly Held[];
+  /** The elements that are held now: a script has its address in `src`, anything else in `data-src`. */
+  held(): readonly Element[];
   /** One call as a list, e.g. `["on", "decision", fn]`: the form that works before the file arrives. */
   push(call: readonly [string, ...unknown[]]): void;
 }

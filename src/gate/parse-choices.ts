@@ -1,16 +1,16 @@
 import type { Choices } from "../core/decide.ts";
-import { report } from "./guard.ts";
+import type { Say } from "./say.ts";
 
 /**
  * Reads what a page passed to `decide`: own keys with boolean values.
  *
  * @param declared whether the site declares a category or service of that id
  */
-export function parseChoices(given: unknown, declared: (id: string) => boolean): Choices {
+export function parseChoices(given: unknown, declared: (id: string) => boolean, say: Say): Choices {
   const choices = new Map<string, boolean>();
   for (const [id, granted] of Object.entries(Object(given))) {
     if (declared(id) && typeof granted === "boolean") choices.set(id, granted);
-    else report("DECIDE", `"${id}" takes true or false and must be declared`);
+    else say("DECIDE", id);
   }
   return choices;
 }

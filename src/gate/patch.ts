@@ -19,15 +19,30 @@ export function patch(
   part: "value" | "get" | "set",
   handler: ProxyHandler<Native>,
 ): () => void {
+  const target: object = Object(holder);
   // All bare, so that a polluted Object.prototype can add neither a trap nor a getter.
   const read = (): PropertyDescriptor =>
-    bare(Object(holder && Object.getOwnPropertyDescriptor(holder, name)));
+    bare(Object(Object.getOwnPropertyDescriptor(target, name)));
   const found = read();
   const native: unknown = found[part];
-  if (!holder || !found.configurable || typeof native !== "function") return () => {};
+  if (!found.configurable || typeof native !== "function") return () => {};
   const patched: unknown = new Proxy(native as Native, bare(handler));
-  Object.defineProperty(holder, name, Object.assign(read(), { [part]: patched }));
+  Object.defineProperty(target, name, Object.assign(read(), { [part]: patched }));
   return () => {
-    if (read()[part] === patched) Object.defineProperty(holder, name, found);
+    if (read()[part] === patched) Object.defineProperty(target, name, found);
   };
+}
+
+/** Puts something of ours in the place of a native's answer, where what it is given is denied. */
+export function refuse(
+  holder: object | undefined,
+  name: string,
+  part: "value" | "set",
+  denied: (first: unknown) => unknown,
+  instead: () => unknown,
+): void {
+  patch(holder, name, part, {
+    apply: (native, self, given: unknown[]) =>
+      denied(given[0]) ? instead() : Reflect.apply(native, self, given),
+  });
 }

@@ -1,3 +1,4 @@
+import type { ConsentRecord } from "../contract/consent-record.ts";
 import type { Language } from "../contract/language.ts";
 import type { ManifestSource } from "../contract/notice-manifest.ts";
 import type { Receipt } from "../contract/receipt.ts";
@@ -5,24 +6,22 @@ import type { Refusal } from "../contract/refusal.ts";
 import type { NoticeConfig, WidgetConfig } from "../contract/site-config.ts";
 import { actOf, buildReceipt, deviceOf, type DecisionOrigin } from "../core/build-receipt.ts";
 import { formatReceiptId } from "../core/receipt-id.ts";
-import type { Events } from "./events.ts";
+import type { emit as tell } from "./emit.ts";
 import { report } from "./guard.ts";
 import { hashNotice } from "./hash-notice.ts";
-import type { Change } from "./live-state.ts";
 import { createOutbox, type Answer } from "./outbox.ts";
 
 export interface Receipts {
   /** Takes note of what is on screen, until a layer shows something else. */
   shown(source: ManifestSource): void;
   /** Builds the receipt of a decision, stores it and sends it. */
-  record(change: Change, origin: DecisionOrigin): Promise<void>;
+  record(before: ConsentRecord | null, after: ConsentRecord, origin: DecisionOrigin): Promise<void>;
   /** The receipts of this page view, and those the endpoint has not confirmed. */
   list(): readonly Receipt[];
 }
 
 /**
- * Makes receipts and sees to their delivery, those that earlier pages left behind included. Arrives with
- * the notice, or when a page decides by itself.
+ * Makes receipts and sees to their delivery, those that earlier pages left behind included.
  *
  * @param build build id of the widget
  * @param emit tells the page of a receipt that the endpoint has
@@ -31,7 +30,7 @@ export function startReceipts(
   config: WidgetConfig,
   language: Language,
   build: string,
-  emit: Events["emit"],
+  emit: typeof tell,
 ): Receipts {
   const made: Receipt[] = [];
   let last: string | null = null;
@@ -62,7 +61,7 @@ export function startReceipts(
       // A notice that asks for a new service alone is still the notice of this site: the one it is archived as.
       notice = hashNotice({ ...source, services: config.services }).catch(() => null);
     },
-    async record({ before, after }, origin) {
+    async record(before, after, origin) {
       const { services } = config;
       // What is true of this moment, before anything is waited for.
       const context = {

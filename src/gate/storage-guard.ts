@@ -1,6 +1,6 @@
 import { fitsPattern } from "../catalogue/match.ts";
 import type { Service } from "../contract/service.ts";
-import { patch, type Realm } from "./patch.ts";
+import { refuse, type Realm } from "./patch.ts";
 
 /** Says whether a cookie or a storage key of this name belongs to a denied service. */
 export type DeniedName = (name: string, kind: "cookies" | "storage") => boolean;
@@ -18,45 +18,38 @@ export function createDeniedName(
     );
 }
 
+const removing = /max-age=[0-]|expires=.*19[67]\d/i;
+
 /**
  * Keeps denied services from storing: the cookie setter, the Cookie Store, both storages. A property write
  * (`localStorage._ym_uid = 1`) passes no function; it is found by {@link hasLeftovers}.
  */
 export function guardStorage(realm: Realm, denied: DeniedName): void {
-  const skip = (
-    holder: object | undefined,
-    name: string,
-    part: "value" | "set",
-    kind: "cookies" | "storage",
-    instead?: () => unknown,
-  ): void => {
-    patch(holder, name, part, {
-      apply(native, self, given: unknown[]) {
-        const key = String(Object(given[0]).name ?? given[0]);
-        return denied(cookieName(key), kind) ? instead?.() : Reflect.apply(native, self, given);
-      },
-    });
-  };
-  skip(realm.Document.prototype, "cookie", "set", "cookies");
-  skip(realm.CookieStore?.prototype, "set", "value", "cookies", () => realm.Promise.resolve());
-  skip(realm.Storage.prototype, "setItem", "value", "storage");
+  // A text that removes a cookie passes: our own clearing at a withdrawal, or the page's.
+  const cookie = (given: unknown) =>
+    denied(nameOf(Object(given).name ?? given), "cookies") && !removing.test(String(given));
+  const key = (given: unknown) => denied(String(given), "storage");
+  const nothing = (): void => {};
+  refuse(realm.Document.prototype, "cookie", "set", cookie, nothing);
+  refuse(realm.CookieStore?.prototype, "set", "value", cookie, () => realm.Promise.resolve());
+  refuse(realm.Storage.prototype, "setItem", "value", key, nothing);
 }
 
 /** Whether something of a denied service is stored: by an earlier visit, or past the guard. */
 export function hasLeftovers(denied: DeniedName): boolean {
-  const any = (kind: "cookies" | "storage", names: () => readonly string[]): boolean => {
-    try {
-      return names().some((name) => denied(cookieName(name), kind));
-    } catch {
-      return false; // reading a denied storage throws
-    }
-  };
-  return (
-    any("cookies", () => document.cookie.split("; ")) ||
-    any("storage", () => [...Object.keys(localStorage), ...Object.keys(sessionStorage)])
-  );
+  try {
+    return (
+      document.cookie.split("; ").some((pair) => denied(nameOf(pair), "cookies")) ||
+      [localStorage, sessionStorage].some((storage) =>
+        Object.keys(storage).some((key) => denied(key, "storage")),
+      )
+    );
+  } catch {
+    return false; // reading a denied storage throws
+  }
 }
 
-function cookieName(text: string): string {
-  return text.split("=")[0]?.trim() ?? "";
+/** Of a cookie as it is written: `name=value; Path=/`. */
+function nameOf(cookie: unknown): string {
+  return String(cookie).split("=")[0]?.trim() ?? "";
 }

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, gzip } from "node:zlib";
-import { knownByHeart } from "../catalogue/yandex-metrica.ts";
+import { yandexMetrica } from "../catalogue/yandex-metrica.ts";
 import { languages, type Language } from "../contract/language.ts";
 import type { WrittenConfig } from "../contract/site-config.ts";
 import type { Texts } from "../contract/texts.ts";
@@ -31,8 +31,10 @@ export const widgetFileNames: readonly string[] = [
   "kelisim-preferences.js",
   "kelisim-placeholder.js",
   "kelisim-config.js",
+  "kelisim-choice.js",
   "kelisim-receipts.js",
   "kelisim-device.js",
+  "kelisim-owner.js",
   ...languages.map(textsFile),
 ];
 
@@ -58,7 +60,7 @@ export async function loadWidgetFiles(folder: string, config: SiteConfig): Promi
       const content = language
         ? `export default ${toScript(await loadSiteTexts(folder, language, services))};\n`
         : name === "kelisim.js"
-          ? writeConfig(built, config, folder)
+          ? writeConfig(built, config, folder) + (await readConsentMode(folder, services))
           : built;
       return [name, await spellings(Buffer.from(content))] as const;
     }),
@@ -74,6 +76,15 @@ async function readBuilt(folder: string, name: string): Promise<string> {
       `The widget file ${join(folder, name)} cannot be read (${causeOf(error)}): run npm run build.`,
     );
   }
+}
+
+/** What tells Google's tags of consent: after the gate, on sites that declare one of them. */
+async function readConsentMode(
+  folder: string,
+  services: ReturnType<typeof resolveServices>,
+): Promise<string> {
+  const isDeclared = services.some(({ service }) => /^google-(analytics|ads)$/.test(service.id));
+  return isDeclared ? readBuilt(folder, "kelisim-consent-mode.js") : "";
 }
 
 function writeConfig(gate: string, config: SiteConfig, folder: string): string {
@@ -93,9 +104,7 @@ export function buildWrittenConfig(config: SiteConfig): WrittenConfig {
     revision: config.revision,
     metrica: config.metrica,
     services: config.services.map((declared) =>
-      typeof declared === "string" && knownByHeart.some(({ id }) => id === declared)
-        ? declared
-        : resolveService(declared).service,
+      declared === yandexMetrica.id ? declared : resolveService(declared).service,
     ),
     ...(config.replayGoals ? { replayGoals: true } : {}),
     layout: config.layout,

@@ -67,7 +67,10 @@ export default {
   bin: "BIN",
   categories: {
     necessary: { name: "Necessary", purpose: "keep the site working and remember your choice" },
-    functional: { name: "Functional", purpose: "remember your settings on this site" },
+    functional: {
+      name: "Functional",
+      purpose: "show maps, videos and chat, and remember your settings",
+    },
     analytics: { name: "Analytics", purpose: "count visits and improve the site" },
     marketing: { name: "Marketing", purpose: "show advertising and measure its results" },
   },

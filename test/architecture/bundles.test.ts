@@ -14,10 +14,13 @@ const filesWith = (part: string): string[] =>
 describe("built files", () => {
   it("are these and no others", () => {
     expect([...modules.keys()].sort()).toEqual([
+      "kelisim-choice.js",
       "kelisim-cli.js",
       "kelisim-config.js",
+      "kelisim-consent-mode.js",
       "kelisim-device.js",
       "kelisim-notice.js",
+      "kelisim-owner.js",
       "kelisim-placeholder.js",
       "kelisim-preferences.js",
       "kelisim-receipts.js",

@@ -77,7 +77,9 @@ inEachBrowser("before the choice", (lab) => {
   it("a tag of the vendor that stands above ours is out of reach, and one console line says so", async () => {
     const { tab } = await lab.visit({ pages: { "/": buildPage({ before: currentSnippet }) } });
     await tab.appears(notice);
-    expect(ourLines(tab)).toEqual([expect.stringMatching(/^\[kelisim\] LATE: .*first in <head>/)]);
+    await expect
+      .poll(() => ourLines(tab))
+      .toEqual([expect.stringMatching(/^\[kelisim\] LATE: .*first in <head>/)]);
   });
 
   it("an ordinary page gets no console line of ours", async () => {

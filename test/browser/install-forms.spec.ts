@@ -110,7 +110,7 @@ inEachBrowser("the counter as owners install it", (lab) => {
       window.kelisim.decide({ "google-analytics": true, "yandex-metrica": false }),
     );
     await tab.until(() =>
-      window.kelisim.held().some(({ service }) => service === "yandex-metrica"),
+      window.kelisim.held().some(({ outerHTML }) => outerHTML.includes("metrika")),
     );
     await passBarrier(site, tab);
     const others = leaks(site).filter((leak) => !leak.includes(tagManagerHost));

@@ -100,7 +100,9 @@ inEachBrowser("a receipt", (lab) => {
     );
     await answer(tab, accept);
     await tab.until(() => localStorage.length === 0);
-    expect(ourLines(tab)).toEqual([expect.stringMatching(/^\[kelisim\] RECEIPT_REFUSED: .*400/)]);
+    await expect
+      .poll(() => ourLines(tab))
+      .toEqual([expect.stringMatching(/^\[kelisim\] RECEIPT_REFUSED: .*400/)]);
     site.log.clear();
     await tab.goto(site.url("/later"));
     await tab.appears(comeBack);

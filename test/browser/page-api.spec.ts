@@ -80,7 +80,9 @@ inEachBrowser("the page API", (lab) => {
     await tab.evaluate(() => window.kelisim.decide({ marketing: true }));
     await passBarrier(site, tab);
     expect(site.endpoint.receipts()).toHaveLength(1);
-    expect(ourLines(tab)).toEqual([expect.stringMatching(/^\[kelisim\] DECIDE: .*marketing/)]);
+    await expect
+      .poll(() => ourLines(tab))
+      .toEqual([expect.stringMatching(/^\[kelisim\] DECIDE: .*marketing/)]);
     expect(tab.errors).toEqual([]);
   });
 

@@ -72,6 +72,18 @@ describe("a page that Chromium prepares ahead", () => {
     });
   }
 
+  it("tells Google's tags of the grant when it is looked at", async () => {
+    const head = `${telling}<script>document.addEventListener("prerenderingchange", () => setTimeout(() =>
+      fetch("/queue?" + JSON.stringify([...dataLayer].map((entry) => entry[1] + ":" + entry[2].analytics_storage)))));</script>`;
+    const give = await prepare({
+      pages: { "/": first, "/next": buildPage({ head }) },
+      config: { services: ["google-analytics"] },
+    });
+    give();
+    const { query } = await site.log.arrival(({ path }) => path === "/queue", "Google's queue");
+    expect(decodeURIComponent(query)).toBe('?["default:denied","update:granted"]');
+  });
+
   it("without the widget does reach the vendor ahead", async () => {
     await prepare({
       pages: { "/": first, "/next": buildPage({ widget: null, head: telling + currentSnippet }) },

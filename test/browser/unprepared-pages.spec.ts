@@ -82,7 +82,10 @@ inEachBrowser("a page nobody prepared", (lab) => {
       const { site, visitor, tab } = visit;
       await tab.appears(notice);
       await tab.until((hosts) => {
-        const held = new Set(window.kelisim.held().map(({ url }) => new URL(url).host));
+        const addresses = window.kelisim
+          .held()
+          .map((element) => element.getAttribute("data-src") ?? element.getAttribute("src") ?? "");
+        const held = new Set(addresses.map((url) => new URL(url, location.href).host));
         return hosts.every((host) => held.has(host));
       }, page.inserted);
       await use(visit, page);

@@ -18,6 +18,7 @@ export function writeFakeWidget(folder: string): string {
       : `globalThis["${name}"] = 1;\n`.repeat(50);
     writeFileSync(join(folder, name), content);
   }
+  writeFileSync(join(folder, "kelisim-consent-mode.js"), "globalThis.consentMode = 1;\n");
   writeFileSync(join(folder, "kelisim.js"), `(() => { const c = "%KELISIM_CONFIG%"; })();\n`);
   return folder;
 }

@@ -14,7 +14,7 @@ export const rejectAll: Target = { role: "button", name: en.rejectAll };
 export const close: Target = { role: "button", name: en.close };
 
 /** The small control that stays when there is nothing to ask. */
-export const comeBack: Target = { role: "button", name: "Cookie settings" };
+export const comeBack: Target = { role: "button", name: "Cookie" };
 
 /** A switch of the preferences by the name that stands beside it. */
 export function switchOf(name: string): Target {

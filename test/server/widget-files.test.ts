@@ -81,12 +81,13 @@ describe("the widget's files", () => {
     const script = await (await endpoint.get("kelisim.js")).text();
     const jivo = catalogueRows.find(({ id }) => id === "jivo");
     const pixel = catalogueRows.find(({ id }) => id === "vk-pixel");
-    if (!jivo || !pixel) throw new Error("the catalogue has lost a row");
+    const webvisor = catalogueRows.find(({ id }) => id === "yandex-webvisor");
+    if (!jivo || !pixel || !webvisor) throw new Error("the catalogue has lost a row");
     expect(configIn(script)).toMatchObject({
       replayGoals: true,
       services: [
         "yandex-metrica",
-        "yandex-webvisor",
+        toService(webvisor),
         toService(pixel),
         { ...toService(jivo), cookies: [] },
       ],

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { parseConsentRecord, type ConsentRecord } from "../../src/contract/consent-record.ts";
 import type { Service } from "../../src/contract/service.ts";
 import { createLiveState, type LiveStateOptions } from "../../src/gate/live-state.ts";
 
@@ -18,13 +17,11 @@ const accept = new Map([
 ]);
 
 function create(stored: string | null, options: Partial<LiveStateOptions> = {}) {
-  const device = { record: stored === null ? null : parseConsentRecord(stored) };
+  const device = { record: stored };
   const state = createLiveState({
     services,
     revision: 2,
     read: () => device.record,
-    write: (record: ConsentRecord) => void (device.record = record),
-    now: () => new Date("2026-11-22T23:59:59Z"),
     signal: false,
     asleep: () => false,
     ...options,
@@ -51,42 +48,51 @@ describe("the live state", () => {
     },
   );
 
-  it("takes effect at once and is written", () => {
-    const { state, device } = create(null);
-    const change = state.decide(accept);
-    expect(change?.before).toBeNull();
-    expect(device.record).toEqual(change?.after);
-    expect(device.record?.day).toBe("20261122");
+  it("takes a choice at once, a category's for everything in it", () => {
+    const { state } = create("1.2.20261101.analytics:1.yandex-metrica:0");
+    const change = state.choose(accept);
+    expect(change).toMatchObject({ before: { day: "20261101" }, choices: accept, withdrawn: [] });
+    expect(state.granted("yandex-metrica")).toBe(true);
     expect(state.granted("vk-pixel")).toBe(true);
+    expect(state.undecided()).toEqual([]);
   });
 
   it("names what a change took back", () => {
     const { state } = create("1.2.20261101.analytics:1.marketing:0");
-    const change = state.decide(new Map([["analytics", false]]));
-    expect(change?.withdrawn.map(({ id }) => id)).toEqual(["yandex-metrica"]);
+    const change = state.choose(new Map([["analytics", false]]));
+    expect(change.withdrawn.map(({ id }) => id)).toEqual(["yandex-metrica"]);
   });
 
   it("holds for the page where nothing can be written", () => {
-    const { state } = create(null, { read: () => null, write: () => {} });
-    state.decide(accept);
+    const { state } = create(null);
+    state.choose(accept);
+    state.stored();
     expect(state.refresh()).toBeNull();
     expect(state.granted("analytics")).toBe(true);
   });
 
   it("takes over what another tab decided, once", () => {
     const { state, device } = create("1.2.20261101.analytics:1.marketing:1");
-    device.record = parseConsentRecord("1.2.20261122.analytics:0.marketing:1");
+    device.record = "1.2.20261122.analytics:0.marketing:1";
     expect(state.refresh()?.withdrawn.map(({ id }) => id)).toEqual(["yandex-metrica"]);
     expect(state.granted("analytics")).toBe(false);
     expect(state.refresh()).toBeNull();
   });
 
-  it("grants nothing and decides nothing where nothing is asked", () => {
-    const { state, device } = create("1.2.20261101.analytics:1.marketing:1", { services: [] });
+  it("does not take its own record for another tab's", () => {
+    const { state, device } = create("1.2.20261101.analytics:1.marketing:1");
+    state.choose(new Map([["analytics", false]]));
+    device.record = "1.2.20261122.analytics:0.marketing:1";
+    state.stored();
+    expect(state.refresh()).toBeNull();
+  });
+
+  it("grants nothing where nothing is asked", () => {
+    const { state } = create("1.2.20261101.analytics:1.marketing:1", { services: [] });
+    state.choose(accept);
     expect(state.granted("yandex-metrica")).toBe(false);
-    expect(state.decide(accept)).toBeNull();
+    expect(state.granted("analytics")).toBe(false);
     expect(state.undecided()).toEqual([]);
-    expect(device.record?.day).toBe("20261101");
   });
 
   it("takes a privacy signal for a refusal of third parties that the visitor can overrule", () => {
@@ -94,7 +100,7 @@ describe("the live state", () => {
     const { state } = create(null, { services: [own, ...services], signal: true });
     expect(state.undecided()).toEqual([own]);
     expect(state.granted("vk-pixel")).toBe(false);
-    state.decide(new Map([["vk-pixel", true]]));
+    state.choose(new Map([["vk-pixel", true]]));
     expect(state.granted("vk-pixel")).toBe(true);
   });
 

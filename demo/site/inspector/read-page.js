@@ -15,7 +15,10 @@ export async function readPage(vendorLog) {
     isThere,
     record: readRecord(),
     answers: (id) => isThere && kelisim.granted(id),
-    held: (isThere && kelisim.held()) || [],
+    held: ((isThere && kelisim.held()) || []).map((element) => ({
+      service: element.dataset.kelisim ?? "",
+      url: element.src || element.dataset.src || "",
+    })),
     stored: stored ?? [],
     receipts: receipts ?? [],
     requests,

@@ -6,7 +6,7 @@ export const ramblerTop100Row: CatalogueRow = {
   category: "analytics",
   party: "third",
   hosts: ["counter.rambler.ru", "st.top100.ru", "kraken.rambler.ru"],
-  undeclared: ["counter.rambler.ru", "st.top100.ru", "kraken.rambler.ru"],
+  undeclared: ["counter.rambler.ru", "st.top100.ru"],
   cookies: { top100_id: null, last_visit: null, "t3_sid_*": null },
   storage: [],
   vendor: "Rambler",

@@ -6,7 +6,7 @@ export const tildaStatRow: CatalogueRow = {
   category: "analytics",
   party: "third",
   hosts: ["stat.tildacdn.*", "static.tildacdn.*/js/tilda-stat"],
-  undeclared: ["stat.tildacdn.*", "static.tildacdn.*/js/tilda-stat"],
+  undeclared: ["static.tildacdn.*/js/tilda-stat"],
   cookies: { tildauid: "P90D", tildasid: "PT30M", previousUrl: "PT30M" },
   storage: [],
   vendor: "Tilda Publishing",

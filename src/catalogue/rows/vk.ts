@@ -6,7 +6,7 @@ export const topMailRuRow: CatalogueRow = {
   category: "marketing",
   party: "third",
   hosts: ["top-fwz1.mail.ru", "ad.mail.ru", "privacy-cs.mail.ru"],
-  undeclared: ["top-fwz1.mail.ru", "ad.mail.ru", "privacy-cs.mail.ru"],
+  undeclared: ["top-fwz1.mail.ru", "ad.mail.ru"],
   cookies: {
     tmr_lvid: "P333D",
     tmr_lvidTS: "P333D",

@@ -7,7 +7,7 @@ export const yandexDirectRow: CatalogueRow = {
   category: "marketing",
   party: "third",
   hosts: ["yandex.*/ads/", "an.yandex.*", "an.webvisor.*"],
-  undeclared: ["yandex.*/ads/", "an.yandex.*", "an.webvisor.*"],
+  undeclared: [],
   cookies: {},
   storage: [],
   vendor: "YANDEX LLC",

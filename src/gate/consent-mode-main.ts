@@ -1,3 +1,5 @@
+import type { PageApi } from "./page-api.ts";
+
 /** Which service answers for each of Google's consent types. */
 const types = {
   analytics_storage: "google-analytics",
@@ -8,16 +10,12 @@ const types = {
 
 /**
  * Tells Google's tags what they may do (Consent Mode v2): a default of "denied" before any of them runs, then
- * what is granted, now and after every change. Only where the site declares one of them.
- *
- * @returns tells them again
+ * what is granted, now and after every decision. The endpoint writes it after the gate, by whose page API it
+ * works, where a site declares one of Google's services.
  */
-export function startConsentMode(
-  granted: (id: string) => boolean,
-  declared: (id: string) => boolean,
-): () => void {
-  if (!Object.values(types).some(declared)) return () => {};
-  const page = window as unknown as { dataLayer?: unknown[] };
+function startConsentMode(): void {
+  const page = window as unknown as { dataLayer?: unknown[]; kelisim: PageApi };
+  const { granted, on } = page.kelisim;
   const tell = function (..._command: unknown[]): void {
     // Google's tags tell a command from data by its being an `arguments` object.
     // oxlint-disable-next-line prefer-rest-params
@@ -27,12 +25,13 @@ export function startConsentMode(
     Object.fromEntries(
       Object.entries(types).map(([type, id]) => [type, grants(id) ? "granted" : "denied"]),
     );
-  tell(
-    "consent",
-    "default",
-    state(() => false),
-  );
   const update = (): void => tell("consent", "update", state(granted));
+  const denied = (): boolean => false;
+  tell("consent", "default", state(denied));
   if (Object.values(types).some(granted)) update();
-  return update;
+  on("decision", update);
+  // After the gate's own listener, by which a page that was only prepared comes to life.
+  document.addEventListener("prerenderingchange", update);
 }
+
+startConsentMode();

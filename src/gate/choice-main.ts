@@ -1,0 +1,116 @@
+import { consentCookieName } from "../contract/consent-record.ts";
+import type { Receipt } from "../contract/receipt.ts";
+import type { DecisionOrigin } from "../core/build-receipt.ts";
+import { applyChoices, type Choices } from "../core/decide.ts";
+import type { NoticeContext } from "../core/notice-context.ts";
+import type { Enforcement } from "./enforce.ts";
+import { takeUp } from "./take-up.ts";
+import type { Device } from "./device.ts";
+import { emit } from "./emit.ts";
+import { guard } from "./guard.ts";
+import type { Host } from "./host.ts";
+import { resolveAskingConfig } from "./asking-config.ts";
+import type { ResolvedConfig } from "./widget-config.ts";
+import { chooseLanguage } from "./language.ts";
+import { createLayers, type Layers } from "./layers.ts";
+import type { Change, LiveState } from "./live-state.ts";
+import type { Load } from "./load.ts";
+import { hasPending } from "./outbox-key.ts";
+import { hasPrivacySignal } from "./privacy-signal.ts";
+import { createPlaceholders } from "./placeholders.ts";
+import { createRelease, type Release } from "./release.ts";
+import type * as ReceiptsModule from "./receipts-main.ts";
+import { writeConsentCookie } from "./write-consent-cookie.ts";
+
+/** What the gate hands over. The state is the gate's; here it is only asked. */
+export interface ChoiceContext extends Pick<NoticeContext<ShadowRoot>, "inventory" | "report"> {
+  readonly resolved: ResolvedConfig;
+  readonly host: Host;
+  readonly state: LiveState;
+  readonly load: Load;
+  readonly device: Device;
+  decide(choices: Choices, origin: Omit<DecisionOrigin, "asked">): void;
+}
+
+/** What a visitor who chooses needs, and one who only comes back does not. */
+export interface Choice extends Layers {
+  /** Stores a choice that has taken effect, tells the page, and makes its receipt. */
+  record(change: Change, origin: DecisionOrigin): void;
+  /** Lets go of what is not denied any more; in every frame that stays empty it is said who is not shown, and why. */
+  settle(enforcement: Enforcement): void;
+  /** The receipts of this page view, and those the endpoint has not confirmed. */
+  receipts(): Promise<readonly Receipt[] | undefined>;
+}
+
+/** Starts what a choice needs; receipts that an earlier page left behind are sent. */
+export function startChoice(context: ChoiceContext): Choice {
+  const { host, state, load, device, decide } = context;
+  const { services, granted, undecided } = state;
+  const config = resolveAskingConfig(context.resolved, location.href);
+  const { revision, configUrl } = config;
+  const { lang } = document.documentElement;
+  const language = chooseLanguage(config.lang, lang, navigator.languages);
+  if (undecided()[0]) void load(`kelisim.${language}.js`, () => {});
+
+  let started: ReceiptsModule.Receipts | undefined;
+  const receipts = <Result>(use: (receipts: ReceiptsModule.Receipts) => Result) =>
+    load("kelisim-receipts.js", ({ startReceipts }: typeof ReceiptsModule) =>
+      use((started ??= startReceipts(config, language, __KELISIM_BUILD__, emit))),
+    );
+  if (undecided()[0] || hasPending()) void receipts(() => {});
+
+  // Where the config cannot be read nothing at all is granted, and nothing is shown.
+  const isClosed = (): boolean => !granted("necessary");
+  const layers = createLayers(host, load, {
+    isClosed,
+    language,
+    ...context,
+    signal: hasPrivacySignal(),
+    config,
+    services,
+    granted,
+    undecided,
+    revision,
+    configUrl,
+    shown: (source) => void receipts((kept) => kept.shown(source)),
+  });
+  const draw = createPlaceholders(load, {
+    language,
+    services,
+    grant: (id, by) => decide(new Map([[id, true]]), { by, layer: "placeholder" }),
+  });
+  let release: Release | undefined;
+  let write = (): boolean => true;
+
+  return {
+    ...layers,
+    record({ before, choices }, origin) {
+      const day = new Date().toISOString().slice(0, 10).replaceAll("-", "");
+      const after = applyChoices(before, choices, { services, revision, day });
+      if (after.choices.size > 0) {
+        write = () => writeConsentCookie(after);
+        if (!guard(write)) {
+          void device(({ removeStrayRecords }) => {
+            removeStrayRecords(consentCookieName);
+            write(); // the visitor may have changed their mind since
+            state.stored();
+          });
+        }
+        state.stored();
+        void receipts((kept) => kept.record(before, after, origin));
+        emit("decision", Object.fromEntries(after.choices));
+      }
+      // Where nothing is asked a button has nothing to change.
+      layers.rest();
+    },
+    settle({ held, metrica }) {
+      release ??= createRelease(held);
+      // Cleared before what belongs there comes.
+      draw(release.list());
+      release.run();
+      if (metrica.isDue()) takeUp(metrica.kept);
+      metrica.start();
+    },
+    receipts: () => receipts((kept) => kept.list()),
+  };
+}
