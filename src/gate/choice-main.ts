@@ -53,10 +53,13 @@ export function startChoice(context: ChoiceContext): Choice {
   if (undecided()[0]) void load(`kelisim.${language}.js`, () => {});
 
   let started: ReceiptsModule.Receipts | undefined;
-  const receipts = <Result>(use: (receipts: ReceiptsModule.Receipts) => Result) =>
-    load("kelisim-receipts.js", ({ startReceipts }: typeof ReceiptsModule) =>
-      use((started ??= startReceipts(config, language, __KELISIM_BUILD__, emit))),
-    );
+  /** At once when the file is there: the tab may be closed at the click. */
+  const receipts = async <Result>(use: (receipts: ReceiptsModule.Receipts) => Result) =>
+    started
+      ? use(started)
+      : load("kelisim-receipts.js", ({ startReceipts }: typeof ReceiptsModule) =>
+          use((started ??= startReceipts(config, language, __KELISIM_BUILD__, emit))),
+        );
   if (undecided()[0] || hasPending()) void receipts(() => {});
 
   // Where the config cannot be read nothing at all is granted, and nothing is shown.
