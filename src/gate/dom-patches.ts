@@ -66,9 +66,9 @@ export function startDomPatches(
   const address: Stand = (proceed, [value], self, name) =>
     guard(() => held.intercept(self, name, value)) ? undefined : proceed();
   const attribute: Stand = (proceed, given, self) => {
-    const [value, key] = [...given].reverse();
-    const { name = key, value: text = value } = Object(value) as Partial<Attr>;
-    return guard(() => held.intercept(self, name as string, text)) ? null : proceed();
+    const last = given.length - 1;
+    const { name = given[last - 1], value = given[last] } = Object(given[last]) as Partial<Attr>;
+    return guard(() => held.intercept(self, name as string, value)) ? null : proceed();
   };
   const read: Stand = (proceed, _given, self, name) => held.parked(self, name) ?? proceed();
 

@@ -17,6 +17,7 @@ export interface HeldElements {
 
 /** The elements that load something. */
 const loaders = "script,img,iframe,link,source,embed,object,video,audio,input,image";
+const names = loaders.split(",");
 /** Which attributes make them load. */
 export const attributes = ["src", "srcset", "href", "data", "poster", "srcdoc"];
 const loading =
@@ -25,10 +26,7 @@ const executable = /^$|javascript|ecmascript|module/i;
 /** On what we hold: the type that it had. */
 export const mark = "data-kelisim-type";
 /** Tags that load something; what stands in a comment or a text field is no tag. */
-const tags = new RegExp(
-  `<!--[^]*?-->|<textarea[^]*?</t|<(${loaders.replace(/,/g, "|")})\\b[^>]*`,
-  "gi",
-);
+const tags = new RegExp(`<!--[^]*?-->|<textarea[^]*?</t|<(${names.join("|")})\\b[^>]*`, "gi");
 const parkable = /([\s"'/])(?=(src|srcset|href|data|poster|srcdoc)\s*=)/gi;
 /** Everything in a text that could be an address: in a srcset, in a frame's HTML. */
 const addresses = /[^\s"'<>,=]*\/[^\s"'<>,]+/g;
@@ -87,9 +85,9 @@ export function createHeldElements(
     intercept(element, attribute, value) {
       const name = String(attribute).toLowerCase();
       // Of a script that is not inserted yet the insertion is seen.
-      if (isScript(element) && !element.isConnected) return false;
+      if (!attributes.includes(name) || (isScript(element) && !element.isConnected)) return false;
       const isHeld = hold(element, name, String(value));
-      if (!isHeld && !isScript(element) && attributes.includes(name)) held.delete(element);
+      if (!isHeld && !isScript(element)) held.delete(element);
       return isHeld;
     },
     parked(element, name) {
@@ -125,7 +123,7 @@ export function putBack(element: Element, change?: () => void): void {
 /** Runs for a node, if it is one of this or another realm that loads something, and for all of those in it. */
 export function forEachIn(node: unknown, run: (element: Element) => void): void {
   const { localName, firstElementChild } = Object(node) as Element;
-  if (loaders.split(",").includes(localName)) run(node as Element);
+  if (names.includes(localName)) run(node as Element);
   // Asked first: most of what a page inserts has nothing in it.
   if (firstElementChild) (node as Element).querySelectorAll(loaders).forEach(run);
 }
