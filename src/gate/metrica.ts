@@ -1,6 +1,6 @@
 import { bare } from "./bare.ts";
 import { yandexMetrica } from "../catalogue/yandex-metrica.ts";
-import type * as DeviceModule from "./device-main.ts";
+import type { Device } from "./device.ts";
 import { guard } from "./guard.ts";
 import { trusted } from "./trusted.ts";
 
@@ -63,7 +63,7 @@ export interface Metrica {
 export function createMetrica(
   granted: (id: string) => boolean,
   { metrica: managed, replayGoals }: MetricaOptions,
-  device: (use: (module: typeof DeviceModule) => void) => unknown,
+  device: Device,
 ): Metrica {
   const page = window as unknown as Record<string, unknown>; // the vendor's globals, by name
   /** Each counter's first call: one that was ended is made again by it. */
