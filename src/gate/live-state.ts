@@ -6,8 +6,8 @@ import type { Choices } from "../core/decide.ts";
 export interface LiveStateOptions {
   readonly services: readonly Service[];
   readonly revision: number;
-  /** Reads the text of the stored record; `null` when there is none. */
-  read(): string | null;
+  /** Reads the text of the stored record; empty when there is none. */
+  read(): string;
   /** Whether the browser sends a privacy signal: third parties are then refused, unless the visitor chose otherwise. */
   readonly signal: boolean;
   /** Whether nothing is granted or asked: the page is only being prepared, or its config cannot be read. */
@@ -43,7 +43,7 @@ export function createLiveState(options: LiveStateOptions): LiveState {
   const { services, revision, read } = options;
   let text = read();
   const parse = (): ConsentRecord | null => {
-    const found = parseConsentRecord(text ?? "");
+    const found = parseConsentRecord(text);
     return found?.revision === revision ? found : null;
   };
   let record = parse();
@@ -79,9 +79,9 @@ export function createLiveState(options: LiveStateOptions): LiveState {
       const found = read();
       if (found === text) return null;
       text = found;
-      // Where cookies are denied nothing is found, and the choice made in this page stands.
-      const other = parse();
-      return other && change(other);
+      // A record that is gone, or that cannot be used, was taken back: nothing is granted until the visitor is asked.
+      // Where cookies are denied nothing was found before either, and the choice made in this page stands.
+      return change(parse() ?? { revision, day: "", choices: new Map() });
     },
     stored() {
       text = read();

@@ -40,7 +40,7 @@ function start(): void {
   const state = createLiveState({
     services,
     revision: config.revision,
-    read: () => guard(readConsentCookie) ?? null,
+    read: () => guard(readConsentCookie) ?? "",
     signal: hasPrivacySignal(),
     // With a config that cannot be read nothing is asked, so nothing is granted and nothing can be.
     asleep: () => closed || asleep(),

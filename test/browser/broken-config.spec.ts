@@ -45,7 +45,7 @@ inEachBrowser("a malformed config", (lab) => {
       pages: { "/": buildShopPage(), "/broken": buildShopPage({ widget }) },
     });
     await answer(tab, accept);
-    await site.log.arrival(({ path }) => path.startsWith("/watch/"), "a hit");
+    await site.log.arrival(({ path }) => path === "/metrika/advert.gif", "the last of the counter");
     await tab.close();
     site.log.clear();
     const later = await visitor.createTab();

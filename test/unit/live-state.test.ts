@@ -16,7 +16,7 @@ const accept = new Map([
   ["marketing", true],
 ]);
 
-function create(stored: string | null, options: Partial<LiveStateOptions> = {}) {
+function create(stored: string, options: Partial<LiveStateOptions> = {}) {
   const device = { record: stored };
   const state = createLiveState({
     services,
@@ -64,7 +64,7 @@ describe("the live state", () => {
   });
 
   it("holds for the page where nothing can be written", () => {
-    const { state } = create(null);
+    const { state } = create("");
     state.choose(accept);
     state.stored();
     expect(state.refresh()).toBeNull();
@@ -78,6 +78,17 @@ describe("the live state", () => {
     expect(state.granted("analytics")).toBe(false);
     expect(state.refresh()).toBeNull();
   });
+
+  it.each(["", "1.3.20261122.analytics:1.marketing:1", "1.2.2026"])(
+    "takes %j, where there was a record, for a choice that was taken back",
+    (found) => {
+      const { state, device } = create("1.2.20261101.analytics:1.marketing:0");
+      device.record = found;
+      expect(state.refresh()?.withdrawn.map(({ id }) => id)).toEqual(["yandex-metrica"]);
+      expect(state.granted("analytics")).toBe(false);
+      expect(state.undecided()).toEqual(services);
+    },
+  );
 
   it("does not take its own record for another tab's", () => {
     const { state, device } = create("1.2.20261101.analytics:1.marketing:1");
@@ -97,7 +108,7 @@ describe("the live state", () => {
 
   it("takes a privacy signal for a refusal of third parties that the visitor can overrule", () => {
     const own: Service = { ...service("shop-stats", "analytics"), party: "first" };
-    const { state } = create(null, { services: [own, ...services], signal: true });
+    const { state } = create("", { services: [own, ...services], signal: true });
     expect(state.undecided()).toEqual([own]);
     expect(state.granted("vk-pixel")).toBe(false);
     state.choose(new Map([["vk-pixel", true]]));
