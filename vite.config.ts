@@ -99,8 +99,21 @@ const terse: Plugin = {
   },
 };
 
+/** A language is one source and two files of dist/: what the notice waits for, and the rest. */
+const textsFiles = { notice: "kelisim", preferences: "kelisim-preferences" };
+const texts: Plugin = {
+  name: "texts",
+  resolveId: (id) => (/[\\/]src[\\/]texts[\\/]\w+\.(notice|preferences)$/.test(id) ? id : null),
+  load(id) {
+    const [, source, part] = /^(.*)\.(notice|preferences)$/.exec(id) ?? [];
+    return part
+      ? `export { ${part}Texts as default } from ${JSON.stringify(`${source}.ts`)};`
+      : null;
+  },
+};
+
 export default defineConfig({
-  plugins: [terse],
+  plugins: [terse, texts],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   environments: {
     notice: {
@@ -152,14 +165,16 @@ export default defineConfig({
       build: module({ "kelisim-device": "src/gate/device-main.ts" }),
     },
     ...Object.fromEntries(
-      languages.map((language) => [
-        `texts_${language}`,
-        {
-          consumer: "client" as const,
-          define,
-          build: module({ [`kelisim.${language}`]: `src/texts/${language}.ts` }),
-        },
-      ]),
+      languages.flatMap((language) =>
+        Object.entries(textsFiles).map(([part, file]) => [
+          `texts_${part}_${language}`,
+          {
+            consumer: "client" as const,
+            define,
+            build: module({ [`${file}.${language}`]: `src/texts/${language}.${part}` }),
+          },
+        ]),
+      ),
     ),
     // One file with everything but Node in it: an owner copies dist/ and needs nothing else.
     cli: {

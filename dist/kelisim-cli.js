@@ -180,10 +180,14 @@ function operatorName(operator, language) {
 }
 /** The texts of this site: a service that the site does not use is not part of its notice. */
 function shownTexts(texts, services) {
-	const { services: known, ...sentences } = texts;
+	const { services: known, recipientOf, ...sentences } = texts;
 	const described = services.map((service) => {
 		const text = known[service.id];
-		return [service.id, text ? { ...text } : null];
+		const recipient = recipientOf[service.id] ?? null;
+		return [service.id, text ? {
+			...text,
+			recipient
+		} : null];
 	});
 	return {
 		...sentences,
@@ -1361,20 +1365,26 @@ var init_resolve_services = __esmMin((() => {
 }));
 // src/server/site-texts.ts
 /**
-* What this site's visitors read in one language: the sentences of the built language file, and its own
-* services in the place of those that the file describes.
+* The sentences of the built language files, with the site's own services in the place of those that the files
+* describe.
 *
-* @throws StartError when the language file is missing or holds no texts.
+* @throws StartError when a language file is missing or holds no texts.
 */
 async function loadSiteTexts(folder, language, services) {
 	const described = services.map(({ service, texts }) => [service.id, texts[language]]);
+	const [notice, preferences] = await Promise.all([loadTexts(join(folder, textsFiles.notice(language)), "recipientOf"), loadTexts(join(folder, textsFiles.preferences(language)), "services")]);
 	return {
-		...await loadTexts(folder, language),
-		services: Object.fromEntries(described)
+		notice: {
+			...notice,
+			recipientOf: Object.fromEntries(described.map(([id, { recipient }]) => [id, recipient]))
+		},
+		preferences: {
+			...preferences,
+			services: Object.fromEntries(described)
+		}
 	};
 }
-async function loadTexts(folder, language) {
-	const path = join(folder, `kelisim.${language}.js`);
+async function loadTexts(path, key) {
 	let module;
 	try {
 		module = await import(
@@ -1385,11 +1395,16 @@ async function loadTexts(folder, language) {
 		throw new StartError(`The texts ${path} cannot be read (${causeOf(error)}): run npm run build.`);
 	}
 	const texts = typeof module === "object" && module && "default" in module ? module.default : null;
-	if (typeof texts !== "object" || texts === null || !("services" in texts)) throw new StartError(`${path} should export the texts of the notice: run npm run build.`);
+	if (typeof texts !== "object" || texts === null || !(key in texts)) throw new StartError(`${path} should export the texts of the notice: run npm run build.`);
 	return texts;
 }
+var textsFiles;
 var init_site_texts = __esmMin((() => {
 	init_start_error();
+	textsFiles = {
+		notice: (language) => `kelisim.${language}.js`,
+		preferences: (language) => `kelisim-preferences.${language}.js`
+	};
 }));
 // src/server/build-notices.ts
 /**
@@ -1402,7 +1417,11 @@ async function buildNotices(widgetFolder, config) {
 	const resolved = resolveServices(config.services);
 	const services = resolved.map(({ service }) => service);
 	return Promise.all(languages.map(async (language) => {
-		const texts = await loadSiteTexts(widgetFolder, language, resolved);
+		const { notice, preferences } = await loadSiteTexts(widgetFolder, language, resolved);
+		const texts = {
+			...notice,
+			...preferences
+		};
 		const manifest = canonicalJson(buildNoticeManifest({
 			...config,
 			language,
@@ -5481,9 +5500,6 @@ var init_sqlite_store = __esmMin((() => {
   iif(notice IS NULL, NULL, EXISTS (SELECT 1 FROM notices WHERE hash = receipts.notice)) AS noticeKnown`;
 }));
 // src/server/widget-files.ts
-function textsFile(language) {
-	return `kelisim.${language}.js`;
-}
 /**
 * Reads the built widget once, writes the site's config into the gate and the texts of its services into the
 * language files, and compresses everything, so that serving a file is handing out bytes.
@@ -5492,13 +5508,23 @@ function textsFile(language) {
 */
 async function loadWidgetFiles(folder, config) {
 	const services = resolveServices(config.services);
+	const texts = await loadTextsByFile(folder, services);
 	const files = await Promise.all(widgetFileNames.map(async (name) => {
 		const built = await readBuilt(folder, name);
-		const language = languages.find((each) => name === textsFile(each));
-		const content = language ? `export default ${toScript(await loadSiteTexts(folder, language, services))};\n` : name === "kelisim.js" ? writeConfig(built, config, folder) + await readConsentMode(folder, services) : built;
+		const words = texts.get(name);
+		const content = words ? `export default ${toScript(words)};\n` : name === "kelisim.js" ? writeConfig(built, config, folder) + await readConsentMode(folder, services) : built;
 		return [name, await spellings(Buffer.from(content))];
 	}));
 	return new Map(files);
+}
+async function loadTextsByFile(folder, services) {
+	const files = /* @__PURE__ */ new Map();
+	for (const language of languages) {
+		const { notice, preferences } = await loadSiteTexts(folder, language, services);
+		files.set(textsFiles.notice(language), notice);
+		files.set(textsFiles.preferences(language), preferences);
+	}
+	return files;
 }
 async function readBuilt(folder, name) {
 	try {
@@ -5568,7 +5594,7 @@ var init_widget_files = __esmMin((() => {
 		"kelisim-receipts.js",
 		"kelisim-device.js",
 		"kelisim-owner.js",
-		...languages.map(textsFile)
+		...languages.flatMap((language) => [textsFiles.notice(language), textsFiles.preferences(language)])
 	];
 	placeholder = "\"%KELISIM_CONFIG%\"";
 }));

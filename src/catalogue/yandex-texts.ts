@@ -10,6 +10,11 @@ export type YandexId = "yandex-metrica" | "yandex-webvisor" | "yandex-user-data"
 export const yandexPrivacyUrl = "https://yandex.ru/legal/confidential/";
 
 const recipientKk = "«Яндекс» ЖШҚ, Ресей";
+export const yandexRecipientKk = {
+  "yandex-metrica": recipientKk,
+  "yandex-webvisor": recipientKk,
+  "yandex-user-data": recipientKk,
+};
 export const yandexTextsKk: Readonly<Record<YandexId, ServiceText>> = {
   "yandex-metrica": {
     name: "Яндекс.Метрика",
@@ -35,6 +40,11 @@ export const yandexTextsKk: Readonly<Record<YandexId, ServiceText>> = {
 };
 
 const recipientRu = "ООО\u00a0«Яндекс», Россия";
+export const yandexRecipientRu = {
+  "yandex-metrica": recipientRu,
+  "yandex-webvisor": recipientRu,
+  "yandex-user-data": recipientRu,
+};
 export const yandexTextsRu: Readonly<Record<YandexId, ServiceText>> = {
   "yandex-metrica": {
     name: "Яндекс.Метрика",
@@ -58,6 +68,11 @@ export const yandexTextsRu: Readonly<Record<YandexId, ServiceText>> = {
 };
 
 const recipientEn = "YANDEX LLC, Russia";
+export const yandexRecipientEn = {
+  "yandex-metrica": recipientEn,
+  "yandex-webvisor": recipientEn,
+  "yandex-user-data": recipientEn,
+};
 export const yandexTextsEn: Readonly<Record<YandexId, ServiceText>> = {
   "yandex-metrica": {
     name: "Yandex.Metrica",

@@ -56,10 +56,12 @@ export function operatorName(operator: Operator, language: Language): string {
 
 /** The texts of this site: a service that the site does not use is not part of its notice. */
 function shownTexts(texts: Texts, services: readonly Service[]): CanonicalValue {
-  const { services: known, ...sentences } = texts;
+  const { services: known, recipientOf, ...sentences } = texts;
   const described = services.map((service) => {
     const text = known[service.id];
-    return [service.id, text ? { ...text } : null] as const;
+    // Two files bring what is read about a service: both belong to what was shown.
+    const recipient = recipientOf[service.id] ?? null;
+    return [service.id, text ? { ...text, recipient } : null] as const;
   });
   return { ...sentences, services: Object.fromEntries(described) };
 }

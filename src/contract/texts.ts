@@ -1,51 +1,62 @@
-import type { Category } from "./category.ts";
+import type { AskedCategory, Category } from "./category.ts";
 import type { ServiceText } from "./service.ts";
 
 /**
- * Every sentence the widget shows, in one language: a missing key does not compile. Kept flat and short: the
- * file is downloaded by every undecided visitor. Words in braces stand for what the site declares; a key's
- * comment names the ones it may hold.
+ * What the first layer says, in one language: a missing key does not compile. Kept flat and short: every
+ * undecided visitor downloads it before the notice can appear. Words in braces stand for what the site
+ * declares; a key's comment names the ones it may hold. Travels in `kelisim.<lang>.js`.
  */
-export interface Texts {
+export interface NoticeTexts {
   /** Heading and accessible name of the notice and of the preferences. */
   readonly title: string;
-  /** First layer: who asks and what for. `{operator}` (or {@link thisSite}), `{purposes}`. */
+  /** Who asks and what for. `{operator}` (or {@link thisSite}), `{purposes}`. */
   readonly body: string;
   /** Stands for `{operator}` when the site declares none. */
   readonly thisSite: string;
-  /** First layer, when a service has a recipient: `{recipients}`, one or several. */
+  /** When a service has a recipient: `{recipients}`, one or several. */
   readonly recipients: string;
-  /** First layer, when a service that is asked about records what is done on the page. */
+  /** When a service that is asked about records what is done on the page. */
   readonly recording: string;
-  /** First layer, when a service that is asked about is told who the visitor is. */
+  /** When a service that is asked about is told who the visitor is. */
   readonly identifying: string;
-  /** First layer: the choice is not for ever. */
+  /** The choice is not for ever. */
   readonly change: string;
   /** Link to a policy, the site's or a recipient's; the same with its date when the site declares one: `{date}`. */
   readonly policy: string;
   readonly policyDated: string;
-  /** First layer. The three are buttons of one size: short words that fit side by side in 320 px. */
+  /** The three are buttons of one size: short words that fit side by side in 320 px. */
   readonly accept: string;
   readonly reject: string;
   readonly preferences: string;
-  /** Second layer, where "accept" alone could be taken for "accept what I have switched on". */
+  /** What is asked for, by category: no capital letter and no full stop, it stands inside {@link body}. */
+  readonly purposes: Readonly<Record<AskedCategory, string>>;
+  /** Who receives the data of a service, by its id; as in its {@link ServiceText}. */
+  readonly recipientOf: Readonly<Record<string, string>>;
+}
+
+/**
+ * What everything else says: the preferences, and the placeholder of an empty frame. Travels in
+ * `kelisim-preferences.<lang>.js`, which comes when the notice stands.
+ */
+export interface PreferencesTexts {
+  /** Where "accept" alone could be taken for "accept what I have switched on". */
   readonly acceptAll: string;
   readonly rejectAll: string;
   readonly save: string;
   readonly close: string;
-  /** Preferences: opening sentences and the two groups of the policy. */
+  /** Opening sentences and the two groups of the policy. */
   readonly intro: string;
   readonly ownCookies: string;
   readonly thirdPartyCookies: string;
   readonly alwaysOn: string;
-  /** Preferences: third parties are off because the browser sends a privacy signal, and can be switched on. */
+  /** Third parties are off because the browser sends a privacy signal, and can be switched on. */
   readonly signal: string;
   /** Labels in the description of a service: who receives the data, what is kept on the device. */
   readonly recipient: string;
   readonly stored: string;
-  /** Preferences: what stands on the device now. */
+  /** What stands on the device now. */
   readonly device: DeviceTexts;
-  /** Preferences: what a withdrawal did. */
+  /** What a withdrawal did. */
   readonly withdrawal: WithdrawalTexts;
   /** In the place of an empty frame: why it is empty, what can be done about it. */
   readonly needsConsent: string;
@@ -54,19 +65,19 @@ export interface Texts {
   readonly newTab: string;
   /** Label of the operator's business identification number. */
   readonly bin: string;
-  /**
-   * A purpose has no capital letter and no full stop: it stands alone under the name, and inside `body`,
-   * where the purposes of all asked categories are strung together.
-   */
-  readonly categories: Readonly<
-    Record<Category, { readonly name: string; readonly purpose: string }>
-  >;
+  /** Names of the categories. */
+  readonly categories: Readonly<Record<Category, string>>;
+  /** What the necessary is for, written as a purpose is. */
+  readonly necessaryPurpose: string;
   /**
    * Services by id. The file as it is built describes those that the gate knows by heart; the endpoint
    * writes those of the site in their place.
    */
   readonly services: Readonly<Record<string, ServiceText>>;
 }
+
+/** Every sentence the widget shows, in one language. */
+export type Texts = NoticeTexts & PreferencesTexts;
 
 /** The list of what stands on the device. A `type`, like the next: an interface is no canonical value. */
 export type DeviceTexts = {

@@ -3,7 +3,7 @@ import type { ManifestSource } from "../contract/notice-manifest.ts";
 import type { Actor } from "../contract/receipt.ts";
 import type { Service } from "../contract/service.ts";
 import type { NoticeConfig } from "../contract/site-config.ts";
-import type { Texts } from "../contract/texts.ts";
+import type { NoticeTexts, Texts } from "../contract/texts.ts";
 import type { Choices } from "./decide.ts";
 import type { InventoryItem, WithdrawalReport } from "./device-content.ts";
 
@@ -20,12 +20,13 @@ export interface Answer {
  * What the gate hands to a layer. The live state is made once, in the gate, and reached only through these
  * functions: two bundles with two copies of a state are two states on one page.
  *
- * `Root` is the shadow root a layer draws into; the deciding code knows no DOM.
+ * `Root` is the shadow root a layer draws into; the deciding code knows no DOM. `Words` are the texts that have
+ * come for it.
  */
-export interface NoticeContext<Root> {
+export interface NoticeContext<Root, Words = NoticeTexts> {
   readonly root: Root;
   readonly language: Language;
-  readonly texts: Texts;
+  readonly texts: Words;
   readonly config: NoticeConfig;
   /** A JSON file that overrides {@link config}, as the tag says it; empty when there is none. */
   readonly configUrl: string;
@@ -41,7 +42,7 @@ export interface NoticeContext<Root> {
   /** What the last withdrawal of this page view removed, and what is left; renewed while it is looked after. */
   report(): WithdrawalReport | null;
   /** Says what is about to be on screen, so that the receipt of an answer can name it. */
-  shown(source: ManifestSource): void;
+  shown(source: Omit<ManifestSource, "texts">): void;
   /** The same answer for everything the layer is about. */
   answerAll(granted: boolean): Choices;
   /** Records a decision. It has taken effect when this returns; layers are closed by the gate. */
@@ -54,5 +55,8 @@ export interface NoticeContext<Root> {
   close(): void;
 }
 
+/** What the second layer gets: the same, with all texts. */
+export type PreferencesContext<Root> = NoticeContext<Root, Texts>;
+
 /** Draws a layer and returns its stop, which leaves nothing behind. */
-export type ShowLayer<Root> = (context: NoticeContext<Root>) => () => void;
+export type ShowLayer<Context> = (context: Context) => () => void;

@@ -19,6 +19,7 @@ import { hasPrivacySignal } from "./privacy-signal.ts";
 import type * as ReceiptsModule from "./receipts-main.ts";
 import { createRelease, type Release } from "./release.ts";
 import { takeUp } from "./take-up.ts";
+import { createTexts } from "./texts.ts";
 import type { ResolvedConfig } from "./widget-config.ts";
 import { writeConsentCookie } from "./write-consent-cookie.ts";
 
@@ -50,7 +51,8 @@ export function startChoice(context: ChoiceContext): Choice {
   const { revision, configUrl } = config;
   const { lang } = document.documentElement;
   const language = chooseLanguage(config.lang, lang, navigator.languages);
-  if (undecided()[0]) void load(`kelisim.${language}.js`, () => {});
+  const texts = createTexts(load, language);
+  if (undecided()[0]) void texts.notice(() => {});
 
   let started: ReceiptsModule.Receipts | undefined;
   /** At once when the file is there: the tab may be closed at the click. */
@@ -64,7 +66,7 @@ export function startChoice(context: ChoiceContext): Choice {
 
   // Where the config cannot be read nothing at all is granted, and nothing is shown.
   const isClosed = (): boolean => !granted("necessary");
-  const layers = createLayers(host, load, {
+  const layers = createLayers(host, load, texts, {
     isClosed,
     language,
     ...context,
@@ -75,9 +77,12 @@ export function startChoice(context: ChoiceContext): Choice {
     undecided,
     revision,
     configUrl,
-    shown: (source) => void receipts((kept) => kept.shown(source)),
+    shown(source) {
+      const manifest = texts.all((words) => ({ ...source, texts: words }));
+      void receipts((kept) => kept.shown(source, manifest));
+    },
   });
-  const draw = createPlaceholders(load, {
+  const draw = createPlaceholders(load, texts, {
     language,
     services,
     grant: (id, by) => decide(new Map([[id, true]]), { by, layer: "placeholder" }),

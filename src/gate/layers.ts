@@ -1,13 +1,15 @@
 import type { Service } from "../contract/service.ts";
-import type { Texts } from "../contract/texts.ts";
 import { answerAll } from "../core/decide.ts";
 import type { NoticeContext, NoticeLayer, ShowLayer } from "../core/notice-context.ts";
 import { guard } from "./guard.ts";
 import type { Host } from "./host.ts";
 import type { Load } from "./load.ts";
+import type { ReadTexts } from "./texts.ts";
 
-type LayerModule = Readonly<Record<"showNotice" | "showPreferences", ShowLayer<ShadowRoot>>>;
-export type TextsModule = { readonly default: Texts };
+/** One of the two, whichever file it is: each gets the texts that it is written for. */
+type LayerModule = Readonly<
+  Record<"showNotice" | "showPreferences", ShowLayer<NoticeContext<ShadowRoot>>>
+>;
 
 /** What the layers ask of the gate; what belongs to one layer is added here. */
 export interface Asking extends Omit<
@@ -30,7 +32,7 @@ export interface Layers {
 }
 
 /** Creates the visible part. Its files are fetched only when something must be shown. */
-export function createLayers(host: Host, load: Load, asking: Asking): Layers {
+export function createLayers(host: Host, load: Load, texts: ReadTexts, asking: Asking): Layers {
   const { root, control } = host;
   let stop: (() => void) | undefined;
   /** Counts what was asked for last: an answer that comes late is not shown. */
@@ -43,10 +45,9 @@ export function createLayers(host: Host, load: Load, asking: Asking): Layers {
     stop = undefined;
     control.remove();
   };
-  const texts = <Result>(use: (module: TextsModule) => Result): Promise<unknown> =>
-    load(`kelisim.${asking.language}.js`, use);
+  const textsOf = (layer: NoticeLayer) => texts[layer === "notice" ? layer : "all"];
   const preload = (layer: NoticeLayer): void => {
-    void texts(() => {});
+    void textsOf(layer)(() => {});
     void load(`kelisim-${layer}.js`, () => {});
   };
 
@@ -55,8 +56,8 @@ export function createLayers(host: Host, load: Load, asking: Asking): Layers {
     const layer = wish === "preferences" ? wish : "notice"; // a page may ask for anything
     fromControl = root.activeElement === control;
     const current = ++wanted;
-    preload(layer); // both files at once, not one after the other
-    void texts(({ default: words }) =>
+    preload(layer); // all files at once, not one after the other
+    void textsOf(layer)((words) =>
       load(`kelisim-${layer}.js`, ({ showNotice, showPreferences }: LayerModule) => {
         if (current !== wanted) return;
         clear(); // only now: a file that does not come leaves what is there

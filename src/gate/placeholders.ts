@@ -1,7 +1,7 @@
 import type { PlaceholderContext, StartPlaceholders } from "../core/placeholder-context.ts";
 import type { HeldElement } from "./release.ts";
-import type { TextsModule } from "./layers.ts";
 import type { Load } from "./load.ts";
+import type { ReadTexts } from "./texts.ts";
 
 interface PlaceholderModule {
   readonly startPlaceholders: StartPlaceholders<HTMLIFrameElement>;
@@ -13,6 +13,7 @@ interface PlaceholderModule {
  */
 export function createPlaceholders(
   load: Load,
+  texts: ReadTexts,
   context: Omit<PlaceholderContext, "texts">,
 ): (held: readonly HeldElement[]) => void {
   let frames: Parameters<ReturnType<PlaceholderModule["startPlaceholders"]>>[0] = [];
@@ -27,9 +28,9 @@ export function createPlaceholders(
       }));
     if (draw) draw(frames);
     else if (frames[0]) {
-      void load(`kelisim.${context.language}.js`, ({ default: texts }: TextsModule) =>
+      void texts.all((words) =>
         load("kelisim-placeholder.js", ({ startPlaceholders }: PlaceholderModule) => {
-          draw ??= startPlaceholders({ ...context, texts });
+          draw ??= startPlaceholders({ ...context, texts: words });
           draw(frames);
         }),
       );

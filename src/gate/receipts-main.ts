@@ -12,8 +12,12 @@ import { hashNotice } from "./hash-notice.ts";
 import { createOutbox, type Answer } from "./outbox.ts";
 
 export interface Receipts {
-  /** Takes note of what is on screen, until a layer shows something else. */
-  shown(source: ManifestSource): void;
+  /**
+   * Takes note of what is on screen, until a layer shows something else.
+   *
+   * @param manifest the same with all texts; `undefined` when they cannot be had
+   */
+  shown(screen: NoticeConfig, manifest: Promise<ManifestSource | undefined>): void;
   /** Builds the receipt of a decision, stores it and sends it. */
   record(before: ConsentRecord | null, after: ConsentRecord, origin: DecisionOrigin): Promise<void>;
   /** The receipts of this page view, and those the endpoint has not confirmed. */
@@ -56,10 +60,13 @@ export function startReceipts(
   let notice: Promise<string | null> = Promise.resolve(null);
 
   return {
-    shown(source) {
-      screen = source;
-      // A notice that asks for a new service alone is still the notice of this site: the one it is archived as.
-      notice = hashNotice({ ...source, services: config.services }).catch(() => null);
+    shown(shown, manifest) {
+      screen = shown;
+      notice = manifest
+        // A notice that asks for a new service alone is still the notice of this site: the one it is archived as.
+        .then((source) => source && hashNotice({ ...source, services: config.services }))
+        .then((hash) => hash ?? null)
+        .catch(() => null);
     },
     async record(before, after, origin) {
       const { services } = config;

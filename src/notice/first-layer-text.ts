@@ -3,7 +3,6 @@ import type { NoticeConfig } from "../contract/site-config.ts";
 import type { NoticeContext } from "../core/notice-context.ts";
 import { shownCategories } from "./shared/answer.ts";
 import { fillText } from "./shared/fill-text.ts";
-import { serviceText } from "./shared/service-text.ts";
 
 type Source = Pick<NoticeContext<unknown>, "language" | "services" | "texts">;
 
@@ -16,7 +15,7 @@ export function firstLayerText(
   config: NoticeConfig,
 ): string {
   const operator = config.operator ? operatorName(config.operator, language) : texts.thisSite;
-  const purposes = shownCategories(services).map((id) => texts.categories[id].purpose);
+  const purposes = shownCategories(services).map((id) => texts.purposes[id]);
   const body = fillText(
     fillText(texts.body, "purposes", purposes.join(", ")),
     "operator",
@@ -24,8 +23,8 @@ export function firstLayerText(
   );
 
   const asked = services.filter((service) => service.category !== "necessary");
-  const recipients = asked.map((service) => serviceText(service, texts).recipient);
-  const named = [...new Set(recipients)].filter((recipient) => recipient !== "").join("; ");
+  const recipients = asked.map(({ id }) => texts.recipientOf[id]);
+  const named = [...new Set(recipients)].filter(Boolean).join("; ");
   const receives = named && fillText(texts.recipients, "recipients", named);
 
   const asks = (id: string): boolean => asked.some((service) => service.id === id);

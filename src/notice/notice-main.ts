@@ -1,4 +1,4 @@
-import type { ShowLayer } from "../core/notice-context.ts";
+import type { NoticeContext, ShowLayer } from "../core/notice-context.ts";
 import { keepFocusVisible } from "./keep-focus-visible.ts";
 import { buildNoticeView } from "./notice-view.ts";
 import css from "./notice.css?inline";
@@ -10,7 +10,7 @@ import { whenIdle } from "./when-idle.ts";
  * The first layer: asks, in a named region at the edge of the window. It takes no focus, covers no more than
  * it must and is no dialog: the page can be used without an answer.
  */
-export const showNotice: ShowLayer<ShadowRoot> = (context) => {
+export const showNotice: ShowLayer<NoticeContext<ShadowRoot>> = (context) => {
   const container = document.createElement("section");
   return startLayer(context, {
     layer: "notice",
@@ -39,5 +39,4 @@ export { element } from "./shared/element.ts";
 export { fillText } from "./shared/fill-text.ts";
 export { buildPolicyLink } from "./shared/policy-link.ts";
 export { takeOpener } from "./shared/return-focus.ts";
-export { serviceText } from "./shared/service-text.ts";
 export { startLayer } from "./shared/start-layer.ts";

@@ -2,7 +2,7 @@ import { isCategory } from "../contract/category.ts";
 import type { EmptyFrame, PlaceholderContext } from "../core/placeholder-context.ts";
 import type { FrameView } from "./draw-in-frame.ts";
 import { element } from "./shared/element.ts";
-import { serviceText } from "./shared/service-text.ts";
+import { serviceText } from "./service-text.ts";
 
 /**
  * What stands in an empty frame: whose it is, why it is not shown, a button that grants exactly that, and the
@@ -20,7 +20,7 @@ export function buildPlaceholderView(
 
   const why = element("p", { id: "why" }, grantable ? texts.needsConsent : texts.notDeclared);
   if (text?.recipient) why.append(` ${texts.recipient}: ${text.recipient}.`);
-  if (isCategory(id)) why.append(` ${texts.categories[id].name}.`);
+  if (isCategory(id)) why.append(` ${texts.categories[id]}.`);
 
   const actions = element("p", { class: "actions" });
   if (grantable) {

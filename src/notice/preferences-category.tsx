@@ -10,12 +10,12 @@ export interface PreferencesCategoryProps {
 /** A category with its switch, and under it the services it stands for. */
 export function PreferencesCategory({ category, texts }: PreferencesCategoryProps) {
   const { id, locked, services, state } = category;
-  const { name, purpose } = texts.categories[id];
+  const purpose = id === "necessary" ? texts.necessaryPurpose : texts.purposes[id];
   return (
     <div class="category">
       <label class={locked ? "switch locked" : "switch"}>
         <span class="name">
-          {name}
+          {texts.categories[id]}
           {locked && <span class="always"> · {texts.alwaysOn}</span>}
         </span>
         <input

@@ -54,7 +54,7 @@ function DeviceItem({ item, texts }: { readonly item: InventoryItem; readonly te
   const { kind, name, service, category, lifetime } = item;
   const words = texts.device;
   const serviceName = service === null ? words.unknown : (texts.services[service]?.name ?? service);
-  const categoryName = isCategory(category) ? texts.categories[category].name : words.unknown;
+  const categoryName = isCategory(category) ? texts.categories[category] : words.unknown;
   return (
     <li>
       <p>

@@ -1,7 +1,7 @@
 import { operatorName } from "../contract/notice-manifest.ts";
 import type { NoticeConfig } from "../contract/site-config.ts";
 import type { Choices } from "../core/decide.ts";
-import type { NoticeContext } from "../core/notice-context.ts";
+import type { PreferencesContext } from "../core/notice-context.ts";
 import { answerBy } from "./shared/answer.ts";
 import { buildChoiceButton } from "./shared/choice-button.ts";
 import { element } from "./shared/element.ts";
@@ -9,7 +9,7 @@ import { buildPolicyLink } from "./shared/policy-link.ts";
 import { takeOpener } from "./shared/return-focus.ts";
 
 export interface PreferencesFrameParts {
-  readonly context: NoticeContext<ShadowRoot>;
+  readonly context: PreferencesContext<ShadowRoot>;
   readonly config: NoticeConfig;
   /** What Preact draws: the switches. */
   readonly body: HTMLElement;

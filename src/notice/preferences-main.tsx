@@ -1,5 +1,5 @@
 import { render } from "preact";
-import type { ShowLayer } from "../core/notice-context.ts";
+import type { PreferencesContext, ShowLayer } from "../core/notice-context.ts";
 import { buildPreferencesFrame } from "./preferences-frame.ts";
 import { createDeviceModel } from "./preferences-device-model.ts";
 import { createPreferencesModel } from "./preferences-model.ts";
@@ -12,7 +12,7 @@ import { startLayer } from "./shared/start-layer.ts";
  * whatever the page has on top. Its frame is plain DOM, made as the notice is; what changes under the
  * visitor's hands is drawn by Preact.
  */
-export const showPreferences: ShowLayer<ShadowRoot> = (context) => {
+export const showPreferences: ShowLayer<PreferencesContext<ShadowRoot>> = (context) => {
   const model = createPreferencesModel(context.services, (id) => context.granted(id));
   const device = createDeviceModel(context);
   const dialog = document.createElement("dialog");

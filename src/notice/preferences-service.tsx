@@ -1,6 +1,6 @@
 import type { Texts } from "../contract/texts.ts";
 import type { ServiceSwitch } from "./preferences-model.ts";
-import { serviceText } from "./shared/service-text.ts";
+import { serviceText } from "./service-text.ts";
 
 export interface PreferencesServiceProps {
   readonly switch: ServiceSwitch;

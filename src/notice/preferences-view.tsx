@@ -1,4 +1,4 @@
-import type { NoticeContext } from "../core/notice-context.ts";
+import type { PreferencesContext } from "../core/notice-context.ts";
 import { PreferencesCategory } from "./preferences-category.tsx";
 import type { DeviceModel } from "./preferences-device-model.ts";
 import { PreferencesDevice } from "./preferences-device.tsx";
@@ -6,7 +6,7 @@ import type { CategorySwitch, PreferencesModel } from "./preferences-model.ts";
 import { PreferencesWithdrawal } from "./preferences-withdrawal.tsx";
 
 export interface PreferencesViewProps {
-  readonly context: NoticeContext<ShadowRoot>;
+  readonly context: PreferencesContext<ShadowRoot>;
   readonly model: PreferencesModel;
   readonly device: DeviceModel;
 }

@@ -21,7 +21,8 @@ export async function buildNotices(
   const services = resolved.map(({ service }) => service);
   return Promise.all(
     languages.map(async (language) => {
-      const texts = await loadSiteTexts(widgetFolder, language, resolved);
+      const { notice, preferences } = await loadSiteTexts(widgetFolder, language, resolved);
+      const texts = { ...notice, ...preferences };
       const manifest = canonicalJson(buildNoticeManifest({ ...config, language, services, texts }));
       return { hash: createHash("sha256").update(manifest).digest("hex"), manifest };
     }),

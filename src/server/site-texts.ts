@@ -1,27 +1,48 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Language } from "../contract/language.ts";
-import type { Texts } from "../contract/texts.ts";
+import type { NoticeTexts, PreferencesTexts } from "../contract/texts.ts";
 import type { SiteService } from "./resolve-services.ts";
 import { causeOf, StartError } from "./start-error.ts";
 
+/** What this site's visitors read in one language, by the file that brings it. */
+export interface SiteTexts {
+  readonly notice: NoticeTexts;
+  readonly preferences: PreferencesTexts;
+}
+
+/** The files with texts, by what they bring. */
+export const textsFiles = {
+  notice: (language: Language): string => `kelisim.${language}.js`,
+  preferences: (language: Language): string => `kelisim-preferences.${language}.js`,
+};
+
 /**
- * What this site's visitors read in one language: the sentences of the built language file, and its own
- * services in the place of those that the file describes.
+ * The sentences of the built language files, with the site's own services in the place of those that the files
+ * describe.
  *
- * @throws StartError when the language file is missing or holds no texts.
+ * @throws StartError when a language file is missing or holds no texts.
  */
 export async function loadSiteTexts(
   folder: string,
   language: Language,
   services: readonly SiteService[],
-): Promise<Texts> {
+): Promise<SiteTexts> {
   const described = services.map(({ service, texts }) => [service.id, texts[language]] as const);
-  return { ...(await loadTexts(folder, language)), services: Object.fromEntries(described) };
+  const [notice, preferences] = await Promise.all([
+    loadTexts<NoticeTexts>(join(folder, textsFiles.notice(language)), "recipientOf"),
+    loadTexts<PreferencesTexts>(join(folder, textsFiles.preferences(language)), "services"),
+  ]);
+  return {
+    notice: {
+      ...notice,
+      recipientOf: Object.fromEntries(described.map(([id, { recipient }]) => [id, recipient])),
+    },
+    preferences: { ...preferences, services: Object.fromEntries(described) },
+  };
 }
 
-async function loadTexts(folder: string, language: Language): Promise<Texts> {
-  const path = join(folder, `kelisim.${language}.js`);
+async function loadTexts<Words>(path: string, key: keyof Words & string): Promise<Words> {
   let module: unknown;
   try {
     module = await import(/* @vite-ignore */ pathToFileURL(path).href);
@@ -31,9 +52,9 @@ async function loadTexts(folder: string, language: Language): Promise<Texts> {
     );
   }
   const texts = typeof module === "object" && module && "default" in module ? module.default : null;
-  if (typeof texts !== "object" || texts === null || !("services" in texts)) {
+  if (typeof texts !== "object" || texts === null || !(key in texts)) {
     throw new StartError(`${path} should export the texts of the notice: run npm run build.`);
   }
-  // Built by the compiler from a `Texts`; a language file of another shape cannot come out of the build.
-  return texts as Texts;
+  // Built by the compiler from these types; a language file of another shape cannot come out of the build.
+  return texts as Words;
 }

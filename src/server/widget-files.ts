@@ -4,12 +4,11 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, gzip } from "node:zlib";
 import { yandexMetrica } from "../catalogue/yandex-metrica.ts";
-import { languages, type Language } from "../contract/language.ts";
+import { languages } from "../contract/language.ts";
 import type { WrittenConfig } from "../contract/site-config.ts";
-import type { Texts } from "../contract/texts.ts";
 import { resolveService, resolveServices } from "./resolve-services.ts";
 import type { SiteConfig } from "./site-config.ts";
-import { loadSiteTexts } from "./site-texts.ts";
+import { loadSiteTexts, textsFiles, type SiteTexts } from "./site-texts.ts";
 import { causeOf, StartError } from "./start-error.ts";
 
 /** One spelling of a file's content, ready to be sent. */
@@ -35,12 +34,11 @@ export const widgetFileNames: readonly string[] = [
   "kelisim-receipts.js",
   "kelisim-device.js",
   "kelisim-owner.js",
-  ...languages.map(textsFile),
+  ...languages.flatMap((language) => [
+    textsFiles.notice(language),
+    textsFiles.preferences(language),
+  ]),
 ];
-
-function textsFile(language: Language): string {
-  return `kelisim.${language}.js`;
-}
 
 /** The place in the built gate where the site's config goes. */
 const placeholder = '"%KELISIM_CONFIG%"';
@@ -53,12 +51,13 @@ const placeholder = '"%KELISIM_CONFIG%"';
  */
 export async function loadWidgetFiles(folder: string, config: SiteConfig): Promise<WidgetFiles> {
   const services = resolveServices(config.services);
+  const texts = await loadTextsByFile(folder, services);
   const files = await Promise.all(
     widgetFileNames.map(async (name) => {
       const built = await readBuilt(folder, name);
-      const language = languages.find((each) => name === textsFile(each));
-      const content = language
-        ? `export default ${toScript(await loadSiteTexts(folder, language, services))};\n`
+      const words = texts.get(name);
+      const content = words
+        ? `export default ${toScript(words)};\n`
         : name === "kelisim.js"
           ? writeConfig(built, config, folder) + (await readConsentMode(folder, services))
           : built;
@@ -66,6 +65,16 @@ export async function loadWidgetFiles(folder: string, config: SiteConfig): Promi
     }),
   );
   return new Map(files);
+}
+
+async function loadTextsByFile(folder: string, services: ReturnType<typeof resolveServices>) {
+  const files = new Map<string, SiteTexts[keyof SiteTexts]>();
+  for (const language of languages) {
+    const { notice, preferences } = await loadSiteTexts(folder, language, services);
+    files.set(textsFiles.notice(language), notice);
+    files.set(textsFiles.preferences(language), preferences);
+  }
+  return files;
 }
 
 async function readBuilt(folder: string, name: string): Promise<string> {
@@ -116,7 +125,7 @@ export function buildWrittenConfig(config: SiteConfig): WrittenConfig {
 }
 
 /** JSON that may stand in a script, also one that somebody copies into a page. */
-function toScript(value: WrittenConfig | Texts): string {
+function toScript(value: WrittenConfig | SiteTexts[keyof SiteTexts]): string {
   return JSON.stringify(value)
     .replaceAll("<", "\\u003c")
     .replaceAll("\u2028", "\\u2028")

@@ -1,7 +1,7 @@
-import { yandexTextsEn } from "../catalogue/yandex-texts.ts";
-import type { Texts } from "../contract/texts.ts";
+import { yandexRecipientEn, yandexTextsEn } from "../catalogue/yandex-texts.ts";
+import type { NoticeTexts, PreferencesTexts, Texts } from "../contract/texts.ts";
 
-export default {
+export const noticeTexts: NoticeTexts = {
   title: "Cookies: the choice is yours",
   body: "With your consent, {operator} uses cookies to {purposes}.",
   thisSite: "this site",
@@ -14,6 +14,15 @@ export default {
   accept: "Accept",
   reject: "Reject",
   preferences: "Preferences",
+  purposes: {
+    functional: "show maps, videos and chat, and remember your settings",
+    analytics: "count visits and improve the site",
+    marketing: "show advertising and measure its results",
+  },
+  recipientOf: yandexRecipientEn,
+};
+
+export const preferencesTexts: PreferencesTexts = {
   acceptAll: "Accept all",
   rejectAll: "Reject all",
   save: "Save my choice",
@@ -66,13 +75,13 @@ export default {
   newTab: "Open in a new tab",
   bin: "BIN",
   categories: {
-    necessary: { name: "Necessary", purpose: "keep the site working and remember your choice" },
-    functional: {
-      name: "Functional",
-      purpose: "show maps, videos and chat, and remember your settings",
-    },
-    analytics: { name: "Analytics", purpose: "count visits and improve the site" },
-    marketing: { name: "Marketing", purpose: "show advertising and measure its results" },
+    necessary: "Necessary",
+    functional: "Functional",
+    analytics: "Analytics",
+    marketing: "Marketing",
   },
+  necessaryPurpose: "keep the site working and remember your choice",
   services: yandexTextsEn,
-} satisfies Texts;
+};
+
+export default { ...noticeTexts, ...preferencesTexts } satisfies Texts;

@@ -1,8 +1,9 @@
-import { yandexTextsKk } from "../catalogue/yandex-texts.ts";
-import type { Texts } from "../contract/texts.ts";
+import { yandexRecipientKk, yandexTextsKk } from "../catalogue/yandex-texts.ts";
+import type { NoticeTexts, PreferencesTexts, Texts } from "../contract/texts.ts";
 
-/** Kazakh. «cookie» stays Latin and is kept on one line with its noun. */
-export default {
+// Kazakh. «cookie» stays Latin and is kept on one line with its noun.
+
+export const noticeTexts: NoticeTexts = {
   title: "Cookie\u00a0файлдары: таңдау Сізде",
   body: "Сіз келіссеңіз, {operator} {purposes} үшін cookie\u00a0файлдарын пайдаланады.",
   thisSite: "бұл сайт",
@@ -15,6 +16,15 @@ export default {
   accept: "Қабылдау",
   reject: "Бас тарту",
   preferences: "Баптау",
+  purposes: {
+    functional: "карта, бейне мен чатты көрсету және баптауларыңызды есте сақтау",
+    analytics: "сайтқа кірулер санын есептеу және сайтты жақсарту",
+    marketing: "жарнама көрсету және оның нәтижесін бағалау",
+  },
+  recipientOf: yandexRecipientKk,
+};
+
+export const preferencesTexts: PreferencesTexts = {
   acceptAll: "Барлығын қабылдау",
   rejectAll: "Барлығынан бас тарту",
   save: "Таңдауды сақтау",
@@ -67,16 +77,13 @@ export default {
   newTab: "Жаңа бетте ашу",
   bin: "БСН",
   categories: {
-    necessary: {
-      name: "Қажетті",
-      purpose: "сайттың жұмысын қамтамасыз ету және таңдауыңызды есте сақтау",
-    },
-    functional: {
-      name: "Функционалдық",
-      purpose: "карта, бейне мен чатты көрсету және баптауларыңызды есте сақтау",
-    },
-    analytics: { name: "Талдау", purpose: "сайтқа кірулер санын есептеу және сайтты жақсарту" },
-    marketing: { name: "Маркетинг", purpose: "жарнама көрсету және оның нәтижесін бағалау" },
+    necessary: "Қажетті",
+    functional: "Функционалдық",
+    analytics: "Талдау",
+    marketing: "Маркетинг",
   },
+  necessaryPurpose: "сайттың жұмысын қамтамасыз ету және таңдауыңызды есте сақтау",
   services: yandexTextsKk,
-} satisfies Texts;
+};
+
+export default { ...noticeTexts, ...preferencesTexts } satisfies Texts;

@@ -1,8 +1,9 @@
-import { yandexTextsRu } from "../catalogue/yandex-texts.ts";
-import type { Texts } from "../contract/texts.ts";
+import { yandexRecipientRu, yandexTextsRu } from "../catalogue/yandex-texts.ts";
+import type { NoticeTexts, PreferencesTexts, Texts } from "../contract/texts.ts";
 
-/** Russian. «cookie» stays Latin and is kept on one line with its noun. */
-export default {
+// Russian. «cookie» stays Latin and is kept on one line with its noun.
+
+export const noticeTexts: NoticeTexts = {
   title: "Файлы\u00a0cookie: выбор за\u00a0вами",
   body: "С\u00a0вашего согласия {operator} использует файлы\u00a0cookie, чтобы {purposes}.",
   thisSite: "этот сайт",
@@ -15,6 +16,15 @@ export default {
   accept: "Принять",
   reject: "Отклонить",
   preferences: "Настроить",
+  purposes: {
+    functional: "показывать карты, видео и\u00a0чат, запоминать ваши настройки",
+    analytics: "считать посещения и улучшать сайт",
+    marketing: "показывать рекламу и оценивать её результаты",
+  },
+  recipientOf: yandexRecipientRu,
+};
+
+export const preferencesTexts: PreferencesTexts = {
   acceptAll: "Принять все",
   rejectAll: "Отклонить все",
   save: "Сохранить выбор",
@@ -67,13 +77,13 @@ export default {
   newTab: "Открыть в\u00a0новой вкладке",
   bin: "БИН",
   categories: {
-    necessary: { name: "Необходимые", purpose: "обеспечивать работу сайта и помнить ваш выбор" },
-    functional: {
-      name: "Функциональные",
-      purpose: "показывать карты, видео и\u00a0чат, запоминать ваши настройки",
-    },
-    analytics: { name: "Аналитика", purpose: "считать посещения и улучшать сайт" },
-    marketing: { name: "Маркетинг", purpose: "показывать рекламу и оценивать её результаты" },
+    necessary: "Необходимые",
+    functional: "Функциональные",
+    analytics: "Аналитика",
+    marketing: "Маркетинг",
   },
+  necessaryPurpose: "обеспечивать работу сайта и помнить ваш выбор",
   services: yandexTextsRu,
-} satisfies Texts;
+};
+
+export default { ...noticeTexts, ...preferencesTexts } satisfies Texts;

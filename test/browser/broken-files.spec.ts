@@ -11,6 +11,18 @@ const shop: SiteOptions = { pages: { "/": buildShopPage() } };
 const cdnHost = "cdn.example.kz";
 
 inEachBrowser("when something of ours does not arrive", (lab) => {
+  it("kelisim-preferences.en.js is a 404: the notice works, its receipt names no notice", async () => {
+    const site = await lab.startSite(shop);
+    const file = "/kelisim/kelisim-preferences.en.js";
+    site.intercept((path) => (path === file ? new Response("gone", { status: 404 }) : undefined));
+    const tab = await (await lab.createVisitor()).createTab();
+    await tab.goto(site.url());
+    await answer(tab, accept);
+    const [receipt] = await keptReceipts(site, 1);
+    expect(receipt).toMatchObject({ act: "accept_all", layer: "notice", notice: null });
+    expect(await tab.evaluate(() => window.kelisim.granted("analytics"))).toBe(true);
+  });
+
   for (const file of ["kelisim-notice.js", "kelisim.en.js"]) {
     it(`${file} is a 404: the page works, the gate stays closed, one console line`, async () => {
       const site = await lab.startSite(shop);

@@ -8,7 +8,7 @@ import type { SiteOptions } from "../helpers/site.ts";
 const starter = `
   import { startPlaceholders } from "/kelisim/kelisim-placeholder.js";
   const language = document.documentElement.lang;
-  const { default: words } = await import("/kelisim/kelisim." + language + ".js");
+  const { default: words } = await import("/kelisim/kelisim-preferences." + language + ".js");
   const video = { name: "Video", purpose: "", recipient: "Video LLC, Kazakhstan" };
   window.granted = [];
   window.draw = startPlaceholders({

@@ -43,7 +43,7 @@ inEachBrowser("a visitor whose browser sends the privacy signal", (lab) => {
       () => document.querySelector("#kelisim")?.shadowRoot?.textContent ?? "",
     );
     expect(text).toContain(en.signal);
-    await tab.click(switchOf(en.categories.analytics.name));
+    await tab.click(switchOf(en.categories.analytics));
     await tab.click(save);
     await site.log.arrival(({ path }) => path === `/watch/${counter}`, "a hit");
     const [receipt] = await keptReceipts(site, 1);

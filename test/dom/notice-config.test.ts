@@ -1,6 +1,6 @@
 import { waitFor } from "@testing-library/preact";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { NoticeContext } from "../../src/core/notice-context.ts";
+import type { PreferencesContext } from "../../src/core/notice-context.ts";
 import { showNotice } from "../../src/notice/notice-main.ts";
 import { showPreferences } from "../../src/notice/preferences-main.tsx";
 import { fakeGate } from "../helpers/notice-context.ts";
@@ -27,8 +27,8 @@ function serve(answer: () => Promise<Response>) {
 }
 
 async function drawn(
-  changes: Partial<NoticeContext<ShadowRoot>> = {},
-  show: typeof showNotice = showNotice,
+  changes: Partial<PreferencesContext<ShadowRoot>> = {},
+  show: typeof showPreferences = showNotice,
 ): Promise<HTMLElement> {
   const gate = fakeGate({ configUrl, ...changes });
   stops.push(show(gate.context));

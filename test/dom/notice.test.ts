@@ -5,7 +5,7 @@ import {
   yandexUserData,
   yandexWebvisor,
 } from "../../src/catalogue/yandex-metrica.ts";
-import type { NoticeContext } from "../../src/core/notice-context.ts";
+import type { PreferencesContext } from "../../src/core/notice-context.ts";
 import { showNotice } from "../../src/notice/notice-main.ts";
 import en from "../../src/texts/en.ts";
 import kk from "../../src/texts/kk.ts";
@@ -18,7 +18,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-async function shown(changes: Partial<NoticeContext<ShadowRoot>> = {}) {
+async function shown(changes: Partial<PreferencesContext<ShadowRoot>> = {}) {
   const gate = fakeGate(changes);
   stop = showNotice(gate.context);
   const layer = await waitFor(() => {
@@ -51,7 +51,7 @@ describe("the notice", () => {
       },
     });
     expect(layer.textContent).toContain("ТОО «Киіз»");
-    expect(layer.textContent).toContain(ru.categories.analytics.purpose);
+    expect(layer.textContent).toContain(ru.purposes.analytics);
     expect(layer.textContent).toContain("ООО\u00a0«Яндекс», Россия");
     expect(layer.textContent).not.toMatch(/[{}]/);
     const link = find.getByRole("link", { name: /Политика.*01\.11\.2026/ });
@@ -117,8 +117,8 @@ describe("the notice", () => {
 
   it("says what it shows before it is on screen", async () => {
     const { told, context } = await shown();
-    const { language, revision, services, texts } = context;
-    expect(told).toEqual([{ ...context.config, language, revision, services, texts }]);
+    const { language, revision, services } = context;
+    expect(told).toEqual([{ ...context.config, language, revision, services }]);
   });
 
   it("fetches the preferences when the visitor reaches for them, and shows them on a click", async () => {

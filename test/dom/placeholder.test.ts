@@ -40,7 +40,7 @@ describe("the placeholder", () => {
     const { context, granted } = contextOf();
     const { title, body } = buildPlaceholderView(frameOf("marketing"), context);
     expect(title).toBe("film.example");
-    expect(body.textContent).toContain(en.categories.marketing.name);
+    expect(body.textContent).toContain(en.categories.marketing);
     body.querySelector("button")?.click();
     expect(granted).toEqual([["marketing", "script"]]);
   });

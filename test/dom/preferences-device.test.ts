@@ -2,7 +2,7 @@ import { fireEvent, waitFor, within } from "@testing-library/preact";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { yandexMetrica } from "../../src/catalogue/yandex-metrica.ts";
 import type { InventoryItem, WithdrawalReport } from "../../src/core/device-content.ts";
-import type { NoticeContext } from "../../src/core/notice-context.ts";
+import type { PreferencesContext } from "../../src/core/notice-context.ts";
 import { showPreferences } from "../../src/notice/preferences-main.tsx";
 import en from "../../src/texts/en.ts";
 import { fakeGate } from "../helpers/notice-context.ts";
@@ -10,7 +10,7 @@ import { fakeGate } from "../helpers/notice-context.ts";
 let stop = (): void => {};
 afterEach(() => stop());
 
-async function shown(changes: Partial<NoticeContext<ShadowRoot>> = {}) {
+async function shown(changes: Partial<PreferencesContext<ShadowRoot>> = {}) {
   const gate = fakeGate(changes);
   stop = showPreferences(gate.context);
   const layer = await waitFor(() => {

@@ -1,7 +1,7 @@
 import { fireEvent, waitFor, within } from "@testing-library/preact";
 import { afterEach, describe, expect, it } from "vitest";
 import { yandexMetrica } from "../../src/catalogue/yandex-metrica.ts";
-import type { NoticeContext } from "../../src/core/notice-context.ts";
+import type { PreferencesContext } from "../../src/core/notice-context.ts";
 import { showPreferences } from "../../src/notice/preferences-main.tsx";
 import ru from "../../src/texts/ru.ts";
 import { fakeGate, ownService } from "../helpers/notice-context.ts";
@@ -13,7 +13,7 @@ const session = ownService("session", "necessary");
 const theme = ownService("theme", "functional");
 const stat = ownService("stat", "analytics");
 
-async function shown(changes: Partial<NoticeContext<ShadowRoot>> = {}) {
+async function shown(changes: Partial<PreferencesContext<ShadowRoot>> = {}) {
   const gate = fakeGate(changes);
   stop = showPreferences(gate.context);
   const layer = await waitFor(() => {

@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { widgetFileNames } from "../../src/server/widget-files.ts";
 
-const texts = {
-  title: "Cookies",
+const noticeTexts = { title: "Cookies", recipientOf: { "yandex-metrica": "Yandex" } };
+const preferencesTexts = {
   services: { "yandex-metrica": { name: "Metrica", purpose: "counts", recipient: "Yandex" } },
 };
 
@@ -12,7 +12,8 @@ export function writeFakeWidget(folder: string): string {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "package.json"), '{"type":"module"}');
   for (const name of widgetFileNames) {
-    const isTexts = /^kelisim\.[a-z]{2}\.js$/.test(name);
+    const isTexts = /\.[a-z]{2}\.js$/.test(name);
+    const texts = name.startsWith("kelisim-preferences") ? preferencesTexts : noticeTexts;
     const content = isTexts
       ? `export default ${JSON.stringify(texts)};`
       : `globalThis["${name}"] = 1;\n`.repeat(50);

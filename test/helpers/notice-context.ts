@@ -2,17 +2,17 @@ import { yandexMetrica } from "../../src/catalogue/yandex-metrica.ts";
 import type { ManifestSource } from "../../src/contract/notice-manifest.ts";
 import type { Service } from "../../src/contract/service.ts";
 import { answerAll } from "../../src/core/decide.ts";
-import type { NoticeContext } from "../../src/core/notice-context.ts";
+import type { PreferencesContext } from "../../src/core/notice-context.ts";
 import en from "../../src/texts/en.ts";
 
 /** What a layer asked of the gate, in order: the name of the function and what it was called with. */
 export type Asked = readonly [name: string, ...details: unknown[]];
 
 export interface FakeGate {
-  readonly context: NoticeContext<ShadowRoot>;
+  readonly context: PreferencesContext<ShadowRoot>;
   readonly asked: readonly Asked[];
   /** What the layer said it shows, in order. */
-  readonly told: readonly ManifestSource[];
+  readonly told: readonly Omit<ManifestSource, "texts">[];
   /** The layer on screen, once it is drawn. */
   layer(): HTMLElement | null;
 }
@@ -28,14 +28,14 @@ export const ownService = (id: string, category: Service["category"]): Service =
 });
 
 /** A gate that only writes down what is asked of it, with a shadow root in the page to draw into. */
-export function fakeGate(changes: Partial<NoticeContext<ShadowRoot>> = {}): FakeGate {
+export function fakeGate(changes: Partial<PreferencesContext<ShadowRoot>> = {}): FakeGate {
   document.body.innerHTML = '<a href="#top">page</a><div id="kelisim"></div>';
   const host = document.querySelector("#kelisim");
   if (!host) throw new Error("the page has no host");
   const asked: Asked[] = [];
-  const told: ManifestSource[] = [];
+  const told: Omit<ManifestSource, "texts">[] = [];
   const services = changes.services ?? [yandexMetrica];
-  const context: NoticeContext<ShadowRoot> = {
+  const context: PreferencesContext<ShadowRoot> = {
     root: host.attachShadow({ mode: "open" }),
     language: "en",
     texts: en,

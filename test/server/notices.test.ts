@@ -42,11 +42,16 @@ describe("the notices of a site", () => {
     const changed = { id: "yandex-user-data", category: "marketing" };
     const config = makeSiteConfig({ services: ["yandex-metrica", changed, chat] });
     const { operator, policy, layout, variant, services } = buildWrittenConfig(config);
-    const [plain] = (await loadWidgetFiles(dist, config)).get("kelisim.ru.js")?.slice(-1) ?? [];
-    const served = Buffer.from(plain?.bytes ?? []).toString("base64");
-    const { default: texts } = (await import(`data:text/javascript;base64,${served}`)) as {
-      default: Texts;
+    const files = await loadWidgetFiles(dist, config);
+    const read = async (file: string): Promise<object> => {
+      const served = Buffer.from(files.get(file)?.at(-1)?.bytes ?? []).toString("base64");
+      return ((await import(`data:text/javascript;base64,${served}`)) as { default: object })
+        .default;
     };
+    const texts = {
+      ...(await read("kelisim.ru.js")),
+      ...(await read("kelisim-preferences.ru.js")),
+    } as Texts; // the two parts of it
     expect(Object.keys(texts.services)).toEqual(["yandex-metrica", changed.id, chat.id]);
     expect(services?.[0]).toBe("yandex-metrica");
     const inPage = canonicalJson(
@@ -71,7 +76,7 @@ describe("the notices of a site", () => {
     const folder = writeFakeWidget(makeTempFolder());
     writeFileSync(
       join(folder, "kelisim.ru.js"),
-      'export default { title: "Cookie", services: {} };',
+      'export default { title: "Cookie", recipientOf: {} };',
     );
     const after = await buildNotices(folder, makeSiteConfig());
     const changed = before.map(({ hash }, place) => hash !== after[place]?.hash);

@@ -109,12 +109,17 @@ describe("the widget's files", () => {
     };
     const endpoint = await startEndpoint({ overrides: { services: ["vk-pixel", chat] } });
     for (const language of languages) {
-      const script = await (await endpoint.get(`kelisim.${language}.js`)).text();
+      const script = await (await endpoint.get(`kelisim-preferences.${language}.js`)).text();
       expect(script).not.toMatch(/<|\u2028/);
       const { services } = JSON.parse(script.slice("export default ".length, -2)) as Texts;
       expect(Object.keys(services)).toEqual(["vk-pixel", "chat"]);
       expect(services["vk-pixel"]?.privacyUrl).toBe("https://vk.com/privacy");
       expect(services["chat"]).toEqual(text);
+      const first = await (await endpoint.get(`kelisim.${language}.js`)).text();
+      expect(first).not.toMatch(/<|\u2028/);
+      const { recipientOf } = JSON.parse(first.slice("export default ".length, -2)) as Texts;
+      expect(recipientOf["chat"]).toBe("r");
+      expect(Object.keys(recipientOf)).toEqual(["vk-pixel", "chat"]);
     }
   });
 

@@ -36,13 +36,20 @@ describe.each(languages)("the texts in %s", (language) => {
   });
 
   it("begin a purpose in lower case and end it without a stop: it stands inside a sentence", () => {
-    for (const { purpose } of Object.values(all[language].categories)) {
+    const { purposes, necessaryPurpose } = all[language];
+    for (const purpose of [...Object.values(purposes), necessaryPurpose]) {
       expect(purpose).toMatch(/^\p{Ll}.*[^.]$/u);
     }
   });
 
   it("describe the services that the gate knows by heart", () => {
     expect(Object.keys(all[language].services)).toEqual(knownByHeart.map(({ id }) => id));
+  });
+
+  it("name the same recipients in both files", () => {
+    const { services, recipientOf } = all[language];
+    const described = Object.entries(services).map(([id, { recipient }]) => [id, recipient]);
+    expect(Object.entries(recipientOf)).toEqual(described);
   });
 
   it("write the three first answers in ten letters or about, for a window of 320 pixels", () => {

@@ -1,11 +1,11 @@
-import { categories, type Category } from "../../contract/category.ts";
+import { categories, type AskedCategory } from "../../contract/category.ts";
 import type { Service } from "../../contract/service.ts";
 import type { Answer, NoticeLayer } from "../../core/notice-context.ts";
 
 /** The categories a site asks about, in the order they are shown. */
-export function shownCategories(services: readonly Service[]): readonly Category[] {
+export function shownCategories(services: readonly Service[]): readonly AskedCategory[] {
   return categories.filter(
-    (category) =>
+    (category): category is AskedCategory =>
       category !== "necessary" && services.some((service) => service.category === category),
   );
 }

@@ -1,13 +1,13 @@
 import type { Language } from "../../contract/language.ts";
 import type { Policy } from "../../contract/site-config.ts";
-import type { Texts } from "../../contract/texts.ts";
+import type { NoticeTexts } from "../../contract/texts.ts";
 import { element } from "./element.ts";
 import { fillText } from "./fill-text.ts";
 
 /** The way to the site's policy, with the day of its last change when the site declares it. */
 export function buildPolicyLink(
   { url, updated }: Policy,
-  texts: Texts,
+  texts: NoticeTexts,
   language: Language,
 ): HTMLAnchorElement {
   const label = updated

@@ -47,11 +47,11 @@ async function readConfigFile(url: string): Promise<Partial<NoticeConfig>> {
 }
 
 function drawLayer(
-  { root, language, revision, services, texts, shown }: NoticeContext<ShadowRoot>,
+  { root, language, revision, services, shown }: NoticeContext<ShadowRoot>,
   { layer, css, container, view, onDrawn }: LayerParts,
   config: NoticeConfig,
 ): () => void {
-  shown(Object.assign(Object.create(null), config, { language, revision, services, texts }));
+  shown(Object.assign(Object.create(null), config, { language, revision, services }));
   container.lang = language;
   container.setAttribute("data-kelisim-layer", layer);
   container.setAttribute("data-layout", config.layout);
