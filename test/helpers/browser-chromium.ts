@@ -36,16 +36,24 @@ export async function launchChromium({ executable, port }: LaunchOptions): Promi
       everyday = false,
       storageDenied = false,
       signal = false,
+      scheme = "light",
+      forcedColors = false,
+      textSize,
     } = {}) {
-      const settings = { ignoreHTTPSErrors: true, viewport };
-      if (!everyday && !storageDenied) {
+      const settings = {
+        ignoreHTTPSErrors: true,
+        viewport,
+        colorScheme: scheme,
+        forcedColors: forcedColors ? "active" : "none",
+      } as const;
+      if (!everyday && !storageDenied && !textSize) {
         const context = await browser.newContext(settings);
         // Chromium has no such setting; extensions that have it do the same.
         if (signal) await context.addInitScript(sendSignal);
         return visitorOf(context);
       }
       // A context is a private window, where Chromium refuses third-party cookies and never connects ahead.
-      const folder = await createProfile(storageDenied);
+      const folder = await createProfile(storageDenied, textSize);
       const context = await chromium.launchPersistentContext(folder, {
         ...options,
         ...settings,
@@ -73,15 +81,16 @@ function sendSignal(): void {
 }
 
 /** A new profile. Some distributions refuse third-party cookies from the start; the vendor gets its chance. */
-async function createProfile(storageDenied: boolean): Promise<string> {
+async function createProfile(storageDenied: boolean, textSize = 16): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "kelisim-chromium-"));
   const profile = {
     block_third_party_cookies: false,
     cookie_controls_mode: 0,
     default_content_setting_values: { cookies: storageDenied ? 2 : 1 },
   };
+  const webkit = { webprefs: { default_font_size: textSize } };
   await mkdir(join(folder, "Default"));
-  await writeFile(join(folder, "Default", "Preferences"), JSON.stringify({ profile }));
+  await writeFile(join(folder, "Default", "Preferences"), JSON.stringify({ profile, webkit }));
   return folder;
 }
 

@@ -10,7 +10,7 @@ import {
   type Viewport,
   type Visitor,
 } from "./browser.ts";
-import { firefoxPreferences } from "./firefox-preferences.ts";
+import { firefoxPreferences, visitorPreferences } from "./firefox-preferences.ts";
 import { pollInPage } from "./poll-in-page.ts";
 
 /** Starts Firefox, driven by WebDriver BiDi. Every host name is reached through the proxy. */
@@ -27,18 +27,13 @@ export async function launchFirefox({ executable, proxy }: LaunchOptions): Promi
   const browser = await launch();
   return {
     name: "Firefox",
-    async createVisitor({
-      viewport = defaultViewport,
-      storageDenied = false,
-      signal = false,
-    } = {}) {
-      if (!storageDenied && !signal)
+    async createVisitor(options = {}) {
+      const { viewport = defaultViewport } = options;
+      const preferences = visitorPreferences(options);
+      if (!Object.keys(preferences)[0])
         return visitorOf(await browser.createBrowserContext(), viewport);
       // These settings hold for a whole browser, so this visitor brings one along.
-      const own = await launch({
-        ...(storageDenied && { "network.cookie.cookieBehavior": 2 }),
-        ...(signal && { "privacy.globalprivacycontrol.enabled": true }),
-      });
+      const own = await launch(preferences);
       const visitor = visitorOf(await own.createBrowserContext(), viewport);
       return { ...visitor, stop: () => own.close() };
     },
@@ -86,7 +81,12 @@ function tabOf(page: Page): Tab {
       const element = await page.waitForSelector(selectorOf(target), { visible: true });
       await element?.click();
     },
-    press: (key) => page.keyboard.press(key),
+    async press(key) {
+      if (key !== "Shift+Tab") return page.keyboard.press(key);
+      await page.keyboard.down("Shift");
+      await page.keyboard.press("Tab");
+      await page.keyboard.up("Shift");
+    },
     appears: async (target) =>
       void (await page.waitForSelector(selectorOf(target), { visible: true })),
     disappears: async (target) =>

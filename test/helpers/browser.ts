@@ -21,6 +21,12 @@ export interface VisitorOptions {
   readonly storageDenied?: boolean;
   /** A visitor whose browser tells sites not to sell or share: Global Privacy Control. */
   readonly signal?: boolean;
+  /** Of the device's two colour schemes; light unless told. */
+  readonly scheme?: "light" | "dark";
+  /** A visitor whose system puts few colours of its own in the place of all others: Windows' contrast themes. */
+  readonly forcedColors?: boolean;
+  /** The size of ordinary text that the visitor has set in the browser, in CSS pixels; 16 unless told. */
+  readonly textSize?: number;
 }
 
 export interface Viewport {
@@ -52,6 +58,8 @@ export type NewCookie = Omit<SeenCookie, "expires">;
 export type Target = string | { readonly role: Role; readonly name: string };
 export type Role = "button" | "checkbox" | "dialog" | "link" | "region";
 
+export type Key = "Enter" | "Escape" | "Space" | "Tab" | "Shift+Tab";
+
 export interface ConsoleLine {
   readonly type: string;
   readonly text: string;
@@ -65,7 +73,7 @@ export interface Tab {
   toFront(): Promise<void>;
   /** Waits for an element and clicks it as a person does: a trusted event. */
   click(target: Target): Promise<void>;
-  press(key: "Enter" | "Escape" | "Space" | "Tab"): Promise<void>;
+  press(key: Key): Promise<void>;
   /** Waits until an element can be seen. */
   appears(target: Target): Promise<void>;
   /** Waits until no such element can be seen. */

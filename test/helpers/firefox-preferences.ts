@@ -1,3 +1,5 @@
+import type { VisitorOptions } from "./browser.ts";
+
 /**
  * Preferences with which Firefox reaches every host through our proxy and asks for nothing of its own: no
  * telemetry, updates, safe browsing, captive portal, remote settings. What a page may cause stays as it is.
@@ -42,5 +44,26 @@ export function firefoxPreferences(proxy: number): Record<string, string | numbe
     "toolkit.telemetry.enabled": false,
     "toolkit.telemetry.server": "",
     "toolkit.telemetry.unified": false,
+  };
+}
+
+/** What a visitor has set otherwise than most; empty for most. */
+export function visitorPreferences({
+  storageDenied,
+  signal,
+  scheme,
+  forcedColors,
+  textSize,
+}: VisitorOptions): Record<string, number | boolean> {
+  return {
+    ...(storageDenied && { "network.cookie.cookieBehavior": 2 }),
+    ...(signal && { "privacy.globalprivacycontrol.enabled": true }),
+    ...(scheme === "dark" && { "ui.systemUsesDarkTheme": 1 }),
+    ...(forcedColors && { "browser.display.document_color_use": 2 }),
+    // A size for each script: which one counts depends on the page's language.
+    ...(textSize && {
+      "font.size.variable.x-western": textSize,
+      "font.size.variable.x-cyrillic": textSize,
+    }),
   };
 }
