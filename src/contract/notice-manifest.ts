@@ -26,6 +26,7 @@ export function buildNoticeManifest(source: ManifestSource): CanonicalValue {
     language,
     revision: source.revision,
     layout: source.layout,
+    buttons: source.buttons ?? "three",
     variant: source.variant,
     preselected: false,
     operator: source.operator

@@ -19,11 +19,20 @@ export interface Policy {
   readonly updated?: string;
 }
 
+/**
+ * How many answers stand in the row of buttons. `three`: reject, accept, preferences. `two`: only necessary,
+ * accept; the preferences are a link in the text.
+ */
+export const buttonForms = ["three", "two"] as const;
+export type ButtonForm = (typeof buttonForms)[number];
+
 /** What only the notice needs: who asks, the policy, looks. The gate carries it unread. */
 export interface NoticeConfig {
   readonly operator?: Operator;
   readonly policy?: Policy;
   readonly layout: Layout;
+  /** Three where nothing is said. */
+  readonly buttons?: ButtonForm | undefined;
   readonly variant: string;
 }
 

@@ -27,6 +27,8 @@ export interface NoticeTexts {
   /** The three are buttons of one size: short words that fit side by side in 320 px. */
   readonly accept: string;
   readonly reject: string;
+  /** Stands for `reject` where the form has two buttons. */
+  readonly onlyNecessary: string;
   readonly preferences: string;
   /** What is asked for, by category: no capital letter and no full stop, it stands inside {@link body}. */
   readonly purposes: Readonly<Record<AskedCategory, string>>;

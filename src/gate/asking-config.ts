@@ -25,7 +25,7 @@ export function resolveAskingConfig(
   };
   const endpoint = attribute("endpoint", { test: isFolder });
   const policy = attribute("policy", webAddress) ?? site.policy?.url;
-  const { operator, layout = "bar", variant = "default" } = site;
+  const { operator, layout = "bar", buttons, variant = "default" } = site;
   return {
     ...config,
     endpoint:
@@ -35,6 +35,7 @@ export function resolveAskingConfig(
     lang: attribute("lang", spokenHere) ?? site.lang,
     configUrl: attribute("config", webAddress) ?? "",
     layout,
+    buttons,
     variant,
     ...(operator && { operator }),
     // A date belongs to the policy it was written for: another address in the tag drops it.

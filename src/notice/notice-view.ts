@@ -7,7 +7,7 @@ import { element } from "./shared/element.ts";
 import { buildPolicyLink } from "./shared/policy-link.ts";
 import { rememberOpener } from "./shared/return-focus.ts";
 
-/** What the first layer says, and the three answers to it. */
+/** What the first layer says, and the answers to it. */
 export function buildNoticeView(
   context: NoticeContext<ShadowRoot>,
   config: NoticeConfig,
@@ -17,13 +17,30 @@ export function buildNoticeView(
     context.decide(context.answerAll(granted), answerBy(event, "notice"));
   };
 
+  const isTwo = config.buttons === "two";
+
   const text = element("p", {}, `${firstLayerText(context, config)} `);
   if (config.policy) text.append(buildPolicyLink(config.policy, texts, language));
+  // The refusal comes first: of two buttons one must be the nearer to the Tab key, and it is not acceptance.
+  const choices = element(
+    "div",
+    { class: "choices" },
+    buildChoiceButton("reject", isTwo ? texts.onlyNecessary : texts.reject, answerAll(false)),
+    buildChoiceButton("accept", texts.accept, answerAll(true)),
+  );
 
-  const preferences = buildChoiceButton("preferences", texts.preferences, () => {
+  const openPreferences = (): void => {
     rememberOpener(context.root);
     context.show("preferences");
-  });
+  };
+  const preferences = buildChoiceButton(
+    "preferences",
+    texts.preferences,
+    openPreferences,
+    isTwo ? "link" : "choice",
+  );
+  if (isTwo) text.append(config.policy ? "\u00a0· " : "", preferences);
+  else choices.append(preferences);
   // The visitor reaches for them: the click finds the file there.
   const reach = (): void => context.preload("preferences");
   preferences.addEventListener("pointerenter", reach);
@@ -33,13 +50,12 @@ export function buildNoticeView(
     "div",
     { class: "frame" },
     // Scrolls in a small window, so that the answers stay in reach; the link in it takes the focus.
-    element("div", { class: "text" }, element("h2", { id: "title" }, texts.title), text),
     element(
       "div",
-      { class: "choices" },
-      buildChoiceButton("accept", texts.accept, answerAll(true)),
-      buildChoiceButton("reject", texts.reject, answerAll(false)),
-      preferences,
+      { class: "text" },
+      element("h2", { id: "title", class: "title" }, texts.title),
+      text,
     ),
+    choices,
   );
 }

@@ -1,6 +1,12 @@
 import { languages } from "../contract/language.ts";
 import { layouts, type Layout } from "../contract/receipt.ts";
-import type { NoticeConfig, Operator, Policy } from "../contract/site-config.ts";
+import {
+  buttonForms,
+  type ButtonForm,
+  type NoticeConfig,
+  type Operator,
+  type Policy,
+} from "../contract/site-config.ts";
 
 /** What the file declares, or what is wrong with it. */
 export type ParsedNoticeConfig =
@@ -10,7 +16,7 @@ export type ParsedNoticeConfig =
 type Fields = ReadonlyMap<string, unknown>;
 
 /**
- * Reads the owner's JSON file: `{ operator?, policy?, layout?, variant? }`, other keys are left alone. Only
+ * Reads the owner's JSON file: `{ operator?, policy?, layout?, buttons?, variant? }`, other keys are left alone. Only
  * own properties are looked at and only known ones are copied, onto objects without a prototype: the page's
  * `Object.prototype` may carry anything. One wrong field refuses the whole file, so that a visitor sees
  * either what the owner wrote or what was known before, never a mixture.
@@ -55,6 +61,7 @@ export function parseNoticeConfig(value: unknown): ParsedNoticeConfig {
         updated: take(policy, "updated", isDay, "a day, yyyy-mm-dd"),
       }),
     layout: take(file, "layout", isLayout, `one of ${layouts.join(", ")}`),
+    buttons: take(file, "buttons", isButtonForm, `one of ${buttonForms.join(", ")}`),
     variant: take(file, "variant", isVariant, "up to 16 of a-z, 0-9 and -"),
   });
   if (operator && !operator.has("name")) problems.push("expected operator to have a name");
@@ -90,6 +97,10 @@ const isPageAddress = matching(/^(https?:|(?!\s*[a-z][a-z0-9+.-]*:)\S)/i);
 
 function isLayout(value: unknown): value is Layout {
   return layouts.some((layout) => layout === value);
+}
+
+function isButtonForm(value: unknown): value is ButtonForm {
+  return buttonForms.some((form) => form === value);
 }
 
 function isOperatorName(value: unknown): value is Operator["name"] {

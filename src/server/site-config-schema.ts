@@ -2,6 +2,7 @@ import { knownByHeart, yandexMetrica } from "../catalogue/yandex-metrica.ts";
 import * as v from "valibot";
 import { languages } from "../contract/language.ts";
 import { layouts } from "../contract/receipt.ts";
+import { buttonForms } from "../contract/site-config.ts";
 import { exactObject } from "./exact-object.ts";
 import { isInCalendar } from "./is-in-calendar.ts";
 import { serviceListSchema } from "./service-schema.ts";
@@ -83,6 +84,7 @@ const siteConfigObject = exactObject("a config", {
   services: v.exactOptional(serviceListSchema, ["yandex-metrica"]),
   replayGoals: v.exactOptional(v.boolean("true or false")),
   layout: v.exactOptional(v.picklist(layouts, `one of ${layouts.join(", ")}`), "bar"),
+  buttons: v.exactOptional(v.picklist(buttonForms, `one of ${buttonForms.join(", ")}`), "three"),
   variant: v.exactOptional(
     matching(/^[a-z0-9-]{1,16}$/, "1 to 16 of a-z, 0-9 and hyphen"),
     "default",

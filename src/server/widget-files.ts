@@ -117,6 +117,7 @@ export function buildWrittenConfig(config: SiteConfig): WrittenConfig {
     ),
     ...(config.replayGoals ? { replayGoals: true } : {}),
     layout: config.layout,
+    ...(config.buttons === "two" ? { buttons: "two" } : {}),
     variant: config.variant,
     ...(config.lang ? { lang: config.lang } : {}),
     ...(config.operator ? { operator: config.operator } : {}),

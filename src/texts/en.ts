@@ -13,6 +13,7 @@ export const noticeTexts: NoticeTexts = {
   policyDated: "Privacy policy (updated {date})",
   accept: "Accept",
   reject: "Reject",
+  onlyNecessary: "Only necessary",
   preferences: "Preferences",
   purposes: {
     functional: "show maps, videos and chat, and remember your settings",

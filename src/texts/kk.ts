@@ -15,6 +15,7 @@ export const noticeTexts: NoticeTexts = {
   policyDated: "Құпиялылық саясаты ({date} күні жаңартылған)",
   accept: "Қабылдау",
   reject: "Бас тарту",
+  onlyNecessary: "Тек қажеттілері",
   preferences: "Баптау",
   purposes: {
     functional: "карта, бейне мен чатты көрсету және баптауларыңызды есте сақтау",

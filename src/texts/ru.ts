@@ -15,6 +15,7 @@ export const noticeTexts: NoticeTexts = {
   policyDated: "Политика конфиденциальности (ред.\u00a0от\u00a0{date})",
   accept: "Принять",
   reject: "Отклонить",
+  onlyNecessary: "Только необходимые",
   preferences: "Настроить",
   purposes: {
     functional: "показывать карты, видео и\u00a0чат, запоминать ваши настройки",

@@ -46,12 +46,14 @@ describe("the owner's config file", () => {
         operator: { name: "Kiiz LLP", bin: "000000000000" },
         policy: { url: "/privacy" },
         layout: "card",
+        buttons: "two",
       }),
     );
     const notice = await drawn();
     expect(notice.textContent).toContain("Kiiz LLP uses cookies");
     expect(notice.querySelector("a")?.getAttribute("href")).toBe("/privacy");
     expect(notice.getAttribute("data-layout")).toBe("card");
+    expect(notice.querySelector("[data-kelisim-do=reject]")?.textContent).toBe("Only necessary");
     const preferences = await drawn({}, showPreferences);
     expect(preferences.textContent).toContain("Kiiz LLP, BIN\u00a0000000000000");
     expect(fetched).toHaveBeenCalledTimes(1);
@@ -68,6 +70,7 @@ describe("the owner's config file", () => {
     ["is not JSON", async () => new Response("<!doctype html>"), "CONFIG_MALFORMED"],
     ["is a list", async () => Response.json([]), "CONFIG_MALFORMED"],
     ["has a wrong layout", async () => Response.json({ layout: "popup" }), "CONFIG_MALFORMED"],
+    ["has a wrong number", async () => Response.json({ buttons: 2 }), "CONFIG_MALFORMED"],
     ["has half an operator", async () => Response.json({ operator: {} }), "CONFIG_MALFORMED"],
     [
       "links to a script",

@@ -29,6 +29,10 @@ async function shown(changes: Partial<PreferencesContext<ShadowRoot>> = {}) {
   return { ...gate, layer, find: within(layer) };
 }
 
+/** What the style sheet can tell a button by. */
+const looksOf = (one: Element): string =>
+  [one.localName, one.className, one.getAttribute("part"), one.parentElement?.className].join();
+
 describe("the notice", () => {
   it("is a region with a name, in the visitor's language, and takes no focus", async () => {
     const { layer, context } = await shown({ language: "kk", texts: kk });
@@ -79,15 +83,47 @@ describe("the notice", () => {
     expect(beyond.layer.textContent).toContain(en.identifying);
   });
 
-  it("offers accept, reject and preferences, alike in everything but their words", async () => {
+  it("offers reject, accept and preferences, alike in everything but their words", async () => {
     const { find } = await shown();
     const buttons = find.getAllByRole("button");
     expect(buttons.map((button) => button.textContent)).toEqual([
-      "Accept",
       "Reject",
+      "Accept",
       "Preferences",
     ]);
-    expect(new Set(buttons.map((button) => `${button.className} ${button.tabIndex}`)).size).toBe(1);
+    expect(new Set(buttons.map(looksOf)).size).toBe(1);
+  });
+
+  it("has two buttons and a link to the preferences where the owner wants it so", async () => {
+    const config = { layout: "card", variant: "a", buttons: "two", policy: { url: "/p" } } as const;
+    const { asked, find, layer } = await shown({ config });
+    const row = [...(layer.querySelector(".choices")?.children ?? [])];
+    expect(row.map((button) => button.textContent)).toEqual(["Only necessary", "Accept"]);
+    expect(new Set(row.map(looksOf)).size).toBe(1);
+    const preferences = find.getByRole("button", { name: "Preferences" });
+    expect(preferences.closest("p")?.textContent).toMatch(/Privacy policy\u00a0· Preferences$/);
+    fireEvent.click(find.getByRole("button", { name: "Only necessary" }));
+    fireEvent.click(preferences);
+    expect(asked).toEqual([
+      ["decide", { analytics: false }, { layer: "notice", by: "script" }],
+      ["show", "preferences"],
+    ]);
+  });
+
+  it("names its parts for the owner's style sheet, all answers by one name", async () => {
+    const { layer } = await shown({
+      config: { layout: "bar", variant: "a", policy: { url: "/p" } },
+    });
+    const parts = [layer, ...layer.querySelectorAll("[part]")].map((one) =>
+      one.getAttribute("part"),
+    );
+    const own = ["notice", "frame", "text", "title", "link", "choices"];
+    expect(parts).toEqual([...own, "choice", "choice", "choice"]);
+  });
+
+  it("is written from the right where its title is", async () => {
+    const { layer } = await shown();
+    expect(layer.dir).toBe("auto");
   });
 
   it("grants every asked category on accept and denies every one on reject", async () => {

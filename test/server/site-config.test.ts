@@ -33,6 +33,7 @@ describe("the site's config", () => {
         metrica: [],
         services: ["yandex-metrica"],
         layout: "bar",
+        buttons: "three",
         variant: "default",
         lang: null,
         limits: {
@@ -112,6 +113,7 @@ describe("the site's config", () => {
       { services: [{ ...ownService, hosts: ["*"] }] },
       'services[0].hosts[0]: expected a host such as chat.example, chat.* for every ending, or either with a path, found "*"',
     ],
+    [{ buttons: 2 }, "buttons: expected one of three, two, found 2"],
     [{ lang: "de" }, 'lang: expected one of kk, ru, en, found "de"'],
   ])(
     "names a mistake with its place, what was expected and what was found: %j",

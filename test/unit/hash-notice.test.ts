@@ -31,6 +31,7 @@ it.each<[string, Partial<ManifestSource>]>([
   ["a service", { services: [] }],
   ["the revision", { revision: 3 }],
   ["the layout", { layout: "card" }],
+  ["the number of buttons", { buttons: "two" }],
 ])("gives another name when %s changes", async (_what, change) => {
   expect(await hashNotice({ ...source, ...change })).not.toBe(await hashNotice(source));
 });

@@ -5,16 +5,19 @@ type Does = "accept" | "reject" | "preferences" | "save";
 
 /**
  * One of the answers. They are all made here and there is one style for all of them, so none can become
- * bigger, brighter or nearer than another.
+ * bigger, brighter or nearer than another; a page's `::part(choice)` reaches all of them too.
+ *
+ * @param looks `link` for the way to the preferences where it stands in the text
  */
 export function buildChoiceButton(
   does: Does,
   label: string,
   onClick: (event: Event) => void,
+  looks: "choice" | "link" = "choice",
 ): HTMLButtonElement {
   const button = element(
     "button",
-    { type: "button", class: "choice", "data-kelisim-do": does },
+    { type: "button", class: looks, "data-kelisim-do": does },
     label,
   );
   button.addEventListener("click", onClick);

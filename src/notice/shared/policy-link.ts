@@ -13,7 +13,7 @@ export function buildPolicyLink(
   const label = updated
     ? fillText(texts.policyDated, "date", formatDay(updated, language))
     : texts.policy;
-  return element("a", { href: url }, label);
+  return element("a", { href: url, class: "link" }, label);
 }
 
 /**

@@ -53,6 +53,9 @@ function drawLayer(
 ): () => void {
   shown(Object.assign(Object.create(null), config, { language, revision, services }));
   container.lang = language;
+  // By its first letters, which are the title's: a language that is written from the right needs no more.
+  container.dir = "auto";
+  container.setAttribute("part", layer);
   container.setAttribute("data-kelisim-layer", layer);
   container.setAttribute("data-layout", config.layout);
   container.setAttribute("aria-labelledby", "title");
