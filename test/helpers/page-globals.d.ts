@@ -1,3 +1,4 @@
+import type { ContentScriptMessage } from "@duckduckgo/autoconsent";
 import type { PageApi } from "../../src/gate/page-api.ts";
 
 // What a function that is sent to a page finds there.
@@ -10,6 +11,10 @@ declare global {
     ym?: (...call: unknown[]) => void;
     /** Of the pages that wait for the counter: `test/fixtures/pages/waiting-forms.ts`. */
     askAll(): void;
+    /** What an engine of autoconsent.ts has said, and the two ways it talks. */
+    autoconsentMessages: ContentScriptMessage[];
+    autoconsentSendMessage(message: ContentScriptMessage): Promise<void>;
+    autoconsentReceiveMessage(message: object): Promise<void>;
     /** Of the talkative pages: `test/fixtures/pages/chatter.ts`. */
     startChatter(): void;
     pauseChatter(): void;
