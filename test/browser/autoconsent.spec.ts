@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { languages } from "../../src/contract/language.ts";
 import { layouts } from "../../src/contract/receipt.ts";
+import { buttonForms } from "../../src/contract/site-config.ts";
 import { buildPage } from "../fixtures/pages/build-page.ts";
 import { shopStats } from "../fixtures/pages/own-service.ts";
 import { counter, currentSnippet } from "../fixtures/pages/snippets.ts";
@@ -17,11 +18,14 @@ import { notice } from "../helpers/notice-words.ts";
 import { keptReceipts } from "../helpers/receipts.ts";
 import type { SiteOptions } from "../helpers/site.ts";
 
-const looks = layouts.map((layout) => ({ layout }));
+/** The variant is the look's name, and stands on the receipt. */
+const looks = layouts.flatMap((layout) =>
+  buttonForms.map((buttons) => ({ layout, buttons, variant: `${layout}-${buttons}` })),
+);
 
 /** A page for every language and look; the looks are in the files that the pages name. */
-const pageOf = (language: string, look: object): string =>
-  `/${language}/${Object.values(look).join("-")}`;
+const pageOf = (language: string, { variant }: { readonly variant: string }): string =>
+  `/${language}/${variant}`;
 const plainNotice = `<div style="position: fixed; bottom: 0">We use cookies to improve your experience.
   <button>Accept all</button><button>Reject all</button></div>`;
 const site: SiteOptions = {
@@ -50,7 +54,7 @@ inEachBrowser("DuckDuckGo's autoconsent with our rule", (lab) => {
       ["optOut", "reject_all"],
       ["optIn", "accept_all"],
     ] as const) {
-      it(`${autoAction} answers the notice in every layout, in ${language}`, async () => {
+      it(`${autoAction} answers the notice in every layout and form, in ${language}`, async () => {
         const shop = await lab.startSite(site);
         for (const look of looks) {
           const tab = await (await lab.createVisitor()).createTab();
@@ -69,8 +73,8 @@ inEachBrowser("DuckDuckGo's autoconsent with our rule", (lab) => {
         }
         const receipts = await keptReceipts(shop, looks.length);
         const pressed = { act, by: "script", layer: "notice", asked: true, lang: language };
-        for (const look of looks) {
-          expect(receipts).toContainEqual(expect.objectContaining({ ...pressed, ...look }));
+        for (const { layout, variant } of looks) {
+          expect(receipts).toContainEqual(expect.objectContaining({ ...pressed, layout, variant }));
         }
         if (autoAction === "optIn") {
           await shop.log.arrival(({ path }) => path === `/watch/${counter}`, "a hit");
@@ -96,7 +100,7 @@ inEachBrowser("DuckDuckGo's autoconsent with our rule", (lab) => {
       });
       return tab;
     };
-    const tab = await guess(pageOf("en", { layout: "dialog" }));
+    const tab = await guess(pageOf("en", { variant: "dialog-two" }));
     await tab.until(() =>
       window.autoconsentMessages.some(
         (message) => message.type === "report" && message.state.lifecycle === "nothingDetected",
