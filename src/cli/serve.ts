@@ -1,3 +1,4 @@
+import { buildTheme } from "../contract/build-theme.ts";
 import { createEndpoint } from "../server/create-endpoint.ts";
 import { listen } from "../server/listen.ts";
 import { formatLogLine } from "../server/log.ts";
@@ -58,6 +59,7 @@ function describeProblems(file: string, problems: readonly string[]): string {
 
 function greet(url: string, config: SiteConfig, { dataFolder }: ServeEnvironment): string {
   const mount = `${url}${config.mount}`;
+  const corrected = buildTheme(config).corrected.map((sentence) => `\nColours: ${sentence}.\n`);
   return `Kelisim keeps receipts for ${config.sites.map((site) => site.name).join(", ")}.
 
   Receipts page   ${mount}   (from this machine only, until there is a sign-in)
@@ -65,6 +67,6 @@ function greet(url: string, config: SiteConfig, { dataFolder }: ServeEnvironment
   Data folder     ${dataFolder}
 
 Behind a proxy on this machine the limit per client does not apply, only the limit for all together.
-Ctrl-C stops it.
+${corrected.join("")}Ctrl-C stops it.
 `;
 }

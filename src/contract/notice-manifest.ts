@@ -27,6 +27,7 @@ export function buildNoticeManifest(source: ManifestSource): CanonicalValue {
     revision: source.revision,
     layout: source.layout,
     buttons: source.buttons ?? "three",
+    theme: source.theme ?? null,
     variant: source.variant,
     preselected: false,
     operator: source.operator

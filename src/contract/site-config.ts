@@ -33,6 +33,8 @@ export interface NoticeConfig {
   readonly layout: Layout;
   /** Three where nothing is said. */
   readonly buttons?: ButtonForm | undefined;
+  /** The colours that the owner wants, as a style sheet: `buildTheme`. */
+  readonly theme?: string | undefined;
   readonly variant: string;
 }
 

@@ -25,7 +25,7 @@ export function resolveAskingConfig(
   };
   const endpoint = attribute("endpoint", { test: isFolder });
   const policy = attribute("policy", webAddress) ?? site.policy?.url;
-  const { operator, layout = "bar", buttons, variant = "default" } = site;
+  const { operator, layout = "bar", buttons, theme, variant = "default" } = site;
   return {
     ...config,
     endpoint:
@@ -36,6 +36,7 @@ export function resolveAskingConfig(
     configUrl: attribute("config", webAddress) ?? "",
     layout,
     buttons,
+    theme,
     variant,
     ...(operator && { operator }),
     // A date belongs to the policy it was written for: another address in the tag drops it.

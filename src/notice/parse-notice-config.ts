@@ -1,3 +1,5 @@
+import { buildTheme, schemes, type Scheme } from "../contract/build-theme.ts";
+import { colourFormat } from "../contract/colour.ts";
 import { languages } from "../contract/language.ts";
 import { layouts, type Layout } from "../contract/receipt.ts";
 import {
@@ -10,14 +12,18 @@ import {
 
 /** What the file declares, or what is wrong with it. */
 export type ParsedNoticeConfig =
-  | { readonly config: Partial<NoticeConfig> }
+  | {
+      readonly config: Partial<NoticeConfig>;
+      /** What the owner should know, although the file can be used. */
+      readonly corrected: readonly string[];
+    }
   | { readonly problem: string };
 
 type Fields = ReadonlyMap<string, unknown>;
 
 /**
- * Reads the owner's JSON file: `{ operator?, policy?, layout?, buttons?, variant? }`, other keys are left alone. Only
- * own properties are looked at and only known ones are copied, onto objects without a prototype: the page's
+ * Reads the owner's JSON file: `{ operator?, policy?, layout?, buttons?, scheme?, brand?, variant? }`, other keys are left
+ * alone. Only own properties are looked at and only known ones are copied, onto objects without a prototype: the page's
  * `Object.prototype` may carry anything. One wrong field refuses the whole file, so that a visitor sees
  * either what the owner wrote or what was known before, never a mixture.
  */
@@ -46,6 +52,10 @@ export function parseNoticeConfig(value: unknown): ParsedNoticeConfig {
 
   const operator = takeFields("operator");
   const policy = takeFields("policy");
+  const { css, corrected } = buildTheme({
+    scheme: take(file, "scheme", isScheme, `one of ${schemes.join(", ")}`),
+    brand: take(file, "brand", isColour, "a colour such as #1f6feb"),
+  });
   const config = bare<Partial<NoticeConfig>>({
     operator:
       operator &&
@@ -62,11 +72,12 @@ export function parseNoticeConfig(value: unknown): ParsedNoticeConfig {
       }),
     layout: take(file, "layout", isLayout, `one of ${layouts.join(", ")}`),
     buttons: take(file, "buttons", isButtonForm, `one of ${buttonForms.join(", ")}`),
+    theme: css,
     variant: take(file, "variant", isVariant, "up to 16 of a-z, 0-9 and -"),
   });
   if (operator && !operator.has("name")) problems.push("expected operator to have a name");
   if (policy && !policy.has("url")) problems.push("expected policy to have a url");
-  return problems.length > 0 ? { problem: problems.join("; ") } : { config };
+  return problems.length > 0 ? { problem: problems.join("; ") } : { config, corrected };
 }
 
 /** An object without a prototype that has the fields which are there. */
@@ -91,12 +102,17 @@ const isText = matching(/\S/);
 const isBin = matching(/^\d{12}$/);
 const isEmail = matching(/^[^\s@]+@[^\s@]+$/);
 const isDay = matching(/^\d{4}-\d\d-\d\d$/);
+const isColour = matching(colourFormat);
 const isVariant = matching(/^[a-z0-9-]{1,16}$/);
 // http, https or relative: `javascript:` is no page.
 const isPageAddress = matching(/^(https?:|(?!\s*[a-z][a-z0-9+.-]*:)\S)/i);
 
 function isLayout(value: unknown): value is Layout {
   return layouts.some((layout) => layout === value);
+}
+
+function isScheme(value: unknown): value is Scheme {
+  return schemes.some((scheme) => scheme === value);
 }
 
 function isButtonForm(value: unknown): value is ButtonForm {

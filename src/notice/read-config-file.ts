@@ -33,7 +33,12 @@ async function fetchConfig(url: string): Promise<Partial<NoticeConfig>> {
     const answer = await fetch(url, options);
     if (!answer.ok) throw new Error(`status ${answer.status}`);
     const parsed = parseNoticeConfig(parseJson(await answer.text()));
-    if ("config" in parsed) return parsed.config;
+    if ("config" in parsed) {
+      for (const line of parsed.corrected) {
+        console.info(`[kelisim] BRAND_CORRECTED: ${url}: ${line}.`);
+      }
+      return parsed.config;
+    }
     console.error(`[kelisim] CONFIG_MALFORMED: ${url} is left aside: ${parsed.problem}.`);
     return {};
   } finally {

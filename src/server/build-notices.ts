@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { buildTheme } from "../contract/build-theme.ts";
 import { canonicalJson } from "../contract/canonical.ts";
 import { languages } from "../contract/language.ts";
 import { buildNoticeManifest } from "../contract/notice-manifest.ts";
@@ -19,11 +20,12 @@ export async function buildNotices(
 ): Promise<readonly Notice[]> {
   const resolved = resolveServices(config.services);
   const services = resolved.map(({ service }) => service);
+  const shown = { ...config, theme: buildTheme(config).css, services };
   return Promise.all(
     languages.map(async (language) => {
       const { notice, preferences } = await loadSiteTexts(widgetFolder, language, resolved);
       const texts = { ...notice, ...preferences };
-      const manifest = canonicalJson(buildNoticeManifest({ ...config, language, services, texts }));
+      const manifest = canonicalJson(buildNoticeManifest({ ...shown, language, texts }));
       return { hash: createHash("sha256").update(manifest).digest("hex"), manifest };
     }),
   );

@@ -1,5 +1,7 @@
 import { knownByHeart, yandexMetrica } from "../catalogue/yandex-metrica.ts";
 import * as v from "valibot";
+import { schemes } from "../contract/build-theme.ts";
+import { colourFormat } from "../contract/colour.ts";
 import { languages } from "../contract/language.ts";
 import { layouts } from "../contract/receipt.ts";
 import { buttonForms } from "../contract/site-config.ts";
@@ -85,6 +87,8 @@ const siteConfigObject = exactObject("a config", {
   replayGoals: v.exactOptional(v.boolean("true or false")),
   layout: v.exactOptional(v.picklist(layouts, `one of ${layouts.join(", ")}`), "bar"),
   buttons: v.exactOptional(v.picklist(buttonForms, `one of ${buttonForms.join(", ")}`), "three"),
+  scheme: v.exactOptional(v.picklist(schemes, `one of ${schemes.join(", ")}`)),
+  brand: v.exactOptional(matching(colourFormat, "a colour such as #1f6feb")),
   variant: v.exactOptional(
     matching(/^[a-z0-9-]{1,16}$/, "1 to 16 of a-z, 0-9 and hyphen"),
     "default",

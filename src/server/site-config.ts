@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { Language } from "../contract/language.ts";
+import type { ThemeWishes } from "../contract/build-theme.ts";
 import type { NoticeConfig } from "../contract/site-config.ts";
 import type { DeclaredService } from "./declared-service.ts";
 import { describeIssue } from "./describe-issue.ts";
@@ -29,7 +30,7 @@ export interface Limits {
 }
 
 /** The site's config file, after defaults. */
-export interface SiteConfig extends NoticeConfig {
+export interface SiteConfig extends Omit<NoticeConfig, "theme">, ThemeWishes {
   /** Where the endpoint's routes stand, with a slash at both ends: `/kelisim/`. */
   readonly mount: string;
   readonly sites: readonly Site[];

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, gzip } from "node:zlib";
 import { yandexMetrica } from "../catalogue/yandex-metrica.ts";
+import { buildTheme } from "../contract/build-theme.ts";
 import { languages } from "../contract/language.ts";
 import type { WrittenConfig } from "../contract/site-config.ts";
 import { resolveService, resolveServices } from "./resolve-services.ts";
@@ -108,6 +109,7 @@ function writeConfig(gate: string, config: SiteConfig, folder: string): string {
 
 /** What the gate of this site needs to know. */
 export function buildWrittenConfig(config: SiteConfig): WrittenConfig {
+  const theme = buildTheme(config).css;
   return {
     endpoint: config.mount,
     revision: config.revision,
@@ -118,6 +120,7 @@ export function buildWrittenConfig(config: SiteConfig): WrittenConfig {
     ...(config.replayGoals ? { replayGoals: true } : {}),
     layout: config.layout,
     ...(config.buttons === "two" ? { buttons: "two" } : {}),
+    ...(theme ? { theme } : {}),
     variant: config.variant,
     ...(config.lang ? { lang: config.lang } : {}),
     ...(config.operator ? { operator: config.operator } : {}),

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { buildTheme } from "../../src/contract/build-theme.ts";
 import { languages } from "../../src/contract/language.ts";
 import { layouts } from "../../src/contract/receipt.ts";
 import { buttonForms } from "../../src/contract/site-config.ts";
@@ -9,6 +10,10 @@ import type { Tab } from "../helpers/browser.ts";
 const forms = layouts.flatMap((layout) =>
   buttonForms.flatMap((buttons) => languages.map((language) => ({ layout, buttons, language }))),
 );
+/** None, one that can be used as it is, and one that cannot on either side. */
+const themes = [undefined, "#1f6feb", "#ffcc00", "#0a0a0a"].map((brand) => ({
+  theme: buildTheme({ brand }).css,
+}));
 
 /** What the law's reader compares: sizes in CSS pixels, contrasts as WCAG counts them. */
 interface Measure {
@@ -85,11 +90,12 @@ const within1Percent = (one: number, other: number): boolean =>
 
 inEachBrowser("refusing is as easy as accepting", (lab) => {
   for (const scheme of ["light", "dark"] as const) {
-    it(`in every layout, form and language: ${scheme}`, async () => {
+    it(`in every layout, form and language, with and without a brand colour: ${scheme}`, async () => {
       const { tab } = await lab.visit({ pages: { "/": noticeStage } }, { scheme });
       await tab.until(() => Boolean(window.draw));
       const unequal: unknown[] = [];
-      for (const { language, ...looks } of forms) {
+      for (const [at, { language, ...form }] of forms.entries()) {
+        const looks = { ...form, ...themes[at % themes.length] };
         await tab.evaluate(([spoken, config]) => window.draw(spoken, config), [
           language,
           { ...looks, variant: "a", policy: { url: "/privacy" } },

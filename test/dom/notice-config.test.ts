@@ -60,6 +60,19 @@ describe("the owner's config file", () => {
     expect(errors).not.toHaveBeenCalled();
   });
 
+  it("makes a brand colour readable, and tells the owner what became of it", async () => {
+    const told = vi.spyOn(console, "info").mockImplementation(() => {});
+    serve(async () => Response.json({ brand: "#ffcc00", scheme: "light" }));
+    const layer = await drawn();
+    const root = layer.getRootNode() as ShadowRoot;
+    const rules = root.adoptedStyleSheets.flatMap((sheet) => Array.from(sheet.cssRules));
+    expect(rules.map(({ cssText }) => cssText).join()).toContain("--kelisim-accent");
+    expect(told.mock.calls.flat().join()).toMatch(
+      /^\[kelisim\] BRAND_CORRECTED: https:.*kelisim-\d+\.json: brand #ffcc00 becomes #\w{6} on the light notice, .*\.$/,
+    );
+    told.mockRestore();
+  });
+
   it.each([
     ["is not there", async () => new Response("", { status: 404 }), "CONFIG_UNREACHABLE"],
     [
@@ -71,6 +84,7 @@ describe("the owner's config file", () => {
     ["is a list", async () => Response.json([]), "CONFIG_MALFORMED"],
     ["has a wrong layout", async () => Response.json({ layout: "popup" }), "CONFIG_MALFORMED"],
     ["has a wrong number", async () => Response.json({ buttons: 2 }), "CONFIG_MALFORMED"],
+    ["has a colour by name", async () => Response.json({ brand: "red" }), "CONFIG_MALFORMED"],
     ["has half an operator", async () => Response.json({ operator: {} }), "CONFIG_MALFORMED"],
     [
       "links to a script",

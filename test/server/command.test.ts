@@ -75,6 +75,14 @@ describe("kelisim serve", () => {
     await expect(fetch(url)).rejects.toThrow();
   });
 
+  it("says what became of a brand colour that cannot be used as it is", async () => {
+    const folder = makeEndpointFolder(makeTempFolder(), { brand: "#0a0a0a" });
+    const { child, ended, output } = await launchEndpoint(folder);
+    expect(output()).toContain("Colours: brand #0a0a0a becomes #6c6c6c on the dark notice, ");
+    child.kill("SIGTERM");
+    await ended;
+  });
+
   it("prints every mistake of the config at once", async () => {
     const folder = makeEndpointFolder(makeTempFolder(), { layout: "popup", sites: [], foo: 1 });
     const { ended, output } = runKelisim(folder);

@@ -114,6 +114,8 @@ describe("the site's config", () => {
       'services[0].hosts[0]: expected a host such as chat.example, chat.* for every ending, or either with a path, found "*"',
     ],
     [{ buttons: 2 }, "buttons: expected one of three, two, found 2"],
+    [{ scheme: "night" }, 'scheme: expected one of auto, light, dark, found "night"'],
+    [{ brand: "red" }, 'brand: expected a colour such as #1f6feb, found "red"'],
     [{ lang: "de" }, 'lang: expected one of kk, ru, en, found "de"'],
   ])(
     "names a mistake with its place, what was expected and what was found: %j",

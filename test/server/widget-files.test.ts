@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { request } from "node:http";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { buildTheme } from "../../src/contract/build-theme.ts";
 import { toService } from "../../src/catalogue/catalogue-row.ts";
 import { catalogueRows } from "../../src/catalogue/catalogue-rows.ts";
 import { languages } from "../../src/contract/language.ts";
@@ -73,6 +74,14 @@ describe("the widget's files", () => {
       operator: { name: "Example" },
       policy: { url: "/privacy", updated: "2026-11-01" },
     });
+  });
+
+  it("carry the looks as they are used: the form, and the colours made of the brand's", async () => {
+    const looks = { buttons: "two", brand: "#ffcc00", scheme: "light" } as const;
+    const endpoint = await startEndpoint({ overrides: looks });
+    const script = await (await endpoint.get("kelisim.js")).text();
+    expect(configIn(script)).toMatchObject({ buttons: "two", theme: buildTheme(looks).css });
+    expect(configIn(script)).not.toHaveProperty("brand");
   });
 
   it("carry in the gate what it does not know by heart, without a word of text, and that goals are replayed", async () => {

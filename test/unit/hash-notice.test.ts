@@ -32,6 +32,7 @@ it.each<[string, Partial<ManifestSource>]>([
   ["the revision", { revision: 3 }],
   ["the layout", { layout: "card" }],
   ["the number of buttons", { buttons: "two" }],
+  ["a colour", { theme: "section,dialog{--accent:#1f6feb}" }],
 ])("gives another name when %s changes", async (_what, change) => {
   expect(await hashNotice({ ...source, ...change })).not.toBe(await hashNotice(source));
 });

@@ -60,7 +60,7 @@ function drawLayer(
   container.setAttribute("data-layout", config.layout);
   container.setAttribute("aria-labelledby", "title");
   container.append(view(config));
-  const removeStyles = addStyles(root, sharedCss + css);
+  const removeStyles = addStyles(root, sharedCss + css + (config.theme ?? ""));
   root.appendChild(container);
   const stop = onDrawn();
   return () => {
