@@ -129,7 +129,7 @@ describe("kelisim serve", () => {
     const unbuilt = runKelisim({ ...folder, widget: makeTempFolder() });
     expect(await unbuilt.ended).toBe(1);
     expect(unbuilt.output()).toMatch(
-      /The widget file .* cannot be read \(ENOENT\): run npm run build\./,
+      /^The (widget file|texts) .* cannot be read \(.*\): run npm run build\.$/m, // whichever is missed first
     );
     writeFileSync(folder.config, "{");
     const garbled = runKelisim(folder);
