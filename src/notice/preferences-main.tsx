@@ -1,6 +1,7 @@
 import { render } from "preact";
 import type { PreferencesContext, ShowLayer } from "../core/notice-context.ts";
 import { buildPreferencesFrame } from "./preferences-frame.ts";
+import { keepFocusInside } from "./keep-focus-inside.ts";
 import { createDeviceModel } from "./preferences-device-model.ts";
 import { createPreferencesModel } from "./preferences-model.ts";
 import { PreferencesView } from "./preferences-view.tsx";
@@ -31,8 +32,10 @@ export const showPreferences: ShowLayer<PreferencesContext<ShadowRoot>> = (conte
       const onClose = (): void => context.close();
       dialog.addEventListener("close", onClose);
       dialog.showModal();
+      const stopFocus = keepFocusInside(dialog);
       const stopDevice = device.start();
       return () => {
+        stopFocus();
         stopDevice();
         dialog.removeEventListener("close", onClose);
         dialog.close(); // before it is removed: this is what gives the focus back

@@ -82,7 +82,7 @@ function tabOf(page: Page): Tab {
       await element?.click();
     },
     async press(key) {
-      if (key !== "Shift+Tab") return page.keyboard.press(key);
+      if (key !== "Shift+Tab") return page.keyboard.press(key === "Space" ? " " : key);
       await page.keyboard.down("Shift");
       await page.keyboard.press("Tab");
       await page.keyboard.up("Shift");

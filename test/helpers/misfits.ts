@@ -95,7 +95,7 @@ export function smallTargets(tab: Tab): Promise<readonly string[]> {
       .filter((control) => {
         const beside = [control.previousSibling, control.nextSibling];
         return (
-          control.localName !== "a" ||
+          !control.matches("a, .link") ||
           !beside.some((one) => one?.nodeType === 3 && one.nodeValue?.trim())
         );
       })
