@@ -17,13 +17,14 @@ const table: Readonly<Record<string, Layer>> = {
   catalogue: { layers: ["contract"] },
   core: { layers: ["contract"] },
   texts: { layers: ["contract", "catalogue"] },
+  proof: { layers: ["contract"], packages: ["@noble/curves", "@noble/hashes"] },
   gate: { layers: ["contract", "core", "catalogue"], packages: ["js-cookie"] },
   notice: { layers: ["contract"], types: ["core"], packages: ["preact", "@preact/signals"] },
   server: {
-    layers: ["contract", "catalogue"],
+    layers: ["contract", "catalogue", "proof"],
     packages: ["hono", "@hono/node-server", "valibot", "node:"],
   },
-  cli: { layers: ["contract", "catalogue", "server"], packages: ["node:"] },
+  cli: { layers: ["contract", "catalogue", "proof", "server"], packages: ["node:"] },
 };
 
 interface Import {
