@@ -77,6 +77,15 @@ export interface KeptReceipt {
   readonly noticeKnown: boolean | null;
 }
 
+/** What the endpoint answers to whoever has a receipt's number: all that is needed to check it offline. */
+export interface ProvableReceipt extends KeptReceipt {
+  /**
+   * A `c2sp.org/tlog-proof@v1` file: that the receipt is in the log, under a signed checkpoint. `null` for a
+   * receipt that is *not yet provable*, because it is younger than the newest checkpoint.
+   */
+  readonly proof: string | null;
+}
+
 export const receiptIdFormat = /^[0-9A-HJKMNP-TV-Z]{26}$/;
 export const noticeHashFormat = /^[0-9a-f]{64}$/;
 

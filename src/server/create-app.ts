@@ -3,10 +3,12 @@ import { cors } from "hono/cors";
 import { randomBytes } from "node:crypto";
 import { refuse } from "./answer.ts";
 import type { AnswerTally } from "./answer-tally.ts";
+import type { Checkpoints } from "./checkpoints.ts";
 import type { CommitQueue } from "./commit-queue.ts";
 import { describeError, type Log } from "./log.ts";
 import type { AppContext, Bindings } from "./peer.ts";
 import { createRateLimit } from "./rate-limit.ts";
+import { createReadCheckpoint, createReadKeys } from "./log-routes.ts";
 import { createHealth, createReadNotice, createReadReceipt } from "./read-routes.ts";
 import { createServeWidgetFile } from "./serve-widget-file.ts";
 import { createShowReceiptsPage } from "./show-receipts-page.ts";
@@ -19,6 +21,7 @@ export interface AppParts {
   readonly config: SiteConfig;
   readonly store: Store;
   readonly queue: CommitQueue;
+  readonly checkpoints: Checkpoints;
   readonly files: WidgetFiles;
   readonly tally: AnswerTally;
   readonly log: Log;
@@ -31,7 +34,8 @@ type Handler = (c: AppContext) => Response | Promise<Response>;
 type Handlers = Readonly<Partial<Record<"GET" | "POST", Handler>>>;
 
 /** All routes of the endpoint, under the mount of the config. */
-export function createApp({ config, store, queue, files, tally, log, now }: AppParts): App {
+export function createApp(parts: AppParts): App {
+  const { config, store, queue, checkpoints, files, tally, log, now } = parts;
   const app: App = new Hono();
   const { mount } = config;
   const clock = () => performance.now();
@@ -50,7 +54,14 @@ export function createApp({ config, store, queue, files, tally, log, now }: AppP
     exposeHeaders: ["Location", "Retry-After"],
     maxAge: 600,
   });
-  for (const path of ["receipts", "receipts/:rid", "notices/:hash", "health"]) {
+  for (const path of [
+    "receipts",
+    "receipts/:rid",
+    "notices/:hash",
+    "checkpoint",
+    "keys",
+    "health",
+  ]) {
     app.use(`${mount}${path}`, crossOrigin);
   }
 
@@ -74,6 +85,8 @@ export function createApp({ config, store, queue, files, tally, log, now }: AppP
   serve(`${mount}receipts`, { POST: createTakeReceipt({ config, queue, limit: writes }) });
   serve(`${mount}receipts/:rid`, { GET: createReadReceipt(store, reads) });
   serve(`${mount}notices/:hash`, { GET: createReadNotice(store) });
+  serve(`${mount}checkpoint`, { GET: createReadCheckpoint(checkpoints) });
+  serve(`${mount}keys`, { GET: createReadKeys(store.log) });
   serve(`${mount}health`, { GET: createHealth(store) });
   for (const [name, variants] of files) {
     serve(`${mount}${name}`, { GET: createServeWidgetFile(variants) });

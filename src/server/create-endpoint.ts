@@ -1,11 +1,13 @@
 import { createAnswerTally } from "./answer-tally.ts";
 import { buildNotices } from "./build-notices.ts";
+import { defaultInterval } from "./checkpoints.ts";
 import { createCommitQueue } from "./commit-queue.ts";
 import { createApp, type App } from "./create-app.ts";
 import { prepareDataFolder } from "./data-folder.ts";
 import { lockFolder } from "./lock-folder.ts";
 import { createSparseLog, describeError, type Log } from "./log.ts";
 import type { SiteConfig } from "./site-config.ts";
+import { startLog, type StartedLog } from "./start-log.ts";
 import { openSqliteStore } from "./sqlite-store.ts";
 import type { Store } from "./store.ts";
 import { loadWidgetFiles } from "./widget-files.ts";
@@ -19,6 +21,8 @@ export interface EndpointOptions {
   readonly log?: Log;
   /** Server clock. */
   readonly now?: () => Date;
+  /** Milliseconds between looks for receipts that need a checkpoint. */
+  readonly checkpointInterval?: number;
   /** Another store than SQLite with every commit synced. */
   readonly openStore?: (folder: string) => Promise<Store>;
 }
@@ -41,12 +45,15 @@ export interface Endpoint {
  */
 export async function createEndpoint(options: EndpointOptions): Promise<Endpoint> {
   const { config, widgetFolder, log = () => {}, now = () => new Date() } = options;
-  const { openStore = openSqliteStore } = options;
+  const { openStore = openSqliteStore, checkpointInterval = defaultInterval } = options;
   const second = () => `${now().toISOString().slice(0, 19)}Z`;
 
   // What can fail without touching the data comes first.
   const files = await loadWidgetFiles(widgetFolder, config);
   const notices = await buildNotices(widgetFolder, config);
+  const logFailure = createSparseLog(log, () => performance.now());
+  const noCheckpoint = (error: unknown): void =>
+    logFailure({ event: "no-checkpoint", time: now().toISOString(), cause: describeError(error) });
   const folder = prepareDataFolder(options.dataFolder);
   const unlock = await lockFolder(folder);
   let store: Store;
@@ -56,8 +63,14 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
     unlock();
     throw error;
   }
+  let started: StartedLog;
   try {
     await store.archive(notices, second());
+    started = await startLog(store.log, folder, config, {
+      now: second,
+      interval: checkpointInterval,
+      onFailure: noCheckpoint,
+    });
   } catch (error) {
     await store.close();
     unlock();
@@ -65,20 +78,22 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
   }
 
   const tally = createAnswerTally(log, now);
-  const logFailure = createSparseLog(log, () => performance.now());
   const queue = createCommitQueue(store, {
     waiting: config.limits.waiting,
     now: second,
     onFailure: (error) =>
       logFailure({ event: "not-kept", time: now().toISOString(), cause: describeError(error) }),
   });
-  const app = createApp({ config, store, queue, files, tally, log, now });
+  const { checkpoints, rotated } = started;
+  const app = createApp({ config, store, queue, checkpoints, files, tally, log, now });
   log({ event: "start", time: now().toISOString() });
+  if (rotated) log({ event: "new-log-key", time: now().toISOString() });
 
   let stopping: Promise<void> | null = null;
   const stop = async () => {
     await queue.stop();
     tally.stop();
+    await checkpoints.stop();
     await store.close();
     unlock();
     log({ event: "stop", time: now().toISOString() });

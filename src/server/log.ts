@@ -3,14 +3,21 @@
  * body can be logged, because there is no key to put it under.
  */
 export interface LogLine {
-  readonly event: "start" | "stop" | "minute" | "not-kept" | "error";
+  readonly event:
+    | "start"
+    | "stop"
+    | "minute"
+    | "not-kept"
+    | "no-checkpoint"
+    | "new-log-key"
+    | "error";
   /** Server clock, UTC. */
   readonly time: string;
   /** `minute`: answers given since the last such line, by status. */
   readonly answers?: Readonly<Record<string, number>>;
   /** `error`: what the visitor was told to quote. */
   readonly reference?: string;
-  /** `error` and `not-kept`: what went wrong, in the words of the code, with the places in the code. */
+  /** `error`, `not-kept` and `no-checkpoint`: what went wrong, in the words of the code, with the places in the code. */
   readonly cause?: string;
 }
 

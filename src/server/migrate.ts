@@ -1,15 +1,24 @@
+import { rmSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
+import { hashStoredReceipt } from "../proof/receipt-leaf.ts";
+import { logTables } from "./sqlite-log.ts";
+import { createSqliteTree, treeTables } from "./sqlite-tree.ts";
+import { prepareDataFile } from "./data-folder.ts";
 import { StartError } from "./start-error.ts";
 
 /** `KLSM`: tells a file of ours from any other SQLite file. */
 export const applicationId = 0x4b_4c_53_4d;
 
+/** Brings an open file one version on, inside the transaction of all steps. */
+type Step = (db: DatabaseSync) => void;
+
 /**
  * The ladder: step n brings a file from version n to version n + 1. A step that was published is never
  * edited; a change of the tables is a new step.
  */
-export const steps: readonly string[] = [
-  `CREATE TABLE receipts (
+export const steps: readonly Step[] = [
+  (db) =>
+    db.exec(`CREATE TABLE receipts (
      seq INTEGER PRIMARY KEY CHECK (seq > 0),
      rid TEXT NOT NULL UNIQUE,
      body TEXT NOT NULL,
@@ -23,7 +32,17 @@ export const steps: readonly string[] = [
      hash TEXT PRIMARY KEY NOT NULL,
      manifest TEXT NOT NULL,
      first_seen TEXT NOT NULL
-   ) STRICT;`,
+   ) STRICT;`),
+  // Receipts become leaves of a log, in the order in which they were kept.
+  (db) => {
+    db.exec(treeTables + logTables);
+    const tree = createSqliteTree(db);
+    const receipts = db.prepare("SELECT seq, body, site, received FROM receipts ORDER BY seq");
+    for (const { seq, body, site, received } of receipts.iterate()) {
+      const seal = { seq: Number(seq), site: String(site), received: String(received) };
+      tree.append(hashStoredReceipt(String(body), seal));
+    }
+  },
 ];
 
 /**
@@ -31,7 +50,7 @@ export const steps: readonly string[] = [
  *
  * @throws StartError for a file of a newer version and for a file that is not ours.
  */
-export function migrate(db: DatabaseSync, path: string, ladder: readonly string[] = steps): void {
+export function migrate(db: DatabaseSync, path: string, ladder: readonly Step[] = steps): void {
   const version = readPragma(db, "user_version");
   const owner = readPragma(db, "application_id");
   const isEmpty = db.prepare("SELECT 1 FROM sqlite_schema LIMIT 1").get() === undefined;
@@ -47,9 +66,10 @@ export function migrate(db: DatabaseSync, path: string, ladder: readonly string[
     );
   }
   if (version === ladder.length) return;
+  if (version > 0) backUp(db, `${path}.v${version}`);
   db.exec("BEGIN IMMEDIATE");
   try {
-    for (const step of ladder.slice(version)) db.exec(step);
+    for (const step of ladder.slice(version)) step(db);
     db.exec(`PRAGMA application_id = ${applicationId}`);
     db.exec(`PRAGMA user_version = ${ladder.length}`);
     db.exec("COMMIT");
@@ -57,6 +77,13 @@ export function migrate(db: DatabaseSync, path: string, ladder: readonly string[
     if (db.isTransaction) db.exec("ROLLBACK");
     throw error;
   }
+}
+
+/** A copy of the file as it was, beside it, in case the newer version is not wanted after all. */
+function backUp(db: DatabaseSync, path: string): void {
+  rmSync(path, { force: true }); // of a start that broke off: the same, or a part of it
+  prepareDataFile(path);
+  db.prepare("VACUUM INTO ?").run(path);
 }
 
 function readPragma(db: DatabaseSync, name: string): number {

@@ -1,7 +1,8 @@
-import { noticeHashFormat, receiptIdFormat } from "../contract/receipt.ts";
+import { noticeHashFormat, receiptIdFormat, type ProvableReceipt } from "../contract/receipt.ts";
 import { answerJson, refuse, tryAgain } from "./answer.ts";
 import { toKeptReceipt } from "./kept-receipt.ts";
 import { limitedAddress, type AppContext } from "./peer.ts";
+import { proveReceipt } from "./prove-receipt.ts";
 import type { RateLimit } from "./rate-limit.ts";
 import type { Store } from "./store.ts";
 
@@ -14,9 +15,10 @@ export function createReadReceipt(store: Store, limit: RateLimit) {
     }
     const rid = c.req.param("rid") ?? "";
     const stored = receiptIdFormat.test(rid) ? await store.read(rid) : null;
-    return stored
-      ? answerJson(200, toKeptReceipt(stored))
-      : refuse("not-found", "Expected the number of a receipt that is kept here.");
+    if (!stored) return refuse("not-found", "Expected the number of a receipt that is kept here.");
+    const proof = await proveReceipt(store.log, stored.seq);
+    const answer: ProvableReceipt = { ...toKeptReceipt(stored), proof };
+    return answerJson(200, answer);
   };
 }
 

@@ -1,7 +1,10 @@
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
+import { hashStoredReceipt } from "../proof/receipt-leaf.ts";
 import { prepareDataFile } from "./data-folder.ts";
 import { migrate } from "./migrate.ts";
+import { createSqliteLog } from "./sqlite-log.ts";
+import { createSqliteTree } from "./sqlite-tree.ts";
 import { causeOf, StartError } from "./start-error.ts";
 import type { Keeping, NewReceipt, Store, StoredReceipt } from "./store.ts";
 
@@ -31,7 +34,7 @@ export async function openSqliteStore(
   const path = join(folder, "kelisim.sqlite");
   const db = await open(path, synchronous);
   const find = db.prepare(`SELECT ${columns} FROM receipts WHERE rid = ?`);
-  const last = db.prepare("SELECT coalesce(max(seq), 0) AS seq FROM receipts");
+  const tree = createSqliteTree(db);
   const insert = db.prepare(
     "INSERT INTO receipts (seq, rid, body, act, site, received, notice) VALUES (?, ?, ?, ?, ?, ?, ?)",
   );
@@ -52,13 +55,16 @@ export async function openSqliteStore(
     if (before)
       return { outcome: before.body === receipt.body ? "same" : "other", receipt: before };
     const { rid, body, act, site, received } = receipt;
-    insert.run(Number(last.get()?.["seq"]) + 1, rid, body, act, site, received, receipt.notice);
+    const seq = tree.size() + 1;
+    tree.append(hashStoredReceipt(body, { seq, site, received }));
+    insert.run(seq, rid, body, act, site, received, receipt.notice);
     const stored = readReceipt(rid);
     if (!stored) throw new Error("a receipt just inserted is not there");
     return { outcome: "stored", receipt: stored };
   };
 
   return {
+    log: createSqliteLog(db, tree),
     keep: async (batch) => inTransaction(db, () => batch.map(keepOne)),
     read: async (rid) => readReceipt(rid),
     newest: async (limit) => newest.all(limit).map(toReceipt),
@@ -73,7 +79,7 @@ export async function openSqliteStore(
       return row ? String(row["manifest"]) : null;
     },
     async check() {
-      last.get();
+      tree.size();
     },
     async close() {
       if (db.isOpen) db.close();

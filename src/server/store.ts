@@ -1,3 +1,5 @@
+import type { ReceiptLog } from "./receipt-log.ts";
+
 /** A receipt on its way into the store. */
 export interface NewReceipt {
   readonly rid: string;
@@ -41,6 +43,8 @@ export interface Notice {
  * there passes test/server/store-contract.ts.
  */
 export interface Store {
+  /** What vouches for the receipts. */
+  readonly log: ReceiptLog;
   /**
    * Keeps a batch in one transaction. When the promise resolves, all of the batch is on disk; when it
    * rejects, none of it is in the store. Numbers (`seq`) are given in the order of the batch, 1, 2, 3 …

@@ -123,12 +123,12 @@ describe("POST receipts", () => {
 });
 
 describe("GET receipts/:rid", () => {
-  it("answers what POST answered", async () => {
+  it("answers what POST answered, and that it is not yet provable", async () => {
     const endpoint = await startEndpoint();
     const { kept } = await endpoint.post(makeReceipt());
     const response = await endpoint.get(`receipts/${kept.receipt.rid}`);
     expect(response.status).toBe(200);
-    expect(await response.json()).toEqual(kept);
+    expect(await response.json()).toEqual({ ...kept, proof: null });
   });
 
   it.each([["0".repeat(26)], ["not-a-number"], ["0".repeat(5000)], ["%27;DROP"]])(

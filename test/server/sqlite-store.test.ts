@@ -23,6 +23,8 @@ function edit(folder: string, sql: string): void {
   db.close();
 }
 
+const addColumn = (db: DatabaseSync): void => db.exec("ALTER TABLE receipts ADD COLUMN leaf TEXT");
+
 describe("the SQLite store", () => {
   describeStore(() => open(makeTempFolder()));
 
@@ -64,7 +66,7 @@ describe("the SQLite store", () => {
     edit(folder, "PRAGMA user_version = 99");
     const opening = openSqliteStore(folder);
     await expect(opening).rejects.toThrow(StartError);
-    await expect(opening).rejects.toThrow(/data version 99, this Kelisim knows up to 1: start it/);
+    await expect(opening).rejects.toThrow(/data version 99, this Kelisim knows up to 2: start it/);
   });
 
   it("refuses a SQLite file of somebody else", async () => {
@@ -90,7 +92,7 @@ describe("the SQLite store", () => {
     const path = join(folder, "kelisim.sqlite");
     const db = new DatabaseSync(path);
     onTestFinished(() => db.close());
-    migrate(db, path, [...steps, "ALTER TABLE receipts ADD COLUMN leaf TEXT"]);
+    migrate(db, path, [...steps, addColumn]);
     expect(db.prepare("SELECT rid, leaf FROM receipts").all()).toEqual([
       { rid: receipt.rid, leaf: null },
     ]);
@@ -103,7 +105,7 @@ describe("the SQLite store", () => {
     const path = join(folder, "kelisim.sqlite");
     const db = new DatabaseSync(path);
     onTestFinished(() => db.close());
-    const ladder = [...steps, "ALTER TABLE receipts ADD COLUMN leaf TEXT", "no sql"];
+    const ladder = [...steps, addColumn, (file: DatabaseSync) => file.exec("no sql")];
     expect(() => migrate(db, path, ladder)).toThrow();
     expect(db.prepare("PRAGMA user_version").get()).toEqual({ user_version: steps.length });
     expect(() => db.prepare("SELECT leaf FROM receipts")).toThrow(/no such column/);

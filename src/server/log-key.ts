@@ -1,0 +1,73 @@
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  sign as signBytes,
+} from "node:crypto";
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
+import { join } from "node:path";
+import type { NoteKey, Sign } from "../proof/signed-note.ts";
+import { causeOf, StartError } from "./start-error.ts";
+
+/** What signs the log's checkpoints. */
+export interface LogKey {
+  readonly key: NoteKey;
+  readonly sign: Sign;
+  /** Whether it was made just now. */
+  readonly isNew: boolean;
+}
+
+/** An Ed25519 public key in DER ends in its 32 bytes. */
+const publicKeyBytes = 32;
+
+/**
+ * Reads the private key of a data folder, `log-key.pem`, or makes it, readable by its owner only.
+ *
+ * @param origin the log's name, under which the key signs
+ * @throws StartError when the file is no Ed25519 key, or can be neither read nor made.
+ */
+export function prepareLogKey(folder: string, origin: string): LogKey {
+  const path = join(folder, "log-key.pem");
+  let pem: string;
+  let isNew = false;
+  try {
+    pem = readFileSync(path, "utf8");
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) {
+      throw new StartError(`The log's key ${path} cannot be read (${causeOf(error)}).`);
+    }
+    pem = makeKey(path);
+    isNew = true;
+  }
+  try {
+    const secret = createPrivateKey(pem);
+    if (secret.asymmetricKeyType !== "ed25519") throw new Error(`${secret.asymmetricKeyType}`);
+    const der = createPublicKey(secret).export({ format: "der", type: "spki" });
+    return {
+      key: { name: origin, publicKey: new Uint8Array(der.subarray(-publicKeyBytes)) },
+      sign: (message) => new Uint8Array(signBytes(null, message, secret)),
+      isNew,
+    };
+  } catch (error) {
+    throw new StartError(
+      `The log's key ${path} should be an Ed25519 private key in PEM (${causeOf(error)}): ` +
+        "put the right file there, or move it away to have a new key made.",
+    );
+  }
+}
+
+function makeKey(path: string): string {
+  const { privateKey } = generateKeyPairSync("ed25519");
+  const pem = privateKey.export({ format: "pem", type: "pkcs8" }).toString();
+  try {
+    // Under another name first: a key that is there is whole, whenever the power goes.
+    const file = openSync(`${path}.new`, "w", 0o600);
+    writeSync(file, pem);
+    fsyncSync(file);
+    closeSync(file);
+    renameSync(`${path}.new`, path);
+  } catch (error) {
+    throw new StartError(`The log's key ${path} cannot be made (${causeOf(error)}).`);
+  }
+  return pem;
+}
