@@ -76,6 +76,129 @@ var init_start_error = __esmMin((() => {
 		name = "StartError";
 	};
 }));
+// src/contract/colour.ts
+/** Reads `#rrggbb`; of anything else, black. */
+function readColour(text) {
+	const value = colourFormat.test(text) ? Number.parseInt(text.slice(1), 16) : 0;
+	return [
+		value >> 16,
+		value >> 8 & 255,
+		value & 255
+	];
+}
+function writeColour(colour) {
+	return `#${colour.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
+}
+/** How far two colours are apart in light, as WCAG 2 counts it: from 1 to 21. */
+function contrast(one, other) {
+	const [first, second] = [luminance(one) + .05, luminance(other) + .05];
+	return Math.max(first, second) / Math.min(first, second);
+}
+/** So much of the second in the first: 0 is the first, 1 the second. */
+function mix(first, second, share) {
+	const part = (at) => Math.round(first[at] + (second[at] - first[at]) * share);
+	return [
+		part(0),
+		part(1),
+		part(2)
+	];
+}
+function luminance(colour) {
+	const light = (part) => part <= 10.31475 ? part / 3294.6 : ((part / 255 + .055) / 1.055) ** 2.4;
+	return .2126 * light(colour[0]) + .7152 * light(colour[1]) + .0722 * light(colour[2]);
+}
+var white, black, colourFormat;
+var init_colour = __esmMin((() => {
+	white = [
+		255,
+		255,
+		255
+	];
+	black = [
+		0,
+		0,
+		0
+	];
+	colourFormat = /^#[\da-f]{6}$/i;
+}));
+// src/contract/build-theme.ts
+/**
+* The colours of a site from its brand colour alone: every answer has that colour, or the nearest shade of it
+* that stands out from the notice and on which words can be read. Made by the endpoint, or beside the owner's
+* file: a visitor downloads the result.
+*/
+function buildTheme({ scheme = "auto", brand }) {
+	const corrected = [];
+	const rule = (side) => {
+		const forced = scheme === "auto" ? "" : declare(palettes[side]);
+		if (!brand) return `section,dialog{${forced}}`;
+		const { accent, text } = makeReadable(readColour(brand), side);
+		const shown = writeColour(accent);
+		if (shown !== brand.toLowerCase()) corrected.push(`brand ${brand} becomes ${shown} on the ${side} notice, where a button has to stand out (3:1) and its words to be read (4.5:1)`);
+		return `section,dialog{${forced}${declare({
+			accent: shown,
+			"on-accent": writeColour(text)
+		})}}`;
+	};
+	return {
+		css: scheme !== "auto" ? rule(scheme) : brand && `${rule("light")}@media (prefers-color-scheme:dark){${rule("dark")}}`,
+		corrected
+	};
+}
+/** What the owner's own style sheet says goes first. */
+function declare(colours) {
+	return Object.entries(colours).map(([name, value]) => `--${name}:var(--kelisim-${name},${value});`).join("");
+}
+function makeReadable(brand, side) {
+	const paper = readColour(palettes[side].paper);
+	const standsOut = (shade) => contrast(shade, paper) >= ofButton;
+	const takesWhite = (shade) => contrast(shade, white) >= ofText;
+	if (side === "light") {
+		const darker = shadeOf(brand, black, darkerForWhite, takesWhite);
+		if (darker) return {
+			accent: darker,
+			text: white
+		};
+	}
+	const accent = shadeOf(brand, side === "light" ? black : white, 1, standsOut) ?? brand;
+	return {
+		accent,
+		text: takesWhite(accent) ? white : black
+	};
+}
+/** The first shade on the way to black or white, as far as `most`, that will do. */
+function shadeOf(colour, end, most, willDo) {
+	for (let share = 0; share <= most; share += .01) {
+		const shade = mix(colour, end, share);
+		if (willDo(shade)) return shade;
+	}
+}
+var schemes, palettes, ofButton, ofText, darkerForWhite;
+var init_build_theme = __esmMin((() => {
+	init_colour();
+	schemes = [
+		"auto",
+		"light",
+		"dark"
+	];
+	palettes = {
+		light: {
+			paper: "#ffffff",
+			ink: "#1c2836",
+			soft: "#4c5968",
+			line: "#dfe4ea"
+		},
+		dark: {
+			paper: "#1b222c",
+			ink: "#edf1f6",
+			soft: "#b6c1cd",
+			line: "#3a4553"
+		}
+	};
+	ofButton = 3;
+	ofText = 4.5;
+	darkerForWhite = .3;
+}));
 // src/server/answer-tally.ts
 /**
 * The log of requests: one line a minute with how many answers of each status, and none for an idle
@@ -154,6 +277,7 @@ function buildNoticeManifest(source) {
 		revision: source.revision,
 		layout: source.layout,
 		buttons: source.buttons ?? "three",
+		theme: source.theme ?? null,
 		variant: source.variant,
 		preselected: false,
 		operator: source.operator ? {
@@ -1417,6 +1541,11 @@ var init_site_texts = __esmMin((() => {
 async function buildNotices(widgetFolder, config) {
 	const resolved = resolveServices(config.services);
 	const services = resolved.map(({ service }) => service);
+	const shown = {
+		...config,
+		theme: buildTheme(config).css,
+		services
+	};
 	return Promise.all(languages.map(async (language) => {
 		const { notice, preferences } = await loadSiteTexts(widgetFolder, language, resolved);
 		const texts = {
@@ -1424,9 +1553,8 @@ async function buildNotices(widgetFolder, config) {
 			...preferences
 		};
 		const manifest = canonicalJson(buildNoticeManifest({
-			...config,
+			...shown,
 			language,
-			services,
 			texts
 		}));
 		return {
@@ -1436,6 +1564,7 @@ async function buildNotices(widgetFolder, config) {
 	}));
 }
 var init_build_notices = __esmMin((() => {
+	init_build_theme();
 	init_canonical();
 	init_language();
 	init_notice_manifest();
@@ -8968,6 +9097,7 @@ function writeConfig(gate, config, folder) {
 }
 /** What the gate of this site needs to know. */
 function buildWrittenConfig(config) {
+	const theme = buildTheme(config).css;
 	return {
 		endpoint: config.mount,
 		revision: config.revision,
@@ -8976,6 +9106,7 @@ function buildWrittenConfig(config) {
 		...config.replayGoals ? { replayGoals: true } : {},
 		layout: config.layout,
 		...config.buttons === "two" ? { buttons: "two" } : {},
+		...theme ? { theme } : {},
 		variant: config.variant,
 		...config.lang ? { lang: config.lang } : {},
 		...config.operator ? { operator: config.operator } : {},
@@ -9005,6 +9136,7 @@ function variant(encoding, content) {
 var widgetFileNames, placeholder;
 var init_widget_files = __esmMin((() => {
 	init_yandex_metrica$1();
+	init_build_theme();
 	init_language();
 	init_resolve_services();
 	init_site_texts();
@@ -10662,6 +10794,8 @@ var operatorSchema, policySchema, siteSchema, sitesSchema, bucketSchema, limitsS
 var init_site_config_schema = __esmMin((() => {
 	init_yandex_metrica$1();
 	init_dist$1();
+	init_build_theme();
+	init_colour();
 	init_language();
 	init_receipt();
 	init_site_config$1();
@@ -10706,6 +10840,8 @@ var init_site_config_schema = __esmMin((() => {
 		replayGoals: /* @__PURE__ */ exactOptional(/* @__PURE__ */ boolean("true or false")),
 		layout: /* @__PURE__ */ exactOptional(/* @__PURE__ */ picklist(layouts, `one of ${layouts.join(", ")}`), "bar"),
 		buttons: /* @__PURE__ */ exactOptional(/* @__PURE__ */ picklist(buttonForms, `one of ${buttonForms.join(", ")}`), "three"),
+		scheme: /* @__PURE__ */ exactOptional(/* @__PURE__ */ picklist(schemes, `one of ${schemes.join(", ")}`)),
+		brand: /* @__PURE__ */ exactOptional(matching(colourFormat, "a colour such as #1f6feb")),
 		variant: /* @__PURE__ */ exactOptional(matching(/^[a-z0-9-]{1,16}$/, "1 to 16 of a-z, 0-9 and hyphen"), "default"),
 		lang: /* @__PURE__ */ exactOptional(/* @__PURE__ */ nullable(/* @__PURE__ */ picklist(languages, `one of ${languages.join(", ")}`)), null),
 		limits: /* @__PURE__ */ exactOptional(limitsSchema, {})
@@ -10823,6 +10959,7 @@ function describeProblems(file, problems) {
 }
 function greet(url, config, { dataFolder }) {
 	const mount = `${url}${config.mount}`;
+	const corrected = buildTheme(config).corrected.map((sentence) => `\nColours: ${sentence}.\n`);
 	return `Kelisim keeps receipts for ${config.sites.map((site) => site.name).join(", ")}.
 
   Receipts page   ${mount}   (from this machine only, until there is a sign-in)
@@ -10830,10 +10967,11 @@ function greet(url, config, { dataFolder }) {
   Data folder     ${dataFolder}
 
 Behind a proxy on this machine the limit per client does not apply, only the limit for all together.
-Ctrl-C stops it.
+${corrected.join("")}Ctrl-C stops it.
 `;
 }
 var init_serve = __esmMin((() => {
+	init_build_theme();
 	init_create_endpoint();
 	init_listen();
 	init_log();

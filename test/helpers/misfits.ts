@@ -18,7 +18,9 @@ export function misfits(tab: Tab): Promise<readonly string[]> {
     if (document.documentElement.scrollWidth > innerWidth) found.push("the page scrolls sideways");
     const { left, right, top, bottom } = layer.getBoundingClientRect();
     if (left < -1 || right > innerWidth + 1 || top < -1 || bottom > innerHeight + 1) {
-      found.push(`the layer lies beyond the window: ${[left, top, right, bottom].map(Math.round)}`);
+      found.push(
+        `the layer lies beyond the window: ${[left, top, right, bottom].map(Math.round).join()}`,
+      );
     }
 
     for (const element of [layer, ...layer.querySelectorAll<HTMLElement>("*")]) {
