@@ -7,7 +7,7 @@ import { languages } from "./src/contract/language.ts";
 import packageJson from "./package.json" with { type: "json" };
 
 /** The layers that end up in a visitor's browser. */
-const browserLayers = ["contract", "catalogue", "core", "texts", "gate", "notice"];
+const browserLayers = ["contract", "catalogue", "core", "texts", "gate", "notice", "page"];
 
 /** Version and a digest of the browser-side sources: the same sources give the same id on every machine. */
 function buildId(): string {
@@ -99,13 +99,18 @@ const terse: Plugin = {
   },
 };
 
-/** A language is one source and two files of dist/: what the notice waits for, and the rest. */
-const textsFiles = { notice: "kelisim", preferences: "kelisim-preferences" };
+/** A language is one source and three files of dist/: what the notice waits for, the rest, the policy page's. */
+const textsFiles = {
+  notice: "kelisim",
+  preferences: "kelisim-preferences",
+  policy: "kelisim-policy",
+};
 const texts: Plugin = {
   name: "texts",
-  resolveId: (id) => (/[\\/]src[\\/]texts[\\/]\w+\.(notice|preferences)$/.test(id) ? id : null),
+  resolveId: (id) =>
+    /[\\/]src[\\/]texts[\\/]\w+\.(notice|preferences|policy)$/.test(id) ? id : null,
   load(id) {
-    const [, source, part] = /^(.*)\.(notice|preferences)$/.exec(id) ?? [];
+    const [, source, part] = /^(.*)\.(notice|preferences|policy)$/.exec(id) ?? [];
     return part
       ? `export { ${part}Texts as default } from ${JSON.stringify(`${source}.ts`)};`
       : null;
@@ -197,6 +202,17 @@ export default defineConfig({
       consumer: "client",
       define,
       build: script("src/gate/main.ts", "kelisim.js"),
+    },
+    // Classic scripts too, because a page's policy lets them in as it does the gate; they run when it has been read.
+    policy: {
+      consumer: "client",
+      define,
+      build: script("src/page/policy-main.ts", "kelisim-policy.js"),
+    },
+    forms: {
+      consumer: "client",
+      define,
+      build: script("src/page/forms-main.ts", "kelisim-forms.js"),
     },
     // Written after the gate where a site declares a service of Google's.
     consentMode: {

@@ -32,6 +32,14 @@ export const budgets: readonly Budget[] = [
   { what: "on demand", files: ["kelisim-device.js"], goal: 3_000, limit: 3_500 },
   { what: "for Google's tags", files: ["kelisim-consent-mode.js"], goal: 300, limit: 400 },
   { what: "when something is wrong", files: ["kelisim-owner.js"], goal: 500, limit: 700 },
+  { what: "on a policy page", files: ["kelisim-policy.js"], goal: 3_300, limit: 3_700 },
+  ...languages.map((language) => ({
+    what: `on a policy page, ${language}`,
+    files: [`kelisim-policy.${language}.js`],
+    goal: 2_500,
+    limit: 3_000,
+  })),
+  { what: "with a form", files: ["kelisim-forms.js"], goal: 3_000, limit: 3_500 },
   // It also makes a brand colour readable, so that no other visitor has to download how that is done.
   { what: "with data-config", files: ["kelisim-config.js"], goal: 1_800, limit: 2_000 },
 ];

@@ -19,3 +19,8 @@ export async function readConfig(path: string): Promise<ParsedSiteConfig> {
   }
   return parseSiteConfig(content);
 }
+
+/** Every mistake of a config, a line each, for the person at the terminal. */
+export function describeProblems(file: string, problems: readonly string[]): string {
+  return [`The config ${file} cannot be used:`, ...problems.map((line) => `  ${line}`)].join("\n");
+}

@@ -2,17 +2,21 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { StartError } from "../server/start-error.ts";
+import { printCookies } from "./print-cookies.ts";
 import { serve } from "./serve.ts";
 import { untilStopped } from "./until-stopped.ts";
 
 const help = `kelisim keeps receipts of cookie choices and serves the widget.
 
 Usage: kelisim serve
+       kelisim cookies --lang ru
 
 Commands:
   serve        start the receipts endpoint; Ctrl-C stops it
+  cookies      print the table of the site's cookies as HTML, for its policy page
 
 Options:
+  --lang       kk, ru or en: the language of the table (the config's, or ru)
   --help       show this
   --version    show the version
 
@@ -41,6 +45,9 @@ export async function runCommand(
     return say(process.stdout, `${await readVersion(widgetFolder)}\n`, 0);
   }
   try {
+    if (command.kind === "cookies") {
+      return say(process.stdout, await printCookies(env, widgetFolder, command.lang), 0);
+    }
     const serving = await serve(env, widgetFolder, (line) => process.stderr.write(`${line}\n`));
     process.stdout.write(serving.greeting);
     await untilStopped(process);
@@ -54,6 +61,7 @@ export async function runCommand(
 
 type Command =
   | { readonly kind: "serve" | "help" | "version" }
+  | { readonly kind: "cookies"; readonly lang: string | undefined }
   | { readonly kind: "wrong"; readonly sentence: string };
 
 function parseCommand(args: readonly string[]): Command {
@@ -63,6 +71,7 @@ function parseCommand(args: readonly string[]): Command {
       args: [...args],
       allowPositionals: true,
       options: {
+        lang: { type: "string" },
         help: { type: "boolean", short: "h" },
         version: { type: "boolean", short: "v" },
       },
@@ -70,9 +79,17 @@ function parseCommand(args: readonly string[]): Command {
     if (values.help) return { kind: "help" };
     if (values.version) return { kind: "version" };
     const [name, ...more] = positionals;
-    if (name === "serve" && more.length === 0) return { kind: "serve" };
+    const { lang } = values;
+    if (name === "cookies" && more.length === 0) return { kind: "cookies", lang };
+    if (name === "serve" && more.length === 0) {
+      const sentence = `Expected --lang with the command cookies only. ${seeHelp}`;
+      return lang === undefined ? { kind: "serve" } : { kind: "wrong", sentence };
+    }
     const found = name === undefined ? "no command" : `"${positionals.join(" ")}"`;
-    return { kind: "wrong", sentence: `Expected the command serve, found ${found}. ${seeHelp}` };
+    return {
+      kind: "wrong",
+      sentence: `Expected the command serve or cookies, found ${found}. ${seeHelp}`,
+    };
   } catch (error) {
     const reason = error instanceof Error ? error.message.split(/[.\n]/, 1)[0] : "";
     return { kind: "wrong", sentence: `${reason}. ${seeHelp}` };

@@ -4,7 +4,7 @@ import { listen } from "../server/listen.ts";
 import { formatLogLine } from "../server/log.ts";
 import type { SiteConfig } from "../server/site-config.ts";
 import { StartError } from "../server/start-error.ts";
-import { readConfig } from "./read-config.ts";
+import { describeProblems, readConfig } from "./read-config.ts";
 import { readEnvironment, type ServeEnvironment } from "./read-environment.ts";
 
 export interface Serving {
@@ -51,10 +51,6 @@ export async function serve(
     await endpoint.stop();
     throw error;
   }
-}
-
-function describeProblems(file: string, problems: readonly string[]): string {
-  return [`The config ${file} cannot be used:`, ...problems.map((line) => `  ${line}`)].join("\n");
 }
 
 function greet(url: string, config: SiteConfig, { dataFolder }: ServeEnvironment): string {

@@ -1,8 +1,18 @@
 import type { Language } from "./language.ts";
 
-/** What the visitor did. The list grows with the versions; a published word never changes its meaning. */
-export const acts = ["accept_all", "reject_all", "custom", "withdraw"] as const;
+/** What the visitor did about cookies. The list grows with the versions; a published word never changes its meaning. */
+export const decisionActs = ["accept_all", "reject_all", "custom", "withdraw"] as const;
+export type DecisionAct = (typeof decisionActs)[number];
+
+/** What the visitor did about the site's newsletter, in a form of the site's own; no decision about cookies. */
+export const newsletterActs = ["newsletter_optin", "newsletter_optout"] as const;
+export type NewsletterAct = (typeof newsletterActs)[number];
+
+export const acts = [...decisionActs, ...newsletterActs] as const;
 export type Act = (typeof acts)[number];
+
+/** What a newsletter's receipt answers, in the place of a service's id; no service of a site has it. */
+export const newsletterId = "newsletter";
 
 /**
  * Who acted: `person` a trusted event on our control, `script` an untrusted event on our control (a
@@ -11,12 +21,19 @@ export type Act = (typeof acts)[number];
 export const actors = ["person", "script", "api"] as const;
 export type Actor = (typeof actors)[number];
 
-/** Where the control stood: the first layer, the second, in the place of an empty frame, or the page's own code. */
-export const layers = ["notice", "preferences", "placeholder", "page"] as const;
+/**
+ * Where the control stood: the first layer, the second, in the place of an empty frame, the page's own code, or
+ * a form of the site's own (the newsletter's, and nothing else).
+ */
+export const layers = ["notice", "preferences", "placeholder", "page", "form"] as const;
 export type Layer = (typeof layers)[number];
 
 export const layouts = ["bar", "card", "dialog"] as const;
 export type Layout = (typeof layouts)[number];
+
+/** The layouts of a notice, and `form` for what stood in a form of the site's own. */
+export const receiptLayouts = [...layouts, "form"] as const;
+export type ReceiptLayout = (typeof receiptLayouts)[number];
 
 /** From the width of the viewport: under 600 px, under 1024 px, wider. Nothing finer is ever sent. */
 export const devices = ["phone", "tablet", "desktop"] as const;
@@ -44,16 +61,16 @@ export interface Receipt {
   readonly asked: boolean;
   /** Every category the site asks for: `false` is not granted, by denial or because it is still undecided. `necessary` is not asked and not here. */
   readonly categories: Readonly<Record<string, boolean>>;
-  /** Every service the site asks for, by id. */
+  /** Every service the site asks for, by id; on a newsletter's receipt {@link newsletterId} alone, and no category. */
   readonly services: Readonly<Record<string, boolean>>;
-  /** The site's notice revision. */
+  /** The site's notice revision; 0 on a newsletter's receipt, which is about no notice. */
   readonly revision: number;
   /** SHA-256 of the canonical notice manifest, 64 hex digits; `null` when no notice was on screen, or the page could not hash (plain http). */
   readonly notice: string | null;
   /** The language on screen; for a page call the one the notice would have used. */
   readonly lang: Language;
-  readonly layout: Layout;
-  /** Which of the owner's variants of the notice was on screen, `[a-z0-9-]{1,16}`. */
+  readonly layout: ReceiptLayout;
+  /** Which of the owner's variants of the notice, or of the form's wording, was on screen, `[a-z0-9-]{1,16}`. */
   readonly variant: string;
   readonly device: Device;
   /** Whether the browser sent a privacy signal (`navigator.globalPrivacyControl`). Recorded, never a consent. */

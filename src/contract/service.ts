@@ -32,3 +32,12 @@ export interface ServiceText {
   /** The recipient's privacy policy; absent for the site's own services. */
   readonly privacyUrl?: string;
 }
+
+/** What a service leaves on a device: cookies with their lifetimes, and keys of the browser's storage. */
+export interface KeptByService extends Pick<Service, "id" | "category" | "party" | "storage"> {
+  /** An ISO 8601 duration, `session`, or `null` where nobody says; a trailing `*` of a name stands for any ending. */
+  readonly cookies: Readonly<Record<string, string | null>>;
+}
+
+/** A service as the policy page describes it. */
+export interface PolicyService extends KeptByService, ServiceText {}

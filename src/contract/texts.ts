@@ -1,5 +1,6 @@
 import type { AskedCategory, Category } from "./category.ts";
-import type { ServiceText } from "./service.ts";
+import type { Act } from "./receipt.ts";
+import type { PolicyService, ServiceText } from "./service.ts";
 
 /**
  * What the first layer says, in one language: a missing key does not compile. Kept flat and short: every
@@ -81,8 +82,21 @@ export interface PreferencesTexts {
 /** Every sentence the widget shows, in one language. */
 export type Texts = NoticeTexts & PreferencesTexts;
 
-/** The list of what stands on the device. A `type`, like the next: an interface is no canonical value. */
-export type DeviceTexts = {
+/** How long something is kept. A `type`, like the next: an interface is no canonical value. */
+export type LifetimeTexts = {
+  readonly unknown: string;
+  readonly session: string;
+  readonly unlimited: string;
+  /** Forms after a number, in the order one, few, many, as many as the language has: `год|года|лет`. */
+  readonly years: string;
+  readonly months: string;
+  readonly days: string;
+  readonly hours: string;
+  readonly minutes: string;
+};
+
+/** The list of what stands on the device. */
+export type DeviceTexts = LifetimeTexts & {
   readonly title: string;
   /** What a page cannot see. */
   readonly limits: string;
@@ -96,16 +110,6 @@ export type DeviceTexts = {
   readonly service: string;
   readonly category: string;
   readonly kept: string;
-  readonly unknown: string;
-  /** How long something is kept. */
-  readonly session: string;
-  readonly unlimited: string;
-  /** Forms after a number, in the order one, few, many, as many as the language has: `год|года|лет`. */
-  readonly years: string;
-  readonly months: string;
-  readonly days: string;
-  readonly hours: string;
-  readonly minutes: string;
   readonly nothing: string;
   readonly failed: string;
 };
@@ -120,3 +124,68 @@ export type WithdrawalTexts = {
   /** What a vendor keeps under its own domain: `{domain}`, before the names. */
   readonly elsewhere: string;
 };
+
+/**
+ * What stands on the owner's policy page: the table of cookies, and the visitor's own choice. Travels in
+ * `kelisim-policy.<lang>.js`.
+ */
+export interface PolicyTexts {
+  /** Link to a recipient's policy. */
+  readonly policy: string;
+  readonly alwaysOn: string;
+  readonly categories: Readonly<Record<Category, string>>;
+  readonly lifetimes: LifetimeTexts;
+  readonly table: CookieTableTexts;
+  readonly choice: ChoiceTexts;
+  /** The file as it is built describes Metrica; the endpoint writes the services of the site in its place. */
+  readonly services: readonly PolicyService[];
+}
+
+/** The table of cookies, in the policy's two groups. */
+export interface CookieTableTexts {
+  /** Heading, where the table is a page of its own. */
+  readonly title: string;
+  /** Names of the groups, and a sentence about each. */
+  readonly own: string;
+  readonly ownAbout: string;
+  readonly third: string;
+  readonly thirdAbout: string;
+  /** Heads of the columns. */
+  readonly service: string;
+  readonly purpose: string;
+  readonly kept: string;
+  readonly recipient: string;
+  /** Beside a name that is no cookie. */
+  readonly storage: string;
+  /** In the place of names, when none is known. */
+  readonly nothing: string;
+  /** Who receives what the site itself keeps. */
+  readonly onlySite: string;
+  /** The consent record and the receipts on their way, as a row. */
+  readonly choice: string;
+  readonly choicePurpose: string;
+  readonly untilDelivered: string;
+}
+
+/** The visitor's own choice and receipts. */
+export interface ChoiceTexts {
+  /** Since when: `{date}`; where the browser keeps no record of it; nothing chosen yet. */
+  readonly decided: string;
+  readonly thisPage: string;
+  readonly undecided: string;
+  /** Beside a category or a service. */
+  readonly granted: string;
+  readonly denied: string;
+  readonly change: string;
+  readonly withdraw: string;
+  /** Said when it has happened. */
+  readonly changed: string;
+  readonly withdrawn: string;
+  readonly receipts: string;
+  readonly noReceipts: string;
+  /** Beside a receipt that the endpoint has not confirmed. */
+  readonly waiting: string;
+  readonly acts: Readonly<Record<Act, string>>;
+  /** The gate is not on the page. */
+  readonly absent: string;
+}

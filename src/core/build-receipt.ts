@@ -1,11 +1,11 @@
 import type { ConsentRecord } from "../contract/consent-record.ts";
-import type { Act, Actor, Device, Layer, Receipt } from "../contract/receipt.ts";
+import type { Actor, DecisionAct, Device, Layer, Receipt } from "../contract/receipt.ts";
 import { askedCategories, isGranted, serviceChoice, type Switch } from "./consent.ts";
 
 /** How a decision came about: who acted, where, and on which notice. */
 export interface DecisionOrigin {
   readonly by: Actor;
-  readonly layer: Layer;
+  readonly layer: Exclude<Layer, "form">;
   readonly asked: boolean;
 }
 
@@ -22,7 +22,7 @@ export type ReceiptContext = Pick<
 export function buildReceipt(
   record: ConsentRecord,
   services: readonly Switch[],
-  act: Act,
+  act: DecisionAct,
   origin: DecisionOrigin,
   { now, ...context }: ReceiptContext,
 ): Receipt {
@@ -37,7 +37,7 @@ export function buildReceipt(
       asked.map((service) => [service.id, serviceChoice(record, service) === true]),
     ),
     revision: record.revision,
-    decided: `${now.toISOString().slice(0, 16)}Z`,
+    decided: minuteOf(now),
   };
 }
 
@@ -49,7 +49,7 @@ export function actOf(
   before: ConsentRecord | null,
   after: ConsentRecord,
   services: readonly Switch[],
-): Act {
+): DecisionAct {
   const asked = services.filter((service) => service.category !== "necessary");
   const was = asked.filter((service) => serviceChoice(before, service) === true);
   const is = asked.filter((service) => serviceChoice(after, service) === true);
@@ -57,6 +57,11 @@ export function actOf(
   if (was.length > is.length && is.every((service) => was.includes(service))) return "withdraw";
   const denied = asked.filter((service) => serviceChoice(after, service) === false);
   return denied.length === asked.length ? "reject_all" : "custom";
+}
+
+/** To the minute, UTC: `2026-11-22T10:31Z`. */
+export function minuteOf(now: Date): string {
+  return `${now.toISOString().slice(0, 16)}Z`;
 }
 
 /** Three values from the width of the viewport, in CSS pixels. */

@@ -6,6 +6,7 @@ export type ProblemCode =
   | "CONFIG"
   | "DECIDE"
   | "FILE"
+  | "FORM"
   | "INTERNAL"
   | "LATE"
   | "RECEIPT_REFUSED"

@@ -2,14 +2,13 @@ import type { ConsentRecord } from "../contract/consent-record.ts";
 import type { Language } from "../contract/language.ts";
 import type { ManifestSource } from "../contract/notice-manifest.ts";
 import type { Receipt } from "../contract/receipt.ts";
-import type { Refusal } from "../contract/refusal.ts";
 import type { NoticeConfig, WidgetConfig } from "../contract/site-config.ts";
 import { actOf, buildReceipt, deviceOf, type DecisionOrigin } from "../core/build-receipt.ts";
 import { formatReceiptId } from "../core/receipt-id.ts";
 import type { emit as tell } from "./emit.ts";
-import { report } from "./guard.ts";
 import { hashNotice } from "./hash-notice.ts";
-import { createOutbox, type Answer } from "./outbox.ts";
+import { createOutbox } from "./outbox.ts";
+import { postReceipt, sayRefused } from "./post-receipt.ts";
 
 export interface Receipts {
   /**
@@ -41,16 +40,12 @@ export function startReceipts(
   const outbox = config.endpoint
     ? createOutbox({
         storage: () => localStorage,
-        post: (receipt) => post(`${config.endpoint}receipts`, receipt),
+        post: (receipt) => postReceipt(config.endpoint, receipt),
         later: setTimeout,
         now: Date.now,
         random: Math.random,
         onKept: (receipt) => emit("receipt", receipt),
-        onRefused: ({ status, reason }) =>
-          report(
-            "RECEIPT_REFUSED",
-            `the endpoint answered ${status}; that receipt is not sent again. ${reason}`,
-          ),
+        onRefused: sayRefused,
       })
     : null;
   outbox?.flush();
@@ -98,20 +93,4 @@ export function startReceipts(
       return [...new Map(all.map((receipt) => [receipt.rid, receipt])).values()];
     },
   };
-}
-
-/**
- * Posts a receipt and outlives the page. A string body goes as text/plain: no preflight from another
- * origin. The options have no prototype, so that a polluted `Object.prototype` adds none.
- */
-async function post(url: string, receipt: Receipt): Promise<Answer> {
-  const init: RequestInit = Object.create(null);
-  init.method = "POST";
-  init.body = JSON.stringify(receipt);
-  init.keepalive = true;
-  const response = await fetch(url, init);
-  const { status } = response;
-  if (status < 400) return { status, reason: "" };
-  const refusal = (await response.json().catch(() => null)) as Partial<Refusal> | null; // what it says is only shown
-  return { status, reason: String(refusal?.error?.message ?? "") };
 }

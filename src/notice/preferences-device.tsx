@@ -2,7 +2,7 @@ import { isCategory } from "../contract/category.ts";
 import type { Texts } from "../contract/texts.ts";
 import type { InventoryItem } from "../core/device-content.ts";
 import type { DeviceModel } from "./preferences-device-model.ts";
-import { lifetimeInWords } from "./preferences-lifetime.ts";
+import { lifetimeInWords } from "../contract/lifetime-in-words.ts";
 
 export interface PreferencesDeviceProps {
   readonly model: DeviceModel;

@@ -10,6 +10,7 @@ import type { AppContext, Bindings } from "./peer.ts";
 import { createRateLimit } from "./rate-limit.ts";
 import { createReadCheckpoint, createReadKeys } from "./log-routes.ts";
 import { createHealth, createReadNotice, createReadReceipt } from "./read-routes.ts";
+import { createServeCookieTable, type CookieTables } from "./serve-cookie-table.ts";
 import { createServeWidgetFile } from "./serve-widget-file.ts";
 import { createShowReceiptsPage } from "./show-receipts-page.ts";
 import type { SiteConfig } from "./site-config.ts";
@@ -23,6 +24,7 @@ export interface AppParts {
   readonly queue: CommitQueue;
   readonly checkpoints: Checkpoints;
   readonly files: WidgetFiles;
+  readonly cookieTables: CookieTables;
   readonly tally: AnswerTally;
   readonly log: Log;
   readonly now: () => Date;
@@ -35,7 +37,7 @@ type Handlers = Readonly<Partial<Record<"GET" | "POST", Handler>>>;
 
 /** All routes of the endpoint, under the mount of the config. */
 export function createApp(parts: AppParts): App {
-  const { config, store, queue, checkpoints, files, tally, log, now } = parts;
+  const { config, store, queue, checkpoints, files, cookieTables, tally, log, now } = parts;
   const app: App = new Hono();
   const { mount } = config;
   const clock = () => performance.now();
@@ -91,6 +93,7 @@ export function createApp(parts: AppParts): App {
   for (const [name, variants] of files) {
     serve(`${mount}${name}`, { GET: createServeWidgetFile(variants) });
   }
+  serve(`${mount}cookies`, { GET: createServeCookieTable(cookieTables, config.lang ?? "ru") });
   serve(mount, { GET: createShowReceiptsPage(store, mount) });
   if (mount !== "/") app.get(mount.slice(0, -1), (c) => c.redirect(mount, 308));
 

@@ -7,6 +7,7 @@ import { prepareDataFolder } from "./data-folder.ts";
 import { lockFolder } from "./lock-folder.ts";
 import { createSparseLog, describeError, type Log } from "./log.ts";
 import type { SiteConfig } from "./site-config.ts";
+import { loadCookieTables } from "./serve-cookie-table.ts";
 import { startLog, type StartedLog } from "./start-log.ts";
 import { openSqliteStore } from "./sqlite-store.ts";
 import type { Store } from "./store.ts";
@@ -50,6 +51,7 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
 
   // What can fail without touching the data comes first.
   const files = await loadWidgetFiles(widgetFolder, config);
+  const cookieTables = await loadCookieTables(widgetFolder, config);
   const notices = await buildNotices(widgetFolder, config);
   const logFailure = createSparseLog(log, () => performance.now());
   const noCheckpoint = (error: unknown): void =>
@@ -85,7 +87,17 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
       logFailure({ event: "not-kept", time: now().toISOString(), cause: describeError(error) }),
   });
   const { checkpoints, rotated } = started;
-  const app = createApp({ config, store, queue, checkpoints, files, tally, log, now });
+  const app = createApp({
+    config,
+    store,
+    queue,
+    checkpoints,
+    files,
+    cookieTables,
+    tally,
+    log,
+    now,
+  });
   log({ event: "start", time: now().toISOString() });
   if (rotated) log({ event: "new-log-key", time: now().toISOString() });
 

@@ -6,9 +6,11 @@ import {
   acts,
   devices,
   layers,
-  layouts,
+  newsletterActs,
+  newsletterId,
   noticeHashFormat,
   receiptIdFormat,
+  receiptLayouts,
   type Receipt,
 } from "../contract/receipt.ts";
 import { isInCalendar } from "./is-in-calendar.ts";
@@ -20,7 +22,7 @@ const answers = "true or false for each id";
 const asked = categories.filter((category) => category !== "necessary");
 
 /** Version 1. Published: whatever passes today passes for ever. */
-const receiptV1 = v.strictObject(
+const receiptFields = v.strictObject(
   {
     v: v.literal(1, "1"),
     rid: matching(receiptIdFormat, number),
@@ -40,7 +42,7 @@ const receiptV1 = v.strictObject(
     ),
     notice: v.nullable(matching(noticeHashFormat, "64 hex digits")),
     lang: oneOf(languages),
-    layout: oneOf(layouts),
+    layout: oneOf(receiptLayouts),
     variant: matching(/^[a-z0-9-]{1,16}$/, "1 to 16 of a-z, 0-9 and hyphen"),
     device: oneOf(devices),
     gpc: yesOrNo,
@@ -51,12 +53,36 @@ const receiptV1 = v.strictObject(
     ),
   },
   "a receipt",
+);
+
+const receiptV1 = v.pipe(
+  receiptFields,
+  v.check(
+    isOfOneKind,
+    `act, layer, layout, categories and services to agree: ${newsletterActs.join(" and ")} come from a form and answer ${newsletterId} alone`,
+  ),
 ) satisfies v.GenericSchema<unknown, Receipt>;
 
 /** The published versions of the receipt, by `v`. A version is added here and never taken out. */
 export const receiptSchemas: ReadonlyMap<number, v.GenericSchema<unknown, Receipt>> = new Map([
   [1, receiptV1],
 ]);
+
+/**
+ * A receipt is about cookies or about a newsletter, never both: consent to the one is no consent to the other,
+ * and a form can put no word into a visitor's mouth about a category.
+ */
+function isOfOneKind(receipt: Receipt): boolean {
+  const { act, layer, layout, categories: byCategory, services } = receipt;
+  const isNewsletter = newsletterActs.some((known) => known === act);
+  if ((layer === "form") !== isNewsletter || (layout === "form") !== isNewsletter) return false;
+  if (!isNewsletter) return !Object.hasOwn(services, newsletterId);
+  return (
+    Object.keys(byCategory).length === 0 &&
+    Object.keys(services).join() === newsletterId &&
+    services[newsletterId] === (act === "newsletter_optin")
+  );
+}
 
 /**
  * Ids with a yes or a no. Checked key by key on the object itself: a schema for records passes over keys

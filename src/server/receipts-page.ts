@@ -1,5 +1,5 @@
 import { html, raw } from "hono/html";
-import type { Act } from "../contract/receipt.ts";
+import type { Act, Receipt } from "../contract/receipt.ts";
 import { receiptOf } from "./kept-receipt.ts";
 import type { StoredReceipt } from "./store.ts";
 
@@ -17,6 +17,8 @@ const actWords: Readonly<Record<Act, string>> = {
   reject_all: "rejected all",
   custom: "chose for themselves",
   withdraw: "took consent back",
+  newsletter_optin: "agreed to the newsletter",
+  newsletter_optout: "left the newsletter",
 };
 
 /** The first, plain receipts page. Everything from outside is escaped by the template. */
@@ -95,7 +97,7 @@ function row(mount: string, stored: StoredReceipt) {
     </td>
     <td>${stored.received.replace("T", " ").replace("Z", "")}</td>
     <td>${actWords[receipt.act]}</td>
-    <td>${categoriesIn(receipt.categories)}</td>
+    <td>${categoriesIn(receipt)}</td>
     <td>${receipt.lang}</td>
     <td>${receipt.device}</td>
     <td>${receipt.by}</td>
@@ -104,7 +106,8 @@ function row(mount: string, stored: StoredReceipt) {
   </tr> `;
 }
 
-function categoriesIn(answers: Readonly<Record<string, boolean>>): string {
+function categoriesIn({ layer, categories, services }: Receipt): string {
+  const answers = layer === "form" ? services : categories;
   const words = Object.entries(answers).map(([id, granted]) => `${id} ${granted ? "yes" : "no"}`);
   return words.length === 0 ? "none asked" : words.join(", ");
 }

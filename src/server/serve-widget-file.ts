@@ -1,11 +1,16 @@
 import type { AppContext } from "./peer.ts";
 import type { WidgetVariant } from "./widget-files.ts";
 
+const script = { "content-type": "text/javascript; charset=utf-8" };
+
 /**
- * Serves one file of the widget to any page. It is always revalidated: a notice that changed must reach
+ * Serves one file of the widget to any page, a script unless it is described otherwise. It is always revalidated: a notice that changed must reach
  * the next visitor, and a 304 is one small answer.
  */
-export function createServeWidgetFile(variants: readonly WidgetVariant[]) {
+export function createServeWidgetFile(
+  variants: readonly WidgetVariant[],
+  described: Readonly<Record<string, string>> = script,
+) {
   return (c: AppContext): Response => {
     const accepted = acceptedEncodings(c.req.header("accept-encoding"));
     const chosen = variants.find(({ encoding }) => encoding === null || accepted.has(encoding));
@@ -22,7 +27,7 @@ export function createServeWidgetFile(variants: readonly WidgetVariant[]) {
     if (isKnown(c.req.header("if-none-match"), chosen.etag)) {
       return new Response(null, { status: 304, headers });
     }
-    headers["content-type"] = "text/javascript; charset=utf-8";
+    Object.assign(headers, described);
     headers["content-length"] = String(chosen.bytes.byteLength);
     if (chosen.encoding !== null) headers["content-encoding"] = chosen.encoding;
     return new Response(chosen.bytes, { headers });

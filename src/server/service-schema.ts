@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { categories, isCategory } from "../contract/category.ts";
+import { newsletterId } from "../contract/receipt.ts";
 import { exactObject } from "./exact-object.ts";
 import { catalogueIds } from "./resolve-services.ts";
 import { languageRecord, textSchema, urlSchema } from "./text-schema.ts";
@@ -9,6 +10,7 @@ const idSchema = v.pipe(
   v.string(id),
   v.regex(/^[a-z0-9-]{1,40}$/, id),
   v.check((value) => !isCategory(value), "an id that is not a category's"),
+  v.check((value) => value !== newsletterId, `an id other than ${newsletterId}, which forms use`),
 );
 
 const names = "a list of names";

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Language } from "../contract/language.ts";
-import type { NoticeTexts, PreferencesTexts } from "../contract/texts.ts";
+import type { NoticeTexts, PolicyTexts, PreferencesTexts } from "../contract/texts.ts";
+import { describeForPolicy } from "./policy-services.ts";
 import type { SiteService } from "./resolve-services.ts";
 import { causeOf, StartError } from "./start-error.ts";
 
@@ -9,12 +10,14 @@ import { causeOf, StartError } from "./start-error.ts";
 export interface SiteTexts {
   readonly notice: NoticeTexts;
   readonly preferences: PreferencesTexts;
+  readonly policy: PolicyTexts;
 }
 
 /** The files with texts, by what they bring. */
 export const textsFiles = {
   notice: (language: Language): string => `kelisim.${language}.js`,
   preferences: (language: Language): string => `kelisim-preferences.${language}.js`,
+  policy: (language: Language): string => `kelisim-policy.${language}.js`,
 };
 
 /**
@@ -29,9 +32,10 @@ export async function loadSiteTexts(
   services: readonly SiteService[],
 ): Promise<SiteTexts> {
   const described = services.map(({ service, texts }) => [service.id, texts[language]] as const);
-  const [notice, preferences] = await Promise.all([
+  const [notice, preferences, policy] = await Promise.all([
     loadTexts<NoticeTexts>(join(folder, textsFiles.notice(language)), "recipientOf"),
     loadTexts<PreferencesTexts>(join(folder, textsFiles.preferences(language)), "services"),
+    loadTexts<PolicyTexts>(join(folder, textsFiles.policy(language)), "services"),
   ]);
   return {
     notice: {
@@ -39,6 +43,7 @@ export async function loadSiteTexts(
       recipientOf: Object.fromEntries(described.map(([id, { recipient }]) => [id, recipient])),
     },
     preferences: { ...preferences, services: Object.fromEntries(described) },
+    policy: { ...policy, services: describeForPolicy(services, language) },
   };
 }
 

@@ -35,20 +35,22 @@ export const widgetFileNames: readonly string[] = [
   "kelisim-receipts.js",
   "kelisim-device.js",
   "kelisim-owner.js",
-  ...languages.flatMap((language) => [
-    textsFiles.notice(language),
-    textsFiles.preferences(language),
-  ]),
+  "kelisim-policy.js",
+  "kelisim-forms.js",
+  ...languages.flatMap((language) => Object.values(textsFiles).map((file) => file(language))),
 ];
 
-/** The place in the built gate where the site's config goes. */
+/** Those of them that an owner puts on a page by a tag of its own. */
+const filesOfOwnPages: ReadonlySet<string> = new Set(["kelisim-policy.js", "kelisim-forms.js"]);
+
+/** The place in a built file where the site's config goes. */
 const placeholder = '"%KELISIM_CONFIG%"';
 
 /**
  * Reads the built widget once, writes the site's config into the gate and the texts of its services into the
  * language files, and compresses everything, so that serving a file is handing out bytes.
  *
- * @throws StartError when a file is missing, the gate has no place for the config, or a language file no texts.
+ * @throws StartError when a file is missing, one has no place for the config, or a language file no texts.
  */
 export async function loadWidgetFiles(folder: string, config: SiteConfig): Promise<WidgetFiles> {
   const services = resolveServices(config.services);
@@ -60,8 +62,11 @@ export async function loadWidgetFiles(folder: string, config: SiteConfig): Promi
       const content = words
         ? `export default ${toScript(words)};\n`
         : name === "kelisim.js"
-          ? writeConfig(built, config, folder) + (await readConsentMode(folder, services))
-          : built;
+          ? writeConfig(built, buildWrittenConfig(config), join(folder, name)) +
+            (await readConsentMode(folder, services))
+          : filesOfOwnPages.has(name)
+            ? writeConfig(built, buildPageConfig(config), join(folder, name))
+            : built;
       return [name, await spellings(Buffer.from(content))] as const;
     }),
   );
@@ -71,9 +76,10 @@ export async function loadWidgetFiles(folder: string, config: SiteConfig): Promi
 async function loadTextsByFile(folder: string, services: ReturnType<typeof resolveServices>) {
   const files = new Map<string, SiteTexts[keyof SiteTexts]>();
   for (const language of languages) {
-    const { notice, preferences } = await loadSiteTexts(folder, language, services);
-    files.set(textsFiles.notice(language), notice);
-    files.set(textsFiles.preferences(language), preferences);
+    const texts = await loadSiteTexts(folder, language, services);
+    files.set(textsFiles.notice(language), texts.notice);
+    files.set(textsFiles.preferences(language), texts.preferences);
+    files.set(textsFiles.policy(language), texts.policy);
   }
   return files;
 }
@@ -97,14 +103,22 @@ async function readConsentMode(
   return isDeclared ? readBuilt(folder, "kelisim-consent-mode.js") : "";
 }
 
-function writeConfig(gate: string, config: SiteConfig, folder: string): string {
-  const [before, after, ...more] = gate.split(placeholder);
+function writeConfig(built: string, config: WrittenConfig, path: string): string {
+  const [before, after, ...more] = built.split(placeholder);
   if (before === undefined || after === undefined || more.length > 0) {
-    throw new StartError(
-      `${join(folder, "kelisim.js")} should hold ${placeholder} once: run npm run build.`,
-    );
+    throw new StartError(`${path} should hold ${placeholder} once: run npm run build.`);
   }
-  return `${before}${toScript(buildWrittenConfig(config))}${after}`;
+  return `${before}${toScript(config)}${after}`;
+}
+
+/** What the files of the owner's own pages need to know: where receipts are, and whom to write to. */
+function buildPageConfig({ mount, revision, lang, operator }: SiteConfig): WrittenConfig {
+  return {
+    endpoint: mount,
+    revision,
+    ...(lang ? { lang } : {}),
+    ...(operator ? { operator } : {}),
+  };
 }
 
 /** What the gate of this site needs to know. */
@@ -136,7 +150,8 @@ function toScript(value: WrittenConfig | SiteTexts[keyof SiteTexts]): string {
     .replaceAll("\u2029", "\\u2029");
 }
 
-async function spellings(plain: Uint8Array): Promise<readonly WidgetVariant[]> {
+/** The spellings of a content, best first, the plain one last. */
+export async function spellings(plain: Uint8Array): Promise<readonly WidgetVariant[]> {
   const [br, gz] = await Promise.all([
     promisify(brotliCompress)(plain),
     promisify(gzip)(plain, { level: 9 }),

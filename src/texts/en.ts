@@ -1,5 +1,12 @@
+import { metricaKept } from "../catalogue/yandex-metrica-kept.ts";
 import { yandexRecipientEn, yandexTextsEn } from "../catalogue/yandex-texts.ts";
-import type { NoticeTexts, PreferencesTexts, Texts } from "../contract/texts.ts";
+import type {
+  LifetimeTexts,
+  NoticeTexts,
+  PolicyTexts,
+  PreferencesTexts,
+  Texts,
+} from "../contract/texts.ts";
 
 export const noticeTexts: NoticeTexts = {
   title: "Cookies: the choice is yours",
@@ -21,6 +28,17 @@ export const noticeTexts: NoticeTexts = {
     marketing: "show advertising and measure its results",
   },
   recipientOf: yandexRecipientEn,
+};
+
+const lifetimes: LifetimeTexts = {
+  unknown: "unknown",
+  session: "until the session ends",
+  unlimited: "until it is removed",
+  years: "year|years",
+  months: "month|months",
+  days: "day|days",
+  hours: "hour|hours",
+  minutes: "minute|minutes",
 };
 
 export const preferencesTexts: PreferencesTexts = {
@@ -47,14 +65,7 @@ export const preferencesTexts: PreferencesTexts = {
     service: "Service",
     category: "Category",
     kept: "Kept",
-    unknown: "unknown",
-    session: "until the session ends",
-    unlimited: "until it is removed",
-    years: "year|years",
-    months: "month|months",
-    days: "day|days",
-    hours: "hour|hours",
-    minutes: "minute|minutes",
+    ...lifetimes,
     nothing: "Nothing is stored.",
     failed: "The list could not be loaded.",
   },
@@ -83,6 +94,58 @@ export const preferencesTexts: PreferencesTexts = {
   },
   necessaryPurpose: "keep the site working and remember your choice",
   services: yandexTextsEn,
+};
+
+export const policyTexts: PolicyTexts = {
+  policy: noticeTexts.policy,
+  alwaysOn: preferencesTexts.alwaysOn,
+  categories: preferencesTexts.categories,
+  lifetimes,
+  table: {
+    title: "Cookies on this site",
+    own: preferencesTexts.ownCookies,
+    ownAbout: "This site sets them, and only this site can read them.",
+    third: preferencesTexts.thirdPartyCookies,
+    thirdAbout:
+      "Scripts of other organisations write them on this site’s domain; the one named in the row receives the data. What needs your consent is not loaded before it.",
+    service: "Service",
+    purpose: "Purpose",
+    kept: "What is kept, and how long",
+    recipient: preferencesTexts.recipient,
+    storage: preferencesTexts.device.storage,
+    nothing: "names unknown",
+    onlySite: "this site only",
+    choice: "Your choice",
+    choicePurpose:
+      "Remembers what you agreed to. It holds no identifier, and is written only after your answer.",
+    untilDelivered: "until the receipt has reached the site, 30 days at most",
+  },
+  choice: {
+    decided: "Choice made on {date}.",
+    thisPage: "The choice holds while this page is open: your browser keeps no cookies.",
+    undecided: "You have not chosen yet. Whatever needs consent is off.",
+    granted: "allowed",
+    denied: "not allowed",
+    change: "Change my choice",
+    withdraw: "Withdraw consent",
+    changed: "Your choice has changed.",
+    withdrawn: "Consent withdrawn.",
+    receipts: "Receipts",
+    noReceipts:
+      "There has been no receipt since this page was opened. The numbers of earlier ones are not kept on your device.",
+    waiting: "not delivered yet",
+    acts: {
+      accept_all: "everything accepted",
+      reject_all: "everything rejected",
+      custom: "chosen one by one",
+      withdraw: "consent withdrawn",
+      newsletter_optin: "newsletter agreed to",
+      newsletter_optout: "newsletter left",
+    },
+    absent:
+      "Your choice cannot be shown: the file that asks for consent did not load on this page.",
+  },
+  services: [{ ...metricaKept, ...yandexTextsEn["yandex-metrica"] }],
 };
 
 export default { ...noticeTexts, ...preferencesTexts } satisfies Texts;

@@ -1,5 +1,12 @@
+import { metricaKept } from "../catalogue/yandex-metrica-kept.ts";
 import { yandexRecipientKk, yandexTextsKk } from "../catalogue/yandex-texts.ts";
-import type { NoticeTexts, PreferencesTexts, Texts } from "../contract/texts.ts";
+import type {
+  LifetimeTexts,
+  NoticeTexts,
+  PolicyTexts,
+  PreferencesTexts,
+  Texts,
+} from "../contract/texts.ts";
 
 // Kazakh. «cookie» stays Latin and is kept on one line with its noun.
 
@@ -23,6 +30,17 @@ export const noticeTexts: NoticeTexts = {
     marketing: "жарнама көрсету және оның нәтижесін бағалау",
   },
   recipientOf: yandexRecipientKk,
+};
+
+const lifetimes: LifetimeTexts = {
+  unknown: "белгісіз",
+  session: "сеанс соңына дейін",
+  unlimited: "өшірілгенше",
+  years: "жыл",
+  months: "ай",
+  days: "күн",
+  hours: "сағат",
+  minutes: "минут",
 };
 
 export const preferencesTexts: PreferencesTexts = {
@@ -49,14 +67,7 @@ export const preferencesTexts: PreferencesTexts = {
     service: "Қызмет",
     category: "Санат",
     kept: "Мерзімі",
-    unknown: "белгісіз",
-    session: "сеанс соңына дейін",
-    unlimited: "өшірілгенше",
-    years: "жыл",
-    months: "ай",
-    days: "күн",
-    hours: "сағат",
-    minutes: "минут",
+    ...lifetimes,
     nothing: "Ештеңе сақталмаған.",
     failed: "Тізімді жүктеу мүмкін болмады.",
   },
@@ -85,6 +96,58 @@ export const preferencesTexts: PreferencesTexts = {
   },
   necessaryPurpose: "сайттың жұмысын қамтамасыз ету және таңдауыңызды есте сақтау",
   services: yandexTextsKk,
+};
+
+export const policyTexts: PolicyTexts = {
+  policy: noticeTexts.policy,
+  alwaysOn: preferencesTexts.alwaysOn,
+  categories: preferencesTexts.categories,
+  lifetimes,
+  table: {
+    title: "Осы сайттағы cookie\u00a0файлдары",
+    own: preferencesTexts.ownCookies,
+    ownAbout: "Оларды осы сайт орнатады, тек сайттың өзі ғана оқи алады.",
+    third: preferencesTexts.thirdPartyCookies,
+    thirdAbout:
+      "Оларды осы сайттың доменінде басқа ұйымдардың скрипттері жазады, ал деректерді сол жолда аталған ұйым алады. Келісіміңізді қажет ететін қызметтер келісім берілгенге дейін жүктелмейді.",
+    service: "Қызмет",
+    purpose: "Мақсаты",
+    kept: "Не және қанша уақыт сақталады",
+    recipient: preferencesTexts.recipient,
+    storage: preferencesTexts.device.storage,
+    nothing: "атаулары белгісіз",
+    onlySite: "тек осы сайт",
+    choice: "Сіздің таңдауыңыз",
+    choicePurpose:
+      "Неге келіскеніңізді есте сақтайды. Онда идентификатор жоқ; тек Сіз жауап бергеннен кейін жазылады.",
+    untilDelivered: "түбіртек сайтқа жеткізілгенше, бірақ 30 күннен аспайды",
+  },
+  choice: {
+    decided: "Таңдау жасалған күн: {date}.",
+    thisPage:
+      "Браузеріңіз cookie файлдарын сақтамайды, сондықтан таңдауыңыз осы бет ашық тұрғанда ғана күшінде.",
+    undecided: "Сіз әлі таңдау жасаған жоқсыз. Келісім қажет нәрсенің бәрі өшірулі.",
+    granted: "рұқсат етілген",
+    denied: "рұқсат етілмеген",
+    change: "Таңдауды өзгерту",
+    withdraw: "Келісімді қайтарып алу",
+    changed: "Таңдауыңыз өзгертілді.",
+    withdrawn: "Келісім қайтарып алынды.",
+    receipts: "Түбіртектер",
+    noReceipts:
+      "Бұл бет ашылғалы бері түбіртек жасалған жоқ. Бұрынғы түбіртектердің нөмірлері құрылғыңызда сақталмайды.",
+    waiting: "әлі жеткізілмеген",
+    acts: {
+      accept_all: "бәрі қабылданды",
+      reject_all: "бәрінен бас тартылды",
+      custom: "жеке-жеке таңдалды",
+      withdraw: "келісім қайтарып алынды",
+      newsletter_optin: "жаңалықтар алуға келісім",
+      newsletter_optout: "жаңалықтардан бас тарту",
+    },
+    absent: "Таңдауыңызды көрсету мүмкін емес: келісім сұрайтын файл бұл бетте жүктелмеді.",
+  },
+  services: [{ ...metricaKept, ...yandexTextsKk["yandex-metrica"] }],
 };
 
 export default { ...noticeTexts, ...preferencesTexts } satisfies Texts;

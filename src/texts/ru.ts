@@ -1,5 +1,12 @@
+import { metricaKept } from "../catalogue/yandex-metrica-kept.ts";
 import { yandexRecipientRu, yandexTextsRu } from "../catalogue/yandex-texts.ts";
-import type { NoticeTexts, PreferencesTexts, Texts } from "../contract/texts.ts";
+import type {
+  LifetimeTexts,
+  NoticeTexts,
+  PolicyTexts,
+  PreferencesTexts,
+  Texts,
+} from "../contract/texts.ts";
 
 // Russian. «cookie» stays Latin and is kept on one line with its noun.
 
@@ -23,6 +30,17 @@ export const noticeTexts: NoticeTexts = {
     marketing: "показывать рекламу и оценивать её результаты",
   },
   recipientOf: yandexRecipientRu,
+};
+
+const lifetimes: LifetimeTexts = {
+  unknown: "неизвестно",
+  session: "до\u00a0конца сеанса",
+  unlimited: "до\u00a0удаления",
+  years: "год|года|лет",
+  months: "месяц|месяца|месяцев",
+  days: "день|дня|дней",
+  hours: "час|часа|часов",
+  minutes: "минута|минуты|минут",
 };
 
 export const preferencesTexts: PreferencesTexts = {
@@ -49,14 +67,7 @@ export const preferencesTexts: PreferencesTexts = {
     service: "Сервис",
     category: "Категория",
     kept: "Срок",
-    unknown: "неизвестно",
-    session: "до\u00a0конца сеанса",
-    unlimited: "до\u00a0удаления",
-    years: "год|года|лет",
-    months: "месяц|месяца|месяцев",
-    days: "день|дня|дней",
-    hours: "час|часа|часов",
-    minutes: "минута|минуты|минут",
+    ...lifetimes,
     nothing: "Ничего не\u00a0сохранено.",
     failed: "Не\u00a0удалось загрузить список.",
   },
@@ -85,6 +96,58 @@ export const preferencesTexts: PreferencesTexts = {
   },
   necessaryPurpose: "обеспечивать работу сайта и помнить ваш выбор",
   services: yandexTextsRu,
+};
+
+export const policyTexts: PolicyTexts = {
+  policy: noticeTexts.policy,
+  alwaysOn: preferencesTexts.alwaysOn,
+  categories: preferencesTexts.categories,
+  lifetimes,
+  table: {
+    title: "Файлы\u00a0cookie на\u00a0этом сайте",
+    own: preferencesTexts.ownCookies,
+    ownAbout: "Их устанавливает этот сайт, и прочитать их может только он.",
+    third: preferencesTexts.thirdPartyCookies,
+    thirdAbout:
+      "На домене этого сайта их записывают скрипты других организаций, а данные получает тот, кто назван в строке. То, на что нужно ваше согласие, до него не загружается.",
+    service: "Сервис",
+    purpose: "Назначение",
+    kept: "Что хранится и как долго",
+    recipient: preferencesTexts.recipient,
+    storage: preferencesTexts.device.storage,
+    nothing: "имена неизвестны",
+    onlySite: "только этот сайт",
+    choice: "Ваш выбор",
+    choicePurpose:
+      "Помнит, на что вы согласились. Идентификатора в нём нет; записывается только после вашего ответа.",
+    untilDelivered: "пока квитанция не доставлена сайту, не дольше 30 дней",
+  },
+  choice: {
+    decided: "Выбор сделан {date}.",
+    thisPage: "Выбор действует, пока открыта эта страница: ваш браузер не хранит файлы cookie.",
+    undecided: "Вы ещё не сделали выбор. Всё, на что нужно согласие, отключено.",
+    granted: "разрешено",
+    denied: "не разрешено",
+    change: "Изменить выбор",
+    withdraw: "Отозвать согласие",
+    changed: "Ваш выбор изменён.",
+    withdrawn: "Согласие отозвано.",
+    receipts: "Квитанции",
+    noReceipts:
+      "С тех пор как открыта эта страница, квитанций не было. Номера прежних на вашем устройстве не хранятся.",
+    waiting: "ещё не доставлена",
+    acts: {
+      accept_all: "принято всё",
+      reject_all: "отклонено всё",
+      custom: "выбрано по отдельности",
+      withdraw: "согласие отозвано",
+      newsletter_optin: "согласие на рассылку",
+      newsletter_optout: "отказ от рассылки",
+    },
+    absent:
+      "Показать ваш выбор нельзя: файл, который спрашивает о согласии, на этой странице не загрузился.",
+  },
+  services: [{ ...metricaKept, ...yandexTextsRu["yandex-metrica"] }],
 };
 
 export default { ...noticeTexts, ...preferencesTexts } satisfies Texts;

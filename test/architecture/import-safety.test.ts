@@ -2,7 +2,7 @@ import { globSync } from "node:fs";
 import { expect, it } from "vitest";
 
 // Every module that reaches a browser, except the entries: those are there to start something.
-const modules = globSync("src/{contract,catalogue,core,texts,gate,notice}/**/*.{ts,tsx}")
+const modules = globSync("src/{contract,catalogue,core,texts,gate,notice,page}/**/*.{ts,tsx}")
   .filter((file) => !/(^|[-/])main\.tsx?$|\.d\.ts$/.test(file))
   .sort();
 

@@ -20,6 +20,7 @@ const table: Readonly<Record<string, Layer>> = {
   proof: { layers: ["contract"], packages: ["@noble/curves", "@noble/hashes"] },
   gate: { layers: ["contract", "core", "catalogue"], packages: ["js-cookie"] },
   notice: { layers: ["contract"], types: ["core"], packages: ["preact", "@preact/signals"] },
+  page: { layers: ["contract", "core", "gate"] },
   server: {
     layers: ["contract", "catalogue", "proof"],
     packages: ["hono", "@hono/node-server", "valibot", "node:"],

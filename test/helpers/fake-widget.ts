@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { policyTexts } from "../../src/texts/en.ts";
 import { widgetFileNames } from "../../src/server/widget-files.ts";
 
 const noticeTexts = { title: "Cookies", recipientOf: { "yandex-metrica": "Yandex" } };
@@ -13,13 +14,19 @@ export function writeFakeWidget(folder: string): string {
   writeFileSync(join(folder, "package.json"), '{"type":"module"}');
   for (const name of widgetFileNames) {
     const isTexts = /\.[a-z]{2}\.js$/.test(name);
-    const texts = name.startsWith("kelisim-preferences") ? preferencesTexts : noticeTexts;
+    const texts = name.startsWith("kelisim-preferences")
+      ? preferencesTexts
+      : name.startsWith("kelisim-policy")
+        ? policyTexts
+        : noticeTexts;
     const content = isTexts
       ? `export default ${JSON.stringify(texts)};`
       : `globalThis["${name}"] = 1;\n`.repeat(50);
     writeFileSync(join(folder, name), content);
   }
   writeFileSync(join(folder, "kelisim-consent-mode.js"), "globalThis.consentMode = 1;\n");
-  writeFileSync(join(folder, "kelisim.js"), `(() => { const c = "%KELISIM_CONFIG%"; })();\n`);
+  for (const name of ["kelisim.js", "kelisim-policy.js", "kelisim-forms.js"]) {
+    writeFileSync(join(folder, name), `(() => { const c = "%KELISIM_CONFIG%"; })();\n`);
+  }
   return folder;
 }

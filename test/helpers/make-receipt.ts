@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Receipt } from "../../src/contract/receipt.ts";
+import { buildNewsletterReceipt } from "../../src/core/build-newsletter-receipt.ts";
 import { formatReceiptId } from "../../src/core/receipt-id.ts";
 
 /** A receipt number nobody has used. */
@@ -31,4 +32,12 @@ export function makeReceipt(overrides: Partial<Receipt> = {}): Receipt {
     decided: "2026-11-22T10:31Z",
     ...overrides,
   };
+}
+
+/** A valid receipt of an answer to the newsletter, with a number of its own. */
+export function makeNewsletterReceipt(granted: boolean): Receipt {
+  const { rid, by, active, lang, variant, device, gpc, build } = makeReceipt();
+  const now = new Date("2026-11-22T10:31:07Z");
+  const context = { rid, prev: null, by, active, lang, variant, device, gpc, build, now };
+  return buildNewsletterReceipt(granted, context);
 }

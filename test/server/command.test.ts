@@ -24,7 +24,10 @@ describe("kelisim", () => {
     const { status, stdout } = kelisim("--help");
     const commands = /Commands:\n((?: {2}.*\n)+)/.exec(stdout)?.[1] ?? "";
     expect(status).toBe(0);
-    expect([...commands.matchAll(/^ {2}(\w+)/gm)].map(([, name]) => name)).toEqual(["serve"]);
+    expect([...commands.matchAll(/^ {2}(\w+)/gm)].map(([, name]) => name)).toEqual([
+      "serve",
+      "cookies",
+    ]);
   });
 
   it("says the version of the package", () => {
@@ -35,8 +38,8 @@ describe("kelisim", () => {
   });
 
   it.each([
-    [[], "Expected the command serve, found no command. Try kelisim --help.\n"],
-    [["verify"], 'Expected the command serve, found "verify". Try kelisim --help.\n'],
+    [[], "Expected the command serve or cookies, found no command. Try kelisim --help.\n"],
+    [["verify"], 'Expected the command serve or cookies, found "verify". Try kelisim --help.\n'],
     [["serve", "--fast"], /^Unknown option '--fast'. .*Try kelisim --help.\n$/],
   ])("refuses %j in one sentence", (args, sentence) => {
     const { status, stdout, stderr } = kelisim(...args);

@@ -66,6 +66,8 @@ describe("the receipts page", () => {
       ["2", "rejected all"],
       ["0", "chose for themselves"],
       ["0", "took consent back"],
+      ["0", "agreed to the newsletter"],
+      ["0", "left the newsletter"],
     ]);
     expect(page.replace(/<style>.*<\/style>/s, "")).not.toContain("%");
   });

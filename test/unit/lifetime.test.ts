@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lifetimeInWords } from "../../src/notice/preferences-lifetime.ts";
+import { lifetimeInWords } from "../../src/contract/lifetime-in-words.ts";
 import en from "../../src/texts/en.ts";
 import kk from "../../src/texts/kk.ts";
 import ru from "../../src/texts/ru.ts";

@@ -1,4 +1,5 @@
 import type { CatalogueRow } from "../catalogue-row.ts";
+import { metricaKept } from "../yandex-metrica-kept.ts";
 import { yandexMetrica, yandexUserData, yandexWebvisor } from "../yandex-metrica.ts";
 import {
   yandexPrivacyUrl,
@@ -29,21 +30,7 @@ const yandex = {
 export const yandexMetricaRow: CatalogueRow = {
   ...yandexMetrica,
   ...yandex,
-  // The script writes them on the highest domain that takes a cookie, with a page's own probes on the way.
-  cookies: {
-    _ym_uid: "P1Y",
-    _ym_d: "P1Y",
-    _ym_isad: "PT20H",
-    _ym_fa: "P30D",
-    _ym_hostIndex: "P1D",
-    _ym_debug: "session",
-    _ym_turbo_uid: "session",
-    "_ym_mp2_substs*": "session",
-    "_ym_mp2_track*": "P30D",
-    "_ym_metrika_enabled*": "PT1H",
-    "_ym*": null,
-    metrika_enabled: null,
-  },
+  ...metricaKept,
   texts: textsOf("yandex-metrica"),
   source:
     "tag.js build 2532 (June 2026) measured on a page of its own and read; the vendor's CSP list and cookie list; Open Cookie Database 2026-01-21; RuAdList 2026-08 (informers)",

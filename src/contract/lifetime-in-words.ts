@@ -1,4 +1,4 @@
-import type { DeviceTexts } from "../contract/texts.ts";
+import type { LifetimeTexts } from "./texts.ts";
 
 const duration = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/;
 
@@ -6,7 +6,7 @@ const duration = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(
  * How long something is kept, in words: of an ISO 8601 duration, `session`, `unlimited`, or `null` for what is
  * not known. Not by `Intl`, because many phones have no Kazakh in theirs.
  */
-export function lifetimeInWords(lifetime: string | null, texts: DeviceTexts): string {
+export function lifetimeInWords(lifetime: string | null, texts: LifetimeTexts): string {
   if (lifetime === "session") return texts.session;
   if (lifetime === "unlimited") return texts.unlimited;
   const [, years, months, weeks, days, hours, minutes] = duration.exec(lifetime ?? "") ?? [];

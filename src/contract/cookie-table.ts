@@ -1,0 +1,122 @@
+import { consentCookieDays, consentCookieName } from "./consent-record.ts";
+import type { Language } from "./language.ts";
+import { lifetimeInWords } from "./lifetime-in-words.ts";
+import { markup, type Markup, type MarkupElement } from "./markup.ts";
+import type { Party } from "./party.ts";
+import type { PolicyService } from "./service.ts";
+import type { PolicyTexts } from "./texts.ts";
+
+/**
+ * Builds the table of cookies of a site: a table for each of the policy's two groups, the site's own and those of
+ * third parties, with a row for each service. Whichever side builds it, server or page, it is the same.
+ *
+ * The roles are written out because a narrow window shows the rows as blocks, and a browser may then forget that
+ * they are a table's.
+ */
+export function buildCookieTable(texts: PolicyTexts, language: Language): MarkupElement {
+  const { table, services } = texts;
+  const of = (party: Party): Markup[] =>
+    services
+      .filter((service) => service.party === party)
+      .map((service) => buildServiceRow(service, texts));
+  const own = buildGroup(texts, table.own, table.ownAbout, [buildChoiceRow(texts), ...of("first")]);
+  const others = of("third");
+  const third = others[0] ? [buildGroup(texts, table.third, table.thirdAbout, others)] : [];
+  return markup("div", { class: "kelisim-cookies", lang: language }, own, ...third);
+}
+
+function buildGroup(
+  { table }: PolicyTexts,
+  name: string,
+  about: string,
+  rows: readonly Markup[],
+): Markup {
+  const heads = [table.service, table.purpose, table.kept, table.recipient].map((head) =>
+    markup("th", { scope: "col", role: "columnheader" }, head),
+  );
+  return markup(
+    "table",
+    { role: "table" },
+    markup("caption", {}, markup("b", {}, name), " ", markup("span", {}, about)),
+    markup("thead", { role: "rowgroup" }, markup("tr", { role: "row" }, ...heads)),
+    markup("tbody", { role: "rowgroup" }, ...rows),
+  );
+}
+
+/** What Kelisim itself keeps: the consent record, and receipts until the endpoint has them. */
+function buildChoiceRow(texts: PolicyTexts): Markup {
+  const { table, categories, lifetimes } = texts;
+  const days = lifetimeInWords(`P${consentCookieDays}D`, lifetimes);
+  return buildRow(texts, table.choice, categories.necessary, [
+    [table.choicePurpose],
+    [
+      buildKept([
+        [consentCookieName, days],
+        [`${consentCookieName}.receipt.*`, `${table.storage}, ${table.untilDelivered}`],
+      ]),
+    ],
+    [table.onlySite],
+  ]);
+}
+
+function buildServiceRow(service: PolicyService, texts: PolicyTexts): Markup {
+  const { table, lifetimes, categories } = texts;
+  const { name, purpose, recipient, privacyUrl, cookies, storage } = service;
+  const kept = [
+    ...Object.entries(cookies).map(
+      ([cookie, lifetime]) => [cookie, lifetime && lifetimeInWords(lifetime, lifetimes)] as const,
+    ),
+    ...storage.map((key) => [key, table.storage] as const),
+  ];
+  const receives: Markup[] = [recipient || table.onlySite];
+  if (privacyUrl !== undefined) {
+    receives.push(
+      markup("br", {}),
+      markup(
+        "a",
+        { href: privacyUrl, rel: "noopener noreferrer", "aria-label": `${texts.policy}: ${name}` },
+        texts.policy,
+      ),
+    );
+  }
+  return buildRow(texts, name, categories[service.category], [
+    [purpose],
+    [kept[0] ? buildKept(kept) : table.nothing],
+    receives,
+  ]);
+}
+
+function buildRow(
+  { table }: PolicyTexts,
+  name: string,
+  category: string,
+  cells: readonly (readonly Markup[])[],
+): Markup {
+  const labels = [table.purpose, table.kept, table.recipient];
+  return markup(
+    "tr",
+    { role: "row" },
+    markup(
+      "th",
+      { scope: "row", role: "rowheader" },
+      name,
+      markup("br", {}),
+      markup("small", {}, category),
+    ),
+    ...cells.map((content, at) =>
+      // The label stands for the head of the column where the row is stacked.
+      markup("td", { role: "cell", "data-label": labels[at] ?? "" }, ...content),
+    ),
+  );
+}
+
+/** Names, each with how long it stays, where that is known. */
+function buildKept(items: readonly (readonly [name: string, note: string | null])[]): Markup {
+  return markup(
+    "ul",
+    {},
+    ...items.map(([name, note]) =>
+      markup("li", {}, markup("code", {}, name), ...(note ? [`\u00a0– ${note}`] : [])),
+    ),
+  );
+}

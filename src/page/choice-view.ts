@@ -1,0 +1,115 @@
+import { parseConsentRecord } from "../contract/consent-record.ts";
+import type { Language } from "../contract/language.ts";
+import { markup } from "../contract/markup.ts";
+import type { Receipt } from "../contract/receipt.ts";
+import type { PolicyTexts } from "../contract/texts.ts";
+import { readConsentCookie } from "../gate/consent-cookie.ts";
+import { guard } from "../gate/guard.ts";
+import { outboxPrefix } from "../gate/outbox-key.ts";
+import { isRunning, type PageApi } from "../gate/page-api.ts";
+import { buildChoiceList, buildReceiptList } from "./choice-markup.ts";
+import { drawMarkup } from "./draw-markup.ts";
+import type { FileConfig } from "./file-config.ts";
+import { formatDay } from "./format-time.ts";
+
+/**
+ * Shows in an element of the page what the visitor has chosen, since when, and the receipts of it, with a way to
+ * change it and one to take it back. Kept up to date until the function it returns is called. What is said once
+ * it happened is said in a live region; the buttons stay where they are, so that the focus does.
+ */
+export function showChoice(
+  element: Element,
+  texts: PolicyTexts,
+  language: Language,
+  { endpoint, revision }: Pick<FileConfig, "endpoint" | "revision">,
+): () => void {
+  const words = texts.choice;
+  const make = (tag: string, attributes: Readonly<Record<string, string>>, ...text: string[]) =>
+    drawMarkup(markup(tag, attributes, ...text));
+  const since = make("p", {});
+  const list = make("div", {});
+  const change = make("button", { type: "button", "data-kelisim-open": "" }, words.change);
+  const withdraw = make("button", { type: "button" }, words.withdraw);
+  const status = make("p", { role: "status" });
+  const receipts = make("div", {});
+  const all = make("div", { class: "kelisim-choice", lang: language });
+  const delivered = new Set<string>();
+  /** Whether the page was told of a choice that no record holds. */
+  let decidedHere = false;
+  let hadConsent = false;
+
+  const api = (): PageApi | undefined =>
+    // Whoever has the methods of our gate is the gate.
+    isRunning() ? (window as unknown as { kelisim: PageApi }).kelisim : undefined;
+  const granted = (id: string): boolean => api()?.granted(id) === true;
+  const hasConsent = (): boolean =>
+    texts.services.some(({ id, category }) => category !== "necessary" && granted(id));
+
+  const sayWhen = (): string => {
+    const record = parseConsentRecord(guard(readConsentCookie) ?? "");
+    if (record && (revision === undefined || record.revision === revision)) {
+      return words.decided.replace("{date}", formatDay(record.day, language));
+    }
+    return decidedHere ? words.thisPage : words.undecided;
+  };
+  const draw = (): void => {
+    since.textContent = sayWhen();
+    list.replaceChildren(drawMarkup(buildChoiceList(texts, granted)));
+    hadConsent = hasConsent();
+    withdraw.setAttribute("aria-disabled", String(!hadConsent));
+  };
+  const drawReceipts = async (): Promise<void> => {
+    const found = (await api()?.receipts()) ?? [];
+    const seen = found.map((receipt) => ({ receipt, waiting: isWaiting(receipt, delivered) }));
+    receipts.replaceChildren(drawMarkup(buildReceiptList(seen, texts, language, endpoint)));
+  };
+
+  const onDecision = ({ detail }: CustomEventInit): void => {
+    decidedHere = Object.keys(detail ?? {}).length > 0;
+    const had = hadConsent;
+    draw();
+    status.textContent = had && !hadConsent ? words.withdrawn : words.changed;
+    void drawReceipts();
+    // The receipt is made when the hash of what was on screen is there.
+    setTimeout(() => void drawReceipts(), 1000);
+  };
+  const onReceipt = ({ detail }: CustomEventInit<Receipt>): void => {
+    if (detail) delivered.add(detail.rid);
+    void drawReceipts();
+  };
+  const onWithdraw = (): void => {
+    if (hadConsent) api()?.withdraw();
+  };
+  const begin = (): void => {
+    if (!api()) return all.replaceChildren(words.absent);
+    draw();
+    void drawReceipts();
+    const title = make("p", {});
+    title.append(make("b", {}, words.receipts));
+    all.replaceChildren(since, list, change, withdraw, status, title, receipts);
+  };
+
+  const listeners: readonly (readonly [string, EventListener])[] = [
+    ["kelisim:ready", begin],
+    ["kelisim:decision", onDecision as EventListener],
+    ["kelisim:receipt", onReceipt],
+  ];
+  for (const [name, listener] of listeners) document.addEventListener(name, listener);
+  withdraw.addEventListener("click", onWithdraw);
+  begin();
+  element.replaceChildren(all);
+  return () => {
+    for (const [name, listener] of listeners) document.removeEventListener(name, listener);
+    all.remove();
+  };
+}
+
+/** Whether a receipt is still on its way: it stands in the outbox then, where there is a storage for it. */
+function isWaiting({ rid }: Receipt, delivered: ReadonlySet<string>): boolean {
+  if (delivered.has(rid)) return false;
+  try {
+    return localStorage.getItem(outboxPrefix + rid) !== null;
+  } catch {
+    return true; // without a storage only the endpoint's own word counts
+  }
+}
