@@ -1,0 +1,37 @@
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium, type Browser } from "playwright-core";
+import { startDemo } from "../demo/start-demo.ts";
+import { readSettings } from "../demo/settings.ts";
+import { findTool } from "./find-browsers.ts";
+
+export interface DemoForPictures {
+  readonly browser: Browser;
+  /** Where the shop is, without a slash at the end. */
+  readonly shop: string;
+  stop(): Promise<void>;
+}
+
+/** Starts a Chromium and the demo, which serves the committed files: pictures show what people get. */
+export async function startDemoForPictures(port: number): Promise<DemoForPictures> {
+  const executablePath = findTool("chromium", {
+    env: process.env,
+    isFile: (path) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false,
+  });
+  if (!executablePath) throw new Error("Chromium is needed: install it, or name it in CHROMIUM");
+  const dataFolder = mkdtempSync(join(tmpdir(), "kelisim-pictures-"));
+  const settings = readSettings({ PORT: String(port), KELISIM_DATA: dataFolder });
+  if (!settings.ok) throw new Error(settings.problem);
+  const demo = await startDemo(settings.value);
+  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  return {
+    browser,
+    shop: settings.value.origin,
+    async stop() {
+      await browser.close();
+      await demo.stop();
+      rmSync(dataFolder, { recursive: true });
+    },
+  };
+}
