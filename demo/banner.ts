@@ -6,6 +6,7 @@ export function banner({ origin, vendorOrigin, dataFolder }: Settings): string {
     ["Shop, in Russian", `${origin}/`],
     ["Shop, in Kazakh", `${origin}/kk/`],
     ["Policy, cookies", `${origin}/privacy#cookies`],
+    ["Every notice", `${origin}/preview`],
     ["Receipts", `${origin}/kelisim/`],
     ["", ""],
     ["Fake vendor", `${vendorOrigin}  stands in for mc.yandex.ru; nothing leaves this machine`],

@@ -8,6 +8,7 @@ import { feedbackPage, thanksPage } from "./pages/feedback-page.ts";
 import { frontPage } from "./pages/front-page.ts";
 import { notFoundPage } from "./pages/not-found-page.ts";
 import { policyPage } from "./pages/policy-page.ts";
+import { createPreview } from "./preview/create-preview.ts";
 import { kk } from "./texts/kk.ts";
 import { ru } from "./texts/ru.ts";
 
@@ -50,6 +51,7 @@ export function createSite({ origin, vendorOrigin }: SiteOptions): Hono {
   const show = (c: Context, draw: (page: Page) => Html, status: 200 | 400 | 404 = 200) =>
     c.html(draw(pageOf(c)), status, { "Cache-Control": "no-cache" });
 
+  site.route("/preview", createPreview());
   site.get("/kk", (c) => c.redirect("/kk/"));
   for (const prefix of ["", "/kk"]) {
     site.get(`${prefix}/`, (c) => show(c, frontPage));
@@ -66,7 +68,7 @@ export function createSite({ origin, vendorOrigin }: SiteOptions): Hono {
     });
   }
 
-  site.get("/:folder{styles|inspector}/:name{[a-z-]+\\.(css|js|svg)}", (c) => {
+  site.get("/:folder{styles|inspector|preview}/:name{[a-z-]+\\.(css|js|svg)}", (c) => {
     const { folder, name } = c.req.param();
     const text = readOwn(`${folder}/${name}`);
     if (text === null) return c.notFound();

@@ -27,7 +27,13 @@ const panel = element(
   element(
     "div",
     { class: "inside" },
-    element("p", { class: "quiet note" }, words.note),
+    element(
+      "p",
+      { class: "quiet note" },
+      words.note,
+      " ",
+      element("a", { href: "/preview", hreflang: "en" }, words.preview),
+    ),
     body,
     element(
       "p",
