@@ -4,6 +4,7 @@ import { shopStats } from "../fixtures/pages/own-service.ts";
 import { atRest } from "../helpers/at-rest.ts";
 import { inEachBrowser } from "../helpers/browser-lab.ts";
 import type { Tab } from "../helpers/browser.ts";
+import { layoutShift } from "../helpers/layout-shift.ts";
 import { notice, openPreferences, preferences } from "../helpers/notice-words.ts";
 import type { SiteOptions } from "../helpers/site.ts";
 
@@ -41,22 +42,6 @@ function looksOfAnswers(tab: Tab): Promise<readonly Readonly<Record<string, stri
         decoration: style.textDecorationLine,
         shadow: style.boxShadow,
       };
-    });
-  });
-}
-
-/** The sum of layout shifts so far, by the browser's own measure; `null` where it has none. */
-function layoutShift(tab: Tab): Promise<number | null> {
-  return tab.evaluate(() => {
-    if (!PerformanceObserver.supportedEntryTypes.includes("layout-shift")) return null;
-    return new Promise((resolve) => {
-      let sum = 0;
-      new PerformanceObserver((list) => {
-        // The DOM's types do not know this entry yet.
-        for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
-      }).observe({ type: "layout-shift", buffered: true });
-      // What has happened is told before the frame after next.
-      requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(sum))));
     });
   });
 }

@@ -38,6 +38,7 @@ export async function launchChromium({ executable, port }: LaunchOptions): Promi
       signal = false,
       scheme = "light",
       forcedColors = false,
+      reducedMotion = false,
       textSize,
     } = {}) {
       const settings = {
@@ -45,6 +46,7 @@ export async function launchChromium({ executable, port }: LaunchOptions): Promi
         viewport,
         colorScheme: scheme,
         forcedColors: forcedColors ? "active" : "none",
+        reducedMotion: reducedMotion ? "reduce" : "no-preference",
       } as const;
       if (!everyday && !storageDenied && !textSize) {
         const context = await browser.newContext(settings);
@@ -139,6 +141,12 @@ function tabOf(page: Page): Tab {
     run: async (source) => void (await page.evaluate(`{${source}\n}; 0`)),
     until: async (holds: (given: never) => boolean, given?: unknown) =>
       void (await page.evaluate(pollInPage(holds, given, patience))),
+    async isVisibleOnPaper(target) {
+      await page.emulateMedia({ media: "print" });
+      const visible = await find(target).isVisible();
+      await page.emulateMedia({ media: null });
+      return visible;
+    },
     setViewport: (viewport) => page.setViewportSize(viewport),
     screenshot: () => page.screenshot(),
     console,

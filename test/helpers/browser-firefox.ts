@@ -101,6 +101,7 @@ function tabOf(page: Page): Tab {
     run: async (source) => void (await page.evaluate(`{${source}\n}; 0`)),
     until: async (holds: (given: never) => boolean, given?: unknown) =>
       void (await page.evaluate(pollInPage(holds, given, patience))),
+    isVisibleOnPaper: async () => null,
     setViewport: (viewport) => page.setViewport(viewport),
     screenshot: () => page.screenshot(),
     console,

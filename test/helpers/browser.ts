@@ -25,6 +25,8 @@ export interface VisitorOptions {
   readonly scheme?: "light" | "dark";
   /** A visitor whose system puts few colours of its own in the place of all others: Windows' contrast themes. */
   readonly forcedColors?: boolean;
+  /** A visitor who wants nothing to move. */
+  readonly reducedMotion?: boolean;
   /** The size of ordinary text that the visitor has set in the browser, in CSS pixels; 16 unless told. */
   readonly textSize?: number;
 }
@@ -91,6 +93,8 @@ export interface Tab {
   /** Waits until a function gives true in the page. */
   until(holds: () => boolean): Promise<void>;
   until<Given>(holds: (given: Given) => boolean, given: Given): Promise<void>;
+  /** Whether such an element would be seen on paper; `null` where the driver cannot tell. */
+  isVisibleOnPaper(target: Target): Promise<boolean | null>;
   setViewport(viewport: Viewport): Promise<void>;
   screenshot(): Promise<Uint8Array>;
   /** Console lines since the tab was made, oldest first, over all its pages. */

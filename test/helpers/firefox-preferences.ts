@@ -53,6 +53,7 @@ export function visitorPreferences({
   signal,
   scheme,
   forcedColors,
+  reducedMotion,
   textSize,
 }: VisitorOptions): Record<string, number | boolean> {
   return {
@@ -60,6 +61,7 @@ export function visitorPreferences({
     ...(signal && { "privacy.globalprivacycontrol.enabled": true }),
     ...(scheme === "dark" && { "ui.systemUsesDarkTheme": 1 }),
     ...(forcedColors && { "browser.display.document_color_use": 2 }),
+    ...(reducedMotion && { "ui.prefersReducedMotion": 1 }),
     // A size for each script: which one counts depends on the page's language.
     ...(textSize && {
       "font.size.variable.x-western": textSize,
