@@ -31,6 +31,8 @@ export interface NoticeTexts {
   /** Stands for `reject` where the form has two buttons. */
   readonly onlyNecessary: string;
   readonly preferences: string;
+  /** Read out when an answer has taken effect and the layer is gone. */
+  readonly saved: string;
   /** What is asked for, by category: no capital letter and no full stop, it stands inside {@link body}. */
   readonly purposes: Readonly<Record<AskedCategory, string>>;
   /** Who receives the data of a service, by its id; as in its {@link ServiceText}. */

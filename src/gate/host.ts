@@ -2,7 +2,7 @@
 export interface Host {
   readonly root: ShadowRoot;
   /** The small control that brings the preferences back. */
-  readonly control: HTMLElement;
+  readonly control: HTMLButtonElement;
   /** Puts the host at the end of the page, or back if the page has thrown it out. */
   attach(): void;
   detach(): void;

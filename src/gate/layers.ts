@@ -38,6 +38,10 @@ export function createLayers(host: Host, load: Load, texts: ReadTexts, asking: A
   /** Counts what was asked for last: an answer that comes late is not shown. */
   let wanted = 0;
   let fromControl = false;
+  // There before it says something, or nothing is read out; out of sight, and in nobody's way.
+  const status = document.createElement("p");
+  status.setAttribute("role", "status");
+  status.style.cssText = "position:fixed;opacity:0;pointer-events:none";
 
   const clear = (): void => {
     wanted += 1;
@@ -62,6 +66,8 @@ export function createLayers(host: Host, load: Load, texts: ReadTexts, asking: A
         if (current !== wanted) return;
         clear(); // only now: a file that does not come leaves what is there
         host.attach();
+        status.textContent = "";
+        root.append(status);
         const isNotice = layer === "notice";
         const undecided = asking.undecided();
         // A page may show the notice to someone who has answered everything: then it asks everything again.
@@ -72,6 +78,11 @@ export function createLayers(host: Host, load: Load, texts: ReadTexts, asking: A
           root,
           texts: words,
           answerAll: (granted) => answerAll(services, granted, asking.services),
+          decide(...answer) {
+            asking.decide(...answer);
+            // When the layer is gone: what stands behind a modal dialog is not read out.
+            setTimeout(() => status.append(words.saved), 200);
+          },
           show,
           preload,
           close: rest,
@@ -81,10 +92,18 @@ export function createLayers(host: Host, load: Load, texts: ReadTexts, asking: A
   };
   const rest = (): void => {
     if (asking.undecided()[0] || asking.isClosed()) return show("notice");
+    const wasUp = stop;
     clear();
     host.showControl();
     // The one that was pressed was gone, and a dialog gives the focus back to nothing.
     if (fromControl) control.focus();
+    else if (wasUp) {
+      // It appears under the finger that has answered, and a double tap is no wish to come back.
+      control.disabled = true;
+      setTimeout(() => {
+        control.disabled = false;
+      }, 500);
+    }
     fromControl = false;
   };
 

@@ -2,6 +2,7 @@ import type { NoticeContext, ShowLayer } from "../core/notice-context.ts";
 import { keepFocusVisible } from "./keep-focus-visible.ts";
 import { buildNoticeView } from "./notice-view.ts";
 import css from "./notice.css?inline";
+import { standOnTop } from "./stand-on-top.ts";
 import { takeOpener } from "./shared/return-focus.ts";
 import { startLayer } from "./shared/start-layer.ts";
 import { whenIdle } from "./when-idle.ts";
@@ -19,6 +20,7 @@ export const showNotice: ShowLayer<NoticeContext<ShadowRoot>> = (context) => {
     view: (config) => buildNoticeView(context, config),
     onDrawn() {
       const stopPreload = whenIdle(() => context.preload("preferences"));
+      const stopTop = standOnTop(context.root.host as HTMLElement, container); // a div of the gate's
       const stopFocus = keepFocusVisible(container);
       if (takeOpener(context.root)) {
         container.querySelector<HTMLElement>('[data-kelisim-do="preferences"]')?.focus();
@@ -26,6 +28,7 @@ export const showNotice: ShowLayer<NoticeContext<ShadowRoot>> = (context) => {
       return () => {
         stopPreload();
         stopFocus();
+        stopTop();
       };
     },
   });

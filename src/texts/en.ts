@@ -22,6 +22,7 @@ export const noticeTexts: NoticeTexts = {
   reject: "Reject",
   onlyNecessary: "Only necessary",
   preferences: "Preferences",
+  saved: "Your choice is saved.",
   purposes: {
     functional: "show maps, videos and chat, and remember your settings",
     analytics: "count visits and improve the site",

@@ -24,6 +24,7 @@ export const noticeTexts: NoticeTexts = {
   reject: "Бас тарту",
   onlyNecessary: "Тек қажеттілері",
   preferences: "Баптау",
+  saved: "Таңдауыңыз сақталды.",
   purposes: {
     functional: "карта, бейне мен чатты көрсету және баптауларыңызды есте сақтау",
     analytics: "сайтқа кірулер санын есептеу және сайтты жақсарту",

@@ -24,6 +24,7 @@ export const noticeTexts: NoticeTexts = {
   reject: "Отклонить",
   onlyNecessary: "Только необходимые",
   preferences: "Настроить",
+  saved: "Ваш выбор сохранён.",
   purposes: {
     functional: "показывать карты, видео и\u00a0чат, запоминать ваши настройки",
     analytics: "считать посещения и улучшать сайт",

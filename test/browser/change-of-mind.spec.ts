@@ -103,9 +103,12 @@ inEachBrowser("a change of mind", (lab) => {
     const { tab } = await lab.visit({ pages: { "/": buildPage() } });
     await answer(tab, accept);
     await tab.appears(comeBack);
-    await tab.evaluate(() =>
-      document.querySelector("#kelisim")?.shadowRoot?.querySelector("button")?.focus(),
-    );
+    // A moment later than it is seen: it does not answer a second tap on what stood there.
+    await tab.until(() => {
+      const control = document.querySelector("#kelisim")?.shadowRoot?.querySelector("button");
+      control?.focus();
+      return control?.disabled === false;
+    });
     await tab.press("Enter");
     await tab.appears(preferences);
     await tab.press("Escape");

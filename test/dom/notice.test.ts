@@ -141,6 +141,14 @@ describe("the notice", () => {
     ]);
   });
 
+  it("takes the second click of two for no answer: the first met what stood there before", async () => {
+    const { asked, find } = await shown();
+    fireEvent.click(find.getByRole("button", { name: "Accept" }), { detail: 2 });
+    expect(asked).toEqual([]);
+    fireEvent.click(find.getByRole("button", { name: "Accept" }), { detail: 1 });
+    expect(asked).toHaveLength(1);
+  });
+
   it("tells a person from a script", async () => {
     const { asked, find } = await shown();
     find.getByRole("button", { name: "Accept" }).click(); // what an extension does

@@ -79,6 +79,7 @@ function tabOf(page: Page): Tab {
     // Not by a locator of Puppeteer's: on pages whose prototypes are polluted it waits for ever.
     async click(target) {
       const element = await page.waitForSelector(selectorOf(target), { visible: true });
+      await element?.evaluate(untilEnabled);
       await element?.click();
     },
     async press(key) {
@@ -119,4 +120,15 @@ function selectorOf(target: Target): string {
   return typeof target === "string"
     ? `:scope >>> ${target}`
     : `:scope >>> ::-p-aria([name="${target.name.replaceAll('"', '\\"')}"][role="${target.role}"])`;
+}
+
+/** Runs in the page: waits as Playwright does before a click. */
+function untilEnabled(element: Element): Promise<void> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (element.matches(":disabled")) requestAnimationFrame(look);
+      else resolve();
+    };
+    look();
+  });
 }

@@ -20,6 +20,9 @@ export function buildChoiceButton(
     { type: "button", class: looks, "data-kelisim-do": does },
     label,
   );
-  button.addEventListener("click", onClick);
+  button.addEventListener("click", (event) => {
+    // The second click of two: the first met something else that stood here.
+    if (event.detail < 2) onClick(event);
+  });
   return button;
 }
