@@ -1,17 +1,15 @@
 import type { KeptByService } from "../contract/service.ts";
 import { yandexMetrica } from "./yandex-metrica.ts";
 
-const { id, category, party, storage } = yandexMetrica;
-
 /**
  * What the counter keeps, with lifetimes: for its row, and for the policy page of a site without an endpoint. The
  * script writes the cookies on the highest domain that takes one, with a page's own probes on the way.
  */
 export const metricaKept: KeptByService = {
-  id,
-  category,
-  party,
-  storage,
+  id: yandexMetrica.id,
+  category: yandexMetrica.category,
+  party: yandexMetrica.party,
+  storage: yandexMetrica.storage,
   cookies: {
     _ym_uid: "P1Y",
     _ym_d: "P1Y",
