@@ -51,8 +51,8 @@ function buildChoiceRow(texts: PolicyTexts): Markup {
     [table.choicePurpose],
     [
       buildKept([
-        [consentCookieName, days],
-        [`${consentCookieName}.receipt.*`, `${table.storage}, ${table.untilDelivered}`],
+        [[consentCookieName], days],
+        [[`${consentCookieName}.receipt.*`], `${table.storage}, ${table.untilDelivered}`],
       ]),
     ],
     [table.onlySite],
@@ -60,14 +60,9 @@ function buildChoiceRow(texts: PolicyTexts): Markup {
 }
 
 function buildServiceRow(service: PolicyService, texts: PolicyTexts): Markup {
-  const { table, lifetimes, categories } = texts;
-  const { name, purpose, recipient, privacyUrl, cookies, storage } = service;
-  const kept = [
-    ...Object.entries(cookies).map(
-      ([cookie, lifetime]) => [cookie, lifetime && lifetimeInWords(lifetime, lifetimes)] as const,
-    ),
-    ...storage.map((key) => [key, table.storage] as const),
-  ];
+  const { table, categories } = texts;
+  const { name, purpose, recipient, privacyUrl } = service;
+  const kept = namesByNote(service, texts);
   const receives: Markup[] = [recipient || table.onlySite];
   if (privacyUrl !== undefined) {
     receives.push(
@@ -110,13 +105,29 @@ function buildRow(
   );
 }
 
-/** Names, each with how long it stays, where that is known. */
-function buildKept(items: readonly (readonly [name: string, note: string | null])[]): Markup {
+/** Names, and how long they stay or where. */
+type Kept = readonly [names: readonly string[], note: string];
+
+/** What a service keeps, those that stay equally long together, the storage of the browser last. */
+function namesByNote(
+  { cookies, storage }: PolicyService,
+  { lifetimes, table }: PolicyTexts,
+): readonly Kept[] {
+  const byNote = new Map<string, string[]>();
+  for (const [name, lifetime] of Object.entries(cookies)) {
+    const note = lifetime === null ? table.noTerm : lifetimeInWords(lifetime, lifetimes);
+    byNote.set(note, [...(byNote.get(note) ?? []), name]);
+  }
+  const kept: readonly Kept[] = [...byNote].map(([note, names]) => [names, note]);
+  return storage[0] === undefined ? kept : [...kept, [storage, table.storage]];
+}
+
+function buildKept(items: readonly Kept[]): Markup {
   return markup(
     "ul",
     {},
-    ...items.map(([name, note]) =>
-      markup("li", {}, markup("code", {}, name), ...(note ? [`\u00a0– ${note}`] : [])),
+    ...items.map(([names, note]) =>
+      markup("li", {}, markup("code", {}, names.join(", ")), `\u00a0– ${note}`),
     ),
   );
 }

@@ -4,16 +4,19 @@
  */
 export const policyStyle = `@layer kelisim{
 .kelisim-cookies{container-type:inline-size}
-.kelisim-cookies table{width:100%;border-collapse:collapse;margin:0 0 1.5em}
+.kelisim-cookies table{width:100%;table-layout:fixed;border-collapse:collapse;margin:0 0 1.5em}
 .kelisim-cookies caption{text-align:start;padding:0 0 .5em}
-.kelisim-cookies :is(th,td){padding:.6em .9em .6em 0;border-bottom:1px solid color-mix(in srgb,currentColor 25%,transparent);text-align:start;vertical-align:top;overflow-wrap:anywhere}
-.kelisim-cookies tbody th{width:20%}
+.kelisim-cookies caption b{display:block}
+.kelisim-cookies :is(th,td){padding:.6em 0;padding-inline-end:.9em;border-bottom:1px solid color-mix(in srgb,currentColor 25%,transparent);text-align:start;vertical-align:top;overflow-wrap:break-word}
+.kelisim-cookies :is(th,td):last-child{padding-inline-end:0}
+.kelisim-cookies :is(th,td):nth-child(1){width:22%}
+.kelisim-cookies :is(th,td):nth-child(3){width:31%}
 .kelisim-cookies small{font-weight:400}
 .kelisim-cookies ul,.kelisim-choice ul{margin:0;padding:0;list-style:none}
+.kelisim-cookies li{margin:0 0 .3em}
 .kelisim-cookies code,.kelisim-choice code{overflow-wrap:anywhere}
 @container (max-width:44em){
-.kelisim-cookies :is(table,caption,tbody,tr,th,td){display:block;width:auto}
-.kelisim-cookies tbody th{width:auto}
+.kelisim-cookies :is(table,caption,tbody,tr,th,td):nth-child(n){display:block;width:auto}
 .kelisim-cookies thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .kelisim-cookies tbody tr{padding:.6em 0;border-bottom:1px solid color-mix(in srgb,currentColor 25%,transparent)}
 .kelisim-cookies :is(tbody th,td){border:0;padding:.15em 0}

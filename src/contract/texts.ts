@@ -159,6 +159,8 @@ export interface CookieTableTexts {
   readonly recipient: string;
   /** Beside a name that is no cookie. */
   readonly storage: string;
+  /** Beside a cookie whose lifetime is not known. */
+  readonly noTerm: string;
   /** In the place of names, when none is known. */
   readonly nothing: string;
   /** Who receives what the site itself keeps. */

@@ -23,7 +23,7 @@ export function writeCookiePage(texts: PolicyTexts, language: Language): string 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
-<style>${policyStyle}</style>
+<style>${pageStyle}</style>
 </head>
 <body>
 <main>
@@ -35,5 +35,13 @@ ${toHtml(buildCookieTable(texts, language))}
 `;
 }
 
-/** The style as a Content-Security-Policy names it. */
-export const policyStyleHash: string = `'sha256-${createHash("sha256").update(policyStyle).digest("base64")}'`;
+const pageStyle = `${policyStyle}
+body{max-width:60rem;margin:0 auto;padding:1rem;font:1rem/1.5 system-ui,sans-serif}`;
+
+/** The style of the page, and that of the piece, as a Content-Security-Policy names them. */
+export const cookiePageStyleHash: string = hashOf(pageStyle);
+export const policyStyleHash: string = hashOf(policyStyle);
+
+function hashOf(style: string): string {
+  return `'sha256-${createHash("sha256").update(style).digest("base64")}'`;
+}

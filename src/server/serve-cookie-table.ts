@@ -1,6 +1,6 @@
 import { languages, type Language } from "../contract/language.ts";
 import { refuse } from "./answer.ts";
-import { policyStyleHash, writeCookiePage, writeCookieTable } from "./cookie-table-page.ts";
+import { cookiePageStyleHash, writeCookiePage, writeCookieTable } from "./cookie-table-page.ts";
 import { describeValue } from "./describe-issue.ts";
 import type { AppContext } from "./peer.ts";
 import { resolveServices } from "./resolve-services.ts";
@@ -44,7 +44,7 @@ export async function loadCookieTables(folder: string, config: SiteConfig): Prom
 export function createServeCookieTable(tables: CookieTables, usual: Language) {
   const headers = {
     "content-type": "text/html; charset=utf-8",
-    "content-security-policy": `default-src 'none'; style-src ${policyStyleHash}; base-uri 'none'; form-action 'none'`,
+    "content-security-policy": `default-src 'none'; style-src ${cookiePageStyleHash}; base-uri 'none'; form-action 'none'`,
     "referrer-policy": "no-referrer",
   };
   return (c: AppContext): Response => {

@@ -114,6 +114,7 @@ export const policyTexts: PolicyTexts = {
     kept: "What is kept, and how long",
     recipient: preferencesTexts.recipient,
     storage: preferencesTexts.device.storage,
+    noTerm: "how long is not known",
     nothing: "names unknown",
     onlySite: "this site only",
     choice: "Your choice",

@@ -116,6 +116,7 @@ export const policyTexts: PolicyTexts = {
     kept: "Не және қанша уақыт сақталады",
     recipient: preferencesTexts.recipient,
     storage: preferencesTexts.device.storage,
+    noTerm: "мерзімі белгісіз",
     nothing: "атаулары белгісіз",
     onlySite: "тек осы сайт",
     choice: "Сіздің таңдауыңыз",

@@ -116,6 +116,7 @@ export const policyTexts: PolicyTexts = {
     kept: "Что хранится и как долго",
     recipient: preferencesTexts.recipient,
     storage: preferencesTexts.device.storage,
+    noTerm: "срок неизвестен",
     nothing: "имена неизвестны",
     onlySite: "только этот сайт",
     choice: "Ваш выбор",

@@ -49,8 +49,8 @@ describe("GET cookies", () => {
     expect(third).toContain(
       'href="https://yandex.ru/legal/confidential/" rel="noopener noreferrer"',
     );
-    expect(third).toContain("<code>_ym_uid</code>\u00a0– 1\u00a0year");
-    expect(third).toContain("<code>own_*</code></li>");
+    expect(third).toContain("<code>_ym_uid, _ym_d</code>\u00a0– 1\u00a0year");
+    expect(third).toContain("<code>remixlang, own_*</code>\u00a0– how long is not known");
     expect(third).toContain("ООО\u00a0«Яндекс», Россия");
     expect(third).not.toContain("Basket");
   });

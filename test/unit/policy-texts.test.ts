@@ -16,15 +16,18 @@ function sentences(value: object, path = ""): readonly (readonly [path: string, 
 it.each([
   ["kk", kk],
   ["ru", ru],
-])("the policy page's texts in %s have every key, the same braces, and one alphabet", (_, texts) => {
-  const held = (of: object): string[] =>
-    sentences(of).map(([path, text]) => `${path} ${(text.match(/\{\w+\}/g) ?? []).join()}`);
-  expect(held(texts)).toEqual(held(en));
-  for (const [path, text] of sentences(texts)) {
-    expect(text.trim(), path).not.toBe("");
-    const latin = text.replaceAll(/\{\w+\}/g, "").match(/\p{Script=Latin}+/gu) ?? [];
-    expect(latin.filter((word) => word.toLowerCase() !== "cookie")).toEqual([]);
-    expect(text).not.toMatch(/["“”]|\bсіз/);
-  }
-  expect(Object.keys(texts.choice.acts)).toEqual([...acts]);
-});
+])(
+  "the policy page's texts in %s have every key, the same braces, and one alphabet",
+  (_, texts) => {
+    const held = (of: object): string[] =>
+      sentences(of).map(([path, text]) => `${path} ${(text.match(/\{\w+\}/g) ?? []).join()}`);
+    expect(held(texts)).toEqual(held(en));
+    for (const [path, text] of sentences(texts)) {
+      expect(text.trim(), path).not.toBe("");
+      const latin = text.replaceAll(/\{\w+\}/g, "").match(/\p{Script=Latin}+/gu) ?? [];
+      expect(latin.filter((word) => word.toLowerCase() !== "cookie")).toEqual([]);
+      expect(text).not.toMatch(/["“”]|\bсіз/);
+    }
+    expect(Object.keys(texts.choice.acts)).toEqual([...acts]);
+  },
+);

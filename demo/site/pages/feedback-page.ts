@@ -11,57 +11,63 @@ export function feedbackPage(page: Page, typed: Feedback, isMissing: boolean): H
   return layout(
     page,
     feedback.title,
-    html`<section class="narrow">
-      <h1>${feedback.title}</h1>
-      <p class="section-lead">${feedback.lead}</p>
-      ${isMissing ? html`<p class="problem" role="alert">${feedback.missing}</p>` : ""}
-      <form method="post" action="${linkTo(page, "/feedback")}" onsubmit="${goal}">
-        <label
-          >${feedback.name}
-          <input name="name" required maxlength="200" autocomplete="name" value="${typed.name}"
-        /></label>
-        <label
-          >${feedback.contact}
-          <input
-            name="contact"
-            required
-            maxlength="200"
-            value="${typed.contact}"
-            aria-describedby="contact-hint"
-          />
-          <small id="contact-hint">${feedback.contactHint}</small></label
-        >
-        <label
-          >${feedback.about}
-          <select name="item">
-            <option value="">${feedback.nothingChosen}</option>
-            ${productIds.map(
-              (id) =>
-                html`<option value="${id}" ${typed.item === id ? raw(" selected") : ""}>
-                  ${products[id].name}
-                </option>`,
-            )}
-          </select></label
-        >
-        <label
-          >${feedback.message}
-          <textarea name="message" required maxlength="4000" rows="5">${typed.message}</textarea>
-        </label>
-        <label class="tick"
-          ><input type="checkbox" name="agreed" value="yes" required />
-          <span
-            >${feedback.agreeBefore}
-            <a href="${linkTo(page, "/privacy")}">${feedback.agreeLink}</a
-            >${feedback.agreeAfter}</span
-          ></label
-        >
-        <label class="tick"
-          ><input type="checkbox" name="newsletter" value="yes" />
-          <span>${feedback.newsletter}<small>${feedback.newsletterHint}</small></span></label
-        >
-        <p><button class="button">${feedback.send}</button></p>
-      </form>
-    </section>`,
+    html`<script src="/kelisim/kelisim-forms.js" defer></script>
+      <section class="narrow">
+        <h1>${feedback.title}</h1>
+        <p class="section-lead">${feedback.lead}</p>
+        ${isMissing ? html`<p class="problem" role="alert">${feedback.missing}</p>` : ""}
+        <form method="post" action="${linkTo(page, "/feedback")}" onsubmit="${goal}">
+          <label
+            >${feedback.name}
+            <input name="name" required maxlength="200" autocomplete="name" value="${typed.name}"
+          /></label>
+          <label
+            >${feedback.contact}
+            <input
+              name="contact"
+              required
+              maxlength="200"
+              value="${typed.contact}"
+              aria-describedby="contact-hint"
+            />
+            <small id="contact-hint">${feedback.contactHint}</small></label
+          >
+          <label
+            >${feedback.about}
+            <select name="item">
+              <option value="">${feedback.nothingChosen}</option>
+              ${productIds.map(
+                (id) =>
+                  html`<option value="${id}" ${typed.item === id ? raw(" selected") : ""}>
+                    ${products[id].name}
+                  </option>`,
+              )}
+            </select></label
+          >
+          <label
+            >${feedback.message}
+            <textarea name="message" required maxlength="4000" rows="5">${typed.message}</textarea>
+          </label>
+          <label class="tick"
+            ><input type="checkbox" name="agreed" value="yes" required />
+            <span
+              >${feedback.agreeBefore}
+              <a href="${linkTo(page, "/privacy")}">${feedback.agreeLink}</a
+              >${feedback.agreeAfter}</span
+            ></label
+          >
+          <label class="tick"
+            ><input
+              type="checkbox"
+              name="newsletter"
+              value="yes"
+              data-kelisim-newsletter="feedback"
+            />
+            <span>${feedback.newsletter}<small>${feedback.newsletterHint}</small></span></label
+          >
+          <p><button class="button">${feedback.send}</button></p>
+        </form>
+      </section>`,
   );
 }
 

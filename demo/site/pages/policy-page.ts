@@ -13,21 +13,23 @@ export function policyPage(page: Page): Html {
   return layout(
     page,
     title,
-    html`<article class="narrow policy">
-      <h1>${title}</h1>
-      <p class="updated"><time datetime="2026-11-01">${updated}</time></p>
-      <nav class="contents" aria-label="${contents}">
-        <ol>
-          ${sections.map(({ id, heading }) => html`<li><a href="#${id}">${heading}</a></li>`)}
-        </ol>
-      </nav>
-      ${sections.map(
-        ({ id, heading, text }, index) =>
-          html`<section id="${id}">
-            <h2>${index + 1}. ${heading}</h2>
-            ${text}
-          </section>`,
-      )}
-    </article>`,
+    html`<script src="/kelisim/kelisim-policy.js" defer></script>
+      <script src="/kelisim/kelisim-forms.js" defer></script>
+      <article class="narrow policy">
+        <h1>${title}</h1>
+        <p class="updated"><time datetime="2026-11-01">${updated}</time></p>
+        <nav class="contents" aria-label="${contents}">
+          <ol>
+            ${sections.map(({ id, heading }) => html`<li><a href="#${id}">${heading}</a></li>`)}
+          </ol>
+        </nav>
+        ${sections.map(
+          ({ id, heading, text }, index) =>
+            html`<section id="${id}">
+              <h2>${index + 1}. ${heading}</h2>
+              ${text}
+            </section>`,
+        )}
+      </article>`,
   );
 }

@@ -1,4 +1,10 @@
-import { html } from "hono/html";
+import { readFileSync } from "node:fs";
+import { html, raw } from "hono/html";
+import { writeCookieTable } from "../../../src/server/cookie-table-page.ts";
+import { describeForPolicy } from "../../../src/server/policy-services.ts";
+import { resolveServices } from "../../../src/server/resolve-services.ts";
+import { policyTexts as policyTextsKk } from "../../../src/texts/kk.ts";
+import { policyTexts as policyTextsRu } from "../../../src/texts/ru.ts";
 import type { Html } from "../page.ts";
 import type { SiteLanguage } from "../texts/site-texts.ts";
 import type { CookieTables } from "./policy-text.ts";
@@ -14,45 +20,6 @@ const head: readonly [Words, Words, Words] = [
 
 const year = { ru: "1 год", kk: "1 жыл" };
 const session = { ru: "сессия", kk: "сеанс" };
-const untilDeleted = { ru: "до удаления", kk: "өшірілгенге дейін" };
-
-const own: readonly Row[] = [
-  [
-    "kelisim",
-    { ru: "180 дней", kk: "180 күн" },
-    {
-      ru: "Помнит ваш выбор. Не содержит идентификатора и записывается только после вашего ответа.",
-      kk: "Таңдауыңызды есте сақтайды. Идентификаторы жоқ, тек Сіз жауап бергеннен кейін жазылады.",
-    },
-  ],
-];
-
-const metrica: readonly Row[] = [
-  [
-    "_ym_uid",
-    year,
-    { ru: "Отличает посетителей друг от друга", kk: "Келушілерді бір-бірінен ажыратады" },
-  ],
-  ["_ym_d", year, { ru: "Дата первого посещения", kk: "Алғаш кірген күн" }],
-  [
-    "_ym_isad",
-    { ru: "20 часов", kk: "20 сағат" },
-    { ru: "Есть ли в браузере блокировщик рекламы", kk: "Браузерде жарнама бұғаттағышы бар-жоғы" },
-  ],
-  [
-    "_ym_visorc",
-    { ru: "30 минут", kk: "30 минут" },
-    { ru: "Работа записи посещений (Вебвизор)", kk: "Кірулерді жазу құралының (Вебвизор) жұмысы" },
-  ],
-  [
-    "_ym…, __ym_tab_guid",
-    untilDeleted,
-    {
-      ru: "Записи в хранилище браузера: номер посещения, очередь неотправленных данных",
-      kk: "Браузер қоймасындағы жазбалар: кіру нөмірі, жіберілмеген деректер кезегі",
-    },
-  ],
-];
 
 const yandex: readonly Row[] = [
   [
@@ -66,24 +33,41 @@ const yandex: readonly Row[] = [
   ["yabs-sid", session, { ru: "Номер сессии", kk: "Сеанс нөмірі" }],
 ];
 
+/** Both tables: of this site, written by the widget's own code, and of the vendor's domain, which no widget sees. */
 export function cookieTables(language: SiteLanguage): CookieTables {
-  const table = (rows: readonly Row[]): Html =>
-    html`<table>
-      <thead>
-        <tr>
-          ${head.map((words) => html`<th scope="col">${words[language]}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          ([name, life, purpose]) =>
-            html`<tr>
-              <th scope="row"><code>${name}</code></th>
-              <td>${life[language]}</td>
-              <td>${purpose[language]}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>`;
-  return { own: table(own), metrica: table(metrica), yandex: table(yandex) };
+  const texts = { ru: policyTextsRu, kk: policyTextsKk }[language];
+  const services = describeForPolicy(resolveServices(readDeclared()), language);
+  return {
+    // What the endpoint answers to `GET cookies`, and `kelisim cookies` prints: here before JavaScript is.
+    site: raw(writeCookieTable({ ...texts, services }, language)),
+    yandex: table(yandex, language),
+  };
+}
+
+function readDeclared(): readonly string[] {
+  const site: unknown = JSON.parse(
+    readFileSync(new URL("../../site.json", import.meta.url), "utf8"),
+  );
+  const { services } = site as { readonly services: readonly string[] }; // ours, and no other is read here
+  return services;
+}
+
+function table(rows: readonly Row[], language: SiteLanguage): Html {
+  return html`<table>
+    <thead>
+      <tr>
+        ${head.map((words) => html`<th scope="col">${words[language]}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map(
+        ([name, life, purpose]) =>
+          html`<tr>
+            <th scope="row"><code>${name}</code></th>
+            <td>${life[language]}</td>
+            <td>${purpose[language]}</td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
 }

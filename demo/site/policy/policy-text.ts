@@ -16,9 +16,10 @@ export interface PolicyText {
   readonly sections: readonly PolicySection[];
 }
 
-/** The three tables of the section on cookies: what it says in words stands around them. */
+/** The tables of the section on cookies: what it says in words stands around them. */
 export interface CookieTables {
-  readonly own: Html;
-  readonly metrica: Html;
+  /** What stands on the site's own domain, in the policy's two groups. */
+  readonly site: Html;
+  /** What the vendor's servers keep on the vendor's domain. */
   readonly yandex: Html;
 }
