@@ -12,6 +12,7 @@ export const refusals = {
   "not-found": 404,
   "method-not-allowed": 405,
   "other-body": 409,
+  erased: 410,
   "too-large": 413,
   "wrong-type": 415,
   "too-many": 429,

@@ -28,6 +28,10 @@ export function refuse(
   return answerJson(refusals[code], body, headers);
 }
 
+/** For `erased`, to whoever brings the receipt again and to whoever asks for it. */
+export const erasedSentence =
+  "The receipt of this number was erased; only its place in the log is kept.";
+
 /** Header that says when to try again, in seconds. */
 export function tryAgain(seconds: number): Readonly<Record<string, string>> {
   return { "retry-after": String(seconds) };

@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
 import { hashStoredReceipt } from "../proof/receipt-leaf.ts";
 import { logTables } from "./sqlite-log.ts";
+import { tombstoneTable } from "./sqlite-tombstones.ts";
 import { createSqliteTree, treeTables } from "./sqlite-tree.ts";
 import { prepareDataFile } from "./data-folder.ts";
 import { StartError } from "./start-error.ts";
@@ -35,7 +36,7 @@ export const steps: readonly Step[] = [
    ) STRICT;`),
   // Receipts become leaves of a log, in the order in which they were kept.
   (db) => {
-    db.exec(treeTables + logTables);
+    db.exec(treeTables + logTables + tombstoneTable);
     const tree = createSqliteTree(db);
     const receipts = db.prepare("SELECT seq, body, site, received FROM receipts ORDER BY seq");
     for (const { seq, body, site, received } of receipts.iterate()) {

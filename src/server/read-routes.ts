@@ -1,5 +1,5 @@
 import { noticeHashFormat, receiptIdFormat, type ProvableReceipt } from "../contract/receipt.ts";
-import { answerJson, refuse, tryAgain } from "./answer.ts";
+import { answerJson, erasedSentence, refuse, tryAgain } from "./answer.ts";
 import { toKeptReceipt } from "./kept-receipt.ts";
 import { limitedAddress, type AppContext } from "./peer.ts";
 import { proveReceipt } from "./prove-receipt.ts";
@@ -15,7 +15,11 @@ export function createReadReceipt(store: Store, limit: RateLimit) {
     }
     const rid = c.req.param("rid") ?? "";
     const stored = receiptIdFormat.test(rid) ? await store.read(rid) : null;
-    if (!stored) return refuse("not-found", "Expected the number of a receipt that is kept here.");
+    if (!stored) {
+      return (await store.wasErased(rid))
+        ? refuse("erased", erasedSentence)
+        : refuse("not-found", "Expected the number of a receipt that is kept here.");
+    }
     const proof = await proveReceipt(store.log, stored.seq);
     const answer: ProvableReceipt = { ...toKeptReceipt(stored), proof };
     return answerJson(200, answer);

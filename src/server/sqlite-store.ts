@@ -3,7 +3,9 @@ import type { DatabaseSync } from "node:sqlite";
 import { hashStoredReceipt } from "../proof/receipt-leaf.ts";
 import { prepareDataFile } from "./data-folder.ts";
 import { migrate } from "./migrate.ts";
+import { receiptOf } from "./kept-receipt.ts";
 import { createSqliteLog } from "./sqlite-log.ts";
+import { createTombstones } from "./sqlite-tombstones.ts";
 import { createSqliteTree } from "./sqlite-tree.ts";
 import { causeOf, StartError } from "./start-error.ts";
 import type { Keeping, NewReceipt, Store, StoredReceipt } from "./store.ts";
@@ -35,6 +37,8 @@ export async function openSqliteStore(
   const db = await open(path, synchronous);
   const find = db.prepare(`SELECT ${columns} FROM receipts WHERE rid = ?`);
   const tree = createSqliteTree(db);
+  const tombstones = createTombstones(db);
+  const remove = db.prepare("DELETE FROM receipts WHERE rid = ?");
   const insert = db.prepare(
     "INSERT INTO receipts (seq, rid, body, act, site, received, notice) VALUES (?, ?, ?, ?, ?, ?, ?)",
   );
@@ -51,6 +55,7 @@ export async function openSqliteStore(
   };
 
   const keepOne = (receipt: NewReceipt): Keeping => {
+    if (tombstones.has(receipt.rid)) return { outcome: "erased" };
     const before = readReceipt(receipt.rid);
     if (before)
       return { outcome: before.body === receipt.body ? "same" : "other", receipt: before };
@@ -67,6 +72,18 @@ export async function openSqliteStore(
     log: createSqliteLog(db, tree),
     keep: async (batch) => inTransaction(db, () => batch.map(keepOne)),
     read: async (rid) => readReceipt(rid),
+    wasErased: async (rid) => tombstones.has(rid),
+    async erase(rid, now) {
+      const stored = readReceipt(rid);
+      if (!stored) return false;
+      const { seq, site, received } = stored;
+      inTransaction(db, () => {
+        tombstones.add({ seq, receipt: receiptOf(stored), site, received, now });
+        remove.run(rid);
+      });
+      emptyLog(db);
+      return true;
+    },
     newest: async (limit) => newest.all(limit).map(toReceipt),
     countByAct: async () =>
       new Map(acts.all().map((row) => [String(row["act"]), Number(row["count"])])),
@@ -94,6 +111,7 @@ async function open(path: string, synchronous: "FULL" | "OFF"): Promise<Database
   const db = new DatabaseSync(path, { timeout: 1000, enableForeignKeyConstraints: true });
   try {
     db.exec("PRAGMA journal_mode = WAL");
+    db.exec("PRAGMA secure_delete = ON"); // what is deleted is overwritten
     db.exec(`PRAGMA synchronous = ${synchronous}`);
     migrate(db, path);
   } catch (error) {
@@ -102,6 +120,14 @@ async function open(path: string, synchronous: "FULL" | "OFF"): Promise<Database
     throw new StartError(`The data file ${path} cannot be opened (${causeOf(error)}).`);
   }
   return db;
+}
+
+/** Brings everything from the write-ahead log into the file and empties it: it holds pages as they were, too. */
+function emptyLog(db: DatabaseSync): void {
+  const result = db.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get();
+  if (result?.["busy"] !== 0) {
+    throw new Error("the write-ahead log is in use and could not be emptied: try again");
+  }
 }
 
 /** All of it or nothing: a failed commit leaves no trace in the tables. */

@@ -26,6 +26,8 @@ export interface SqliteTree {
   append(leaf: Hash): number;
   size(): number;
   readonly node: ReadNode;
+  /** The hash of a kept node as it follows from the kept level below it. */
+  fromBelow(level: number, place: number): Hash;
 }
 
 export function createSqliteTree(db: DatabaseSync): SqliteTree {
@@ -47,6 +49,9 @@ export function createSqliteTree(db: DatabaseSync): SqliteTree {
     return rows.map(({ hash }) => hash as Hash); // BLOB columns come as bytes
   };
 
+  const fromBelow = (level: number, place: number): Hash =>
+    fold(read(level - step, place * width, width));
+
   const node: ReadNode = (level, index) => {
     const below = level - (level % step);
     const count = 2 ** (level - below);
@@ -59,12 +64,13 @@ export function createSqliteTree(db: DatabaseSync): SqliteTree {
       addLeaf.run(seq, leaf);
       for (let level = step, size = width; seq % size === 0; level += step, size *= width) {
         const place = seq / size - 1;
-        addNode.run(level, place, fold(read(level - step, place * width, width)));
+        addNode.run(level, place, fromBelow(level, place));
       }
       return seq;
     },
     size: () => Number(last.get()?.["seq"]),
     node,
+    fromBelow,
   };
 }
 

@@ -25,12 +25,17 @@ export interface StoredReceipt {
   readonly noticeKnown: boolean | null;
 }
 
-/** What became of a receipt: kept now, kept before with the same body, or refused for another body. */
-export interface Keeping {
-  readonly outcome: "stored" | "same" | "other";
-  /** The receipt in the store under this number, whoever brought it. */
-  readonly receipt: StoredReceipt;
-}
+/**
+ * What became of a receipt: kept now, kept before with the same body, refused for another body, or refused because
+ * the one of that number was erased.
+ */
+export type Keeping =
+  | {
+      readonly outcome: "stored" | "same" | "other";
+      /** The receipt in the store under this number, whoever brought it. */
+      readonly receipt: StoredReceipt;
+    }
+  | { readonly outcome: "erased" };
 
 /** A notice manifest as canonical JSON, and the SHA-256 of its bytes. */
 export interface Notice {
@@ -52,6 +57,15 @@ export interface Store {
    */
   keep(batch: readonly NewReceipt[]): Promise<readonly Keeping[]>;
   read(rid: string): Promise<StoredReceipt | null>;
+  /** Whether the receipt of that number was erased. */
+  wasErased(rid: string): Promise<boolean>;
+  /**
+   * Destroys the body of a receipt, so that no file of the store holds it any more, and leaves its leaf in the log
+   * and what it counts for. `false` when there is none of that number.
+   *
+   * @param now server clock, UTC, to the second
+   */
+  erase(rid: string, now: string): Promise<boolean>;
   /** Highest number first. */
   newest(limit: number): Promise<readonly StoredReceipt[]>;
   countByAct(): Promise<ReadonlyMap<string, number>>;

@@ -1,6 +1,6 @@
 import { canonicalJson } from "../contract/canonical.ts";
 import { maxReceiptBytes, type Receipt } from "../contract/receipt.ts";
-import { answerJson, refuse, tryAgain } from "./answer.ts";
+import { answerJson, erasedSentence, refuse, tryAgain } from "./answer.ts";
 import { UnavailableError, type CommitQueue } from "./commit-queue.ts";
 import { describeValue } from "./describe-issue.ts";
 import { toKeptReceipt } from "./kept-receipt.ts";
@@ -68,7 +68,9 @@ function toNewReceipt(receipt: Receipt, site: string) {
   return { rid, act, notice, site, body };
 }
 
-function answerKeeping({ outcome, receipt }: Keeping, mount: string): Response {
+function answerKeeping(keeping: Keeping, mount: string): Response {
+  if (keeping.outcome === "erased") return refuse("erased", erasedSentence);
+  const { outcome, receipt } = keeping;
   if (outcome === "other") {
     return refuse(
       "other-body",

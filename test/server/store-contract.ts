@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { canonicalJson } from "../../src/contract/canonical.ts";
-import type { NewReceipt, Store } from "../../src/server/store.ts";
+import type { Keeping, NewReceipt, Store, StoredReceipt } from "../../src/server/store.ts";
 import { makeReceipt } from "../helpers/make-receipt.ts";
 
 export function makeNewReceipt(overrides: Partial<NewReceipt> = {}): NewReceipt {
@@ -16,6 +16,12 @@ export function makeNewReceipt(overrides: Partial<NewReceipt> = {}): NewReceipt 
   };
 }
 
+/** The receipt of an answer that has one. */
+function receiptIn(keeping: Keeping | undefined): StoredReceipt {
+  if (!keeping || keeping.outcome === "erased") throw new Error("there is no receipt");
+  return keeping.receipt;
+}
+
 const notice = { hash: "a".repeat(64), manifest: '{"v":1}' };
 
 /** What every store promises. `open` gives an empty store that is closed when the test is over. */
@@ -24,7 +30,7 @@ export function describeStore(open: () => Promise<Store>): void {
     const store = await open();
     const first = await store.keep([makeNewReceipt(), makeNewReceipt()]);
     const second = await store.keep([makeNewReceipt()]);
-    expect([...first, ...second].map(({ outcome, receipt }) => [outcome, receipt.seq])).toEqual([
+    expect([...first, ...second].map((one) => [one.outcome, receiptIn(one).seq])).toEqual([
       ["stored", 1],
       ["stored", 2],
       ["stored", 3],
@@ -37,7 +43,7 @@ export function describeStore(open: () => Promise<Store>): void {
     const outcomes = await store.keep([receipt, receipt, makeNewReceipt(), receipt]);
     const [again] = await store.keep([{ ...receipt, received: "2026-11-22T11:00:00Z" }]);
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(["stored", "same", "stored", "same"]);
-    expect(again?.receipt).toEqual(outcomes[0]?.receipt);
+    expect(receiptIn(again)).toEqual(receiptIn(outcomes[0]));
     expect(await store.newest(10)).toHaveLength(2);
   });
 
@@ -72,16 +78,32 @@ export function describeStore(open: () => Promise<Store>): void {
     await expect(store.keep([makeNewReceipt(), broken])).rejects.toThrow();
     expect(await store.newest(10)).toEqual([]);
     const [next] = await store.keep([makeNewReceipt()]);
-    expect(next?.receipt.seq).toBe(1);
+    expect(receiptIn(next).seq).toBe(1);
   });
 
   it("says whether the notice of a receipt is archived, also when it is archived later", async () => {
     const store = await open();
     const receipt = makeNewReceipt({ notice: notice.hash });
     const [kept] = await store.keep([receipt]);
-    expect(kept?.receipt.noticeKnown).toBe(false);
+    expect(receiptIn(kept).noticeKnown).toBe(false);
     await store.archive([notice], "2026-11-22T10:00:00Z");
     expect((await store.read(receipt.rid))?.noticeKnown).toBe(true);
+  });
+
+  it("erases a receipt for good: its number is not taken again, its place in the log stays", async () => {
+    const store = await open();
+    const receipt = makeNewReceipt();
+    await store.keep([makeNewReceipt(), receipt, makeNewReceipt()]);
+    const root = await store.log.root(3);
+    expect(await store.erase(receipt.rid, "2026-11-23T10:00:00Z")).toBe(true);
+    expect(await store.read(receipt.rid)).toBeNull();
+    expect(await store.wasErased(receipt.rid)).toBe(true);
+    expect(await store.keep([receipt])).toEqual([{ outcome: "erased" }]);
+    expect(await store.erase(receipt.rid, "2026-11-23T10:00:00Z")).toBe(false);
+    expect(await store.log.root(3)).toEqual(root);
+    const [next] = await store.keep([makeNewReceipt()]);
+    expect(receiptIn(next).seq).toBe(4);
+    expect(await store.wasErased(makeNewReceipt().rid)).toBe(false);
   });
 
   it("archives a notice once and gives back its bytes", async () => {
