@@ -4,7 +4,20 @@ import { writeCookieTable } from "../server/cookie-table-page.ts";
 import { resolveServices } from "../server/resolve-services.ts";
 import { loadSiteTexts } from "../server/site-texts.ts";
 import { StartError } from "../server/start-error.ts";
+import type { Command } from "./command.ts";
 import { describeProblems, readConfig } from "./read-config.ts";
+
+/** `kelisim cookies`: the table of cookies for the site's policy page. */
+export const cookiesCommand: Command = {
+  about: "print the table of the site's cookies as HTML, for its policy page",
+  options: {
+    lang: { value: "LANG", about: "kk, ru or en: the language of the table (the config's, or ru)" },
+  },
+  async run({ env, widgetFolder, options, out }) {
+    out(await printCookies(env, widgetFolder, options["lang"]?.[0]));
+    return 0;
+  },
+};
 
 /**
  * The table of cookies of the site that the config describes, as HTML for its policy page.
@@ -12,7 +25,7 @@ import { describeProblems, readConfig } from "./read-config.ts";
  * @param lang as written on the command line; without one the config's, else Russian
  * @throws StartError for a language there is none of, and with every mistake of the config at once
  */
-export async function printCookies(
+async function printCookies(
   env: Readonly<Record<string, string | undefined>>,
   widgetFolder: string,
   lang: string | undefined,

@@ -32,8 +32,13 @@ export function readEnvironment(
     value: {
       host,
       port: Number(port),
-      dataFolder: resolve(read("KELISIM_DATA", "kelisim-data")),
+      dataFolder: readDataFolder(env),
       configFile: resolve(read("KELISIM_CONFIG", "kelisim.config.json")),
     },
   };
+}
+
+/** The data folder, absolute, for the commands that need nothing else. */
+export function readDataFolder(env: Readonly<Record<string, string | undefined>>): string {
+  return resolve(env["KELISIM_DATA"]?.trim() || "kelisim-data");
 }

@@ -2,98 +2,94 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { StartError } from "../server/start-error.ts";
-import { printCookies } from "./print-cookies.ts";
-import { serve } from "./serve.ts";
-import { untilStopped } from "./until-stopped.ts";
-
-const help = `kelisim keeps receipts of cookie choices and serves the widget.
-
-Usage: kelisim serve
-       kelisim cookies --lang ru
-
-Commands:
-  serve        start the receipts endpoint; Ctrl-C stops it
-  cookies      print the table of the site's cookies as HTML, for its policy page
-
-Options:
-  --lang       kk, ru or en: the language of the table (the config's, or ru)
-  --help       show this
-  --version    show the version
-
-Environment:
-  KELISIM_CONFIG   the site's config, a JSON file (kelisim.config.json)
-  KELISIM_DATA     the folder that holds the receipts (kelisim-data)
-  PORT             the port to listen on (4580)
-  HOST             the address to listen on (127.0.0.1)
-`;
-
-export type Environment = Readonly<Record<string, string | undefined>>;
+import type { Command, CommandInput } from "./command.ts";
+import { commands } from "./commands.ts";
+import { helpText } from "./help-text.ts";
 
 /**
  * Runs one command line to its end and gives back the exit code. What people read goes to standard output,
- * refusals and the log go to standard error.
+ * refusals, progress and the log go to standard error.
  */
 export async function runCommand(
   args: readonly string[],
-  env: Environment,
+  env: CommandInput["env"],
   widgetFolder: string,
 ): Promise<number> {
-  const command = parseCommand(args);
-  if (command.kind === "wrong") return say(process.stderr, `${command.sentence}\n`, 1);
-  if (command.kind === "help") return say(process.stdout, help, 0);
-  if (command.kind === "version") {
+  const line = parseLine(args);
+  if (line.kind === "wrong") return say(process.stderr, `${line.sentence}\n`, 1);
+  if (line.kind === "help") return say(process.stdout, helpText(commands), 0);
+  if (line.kind !== "run") {
     return say(process.stdout, `${await readVersion(widgetFolder)}\n`, 0);
   }
   try {
-    if (command.kind === "cookies") {
-      return say(process.stdout, await printCookies(env, widgetFolder, command.lang), 0);
-    }
-    const serving = await serve(env, widgetFolder, (line) => process.stderr.write(`${line}\n`));
-    process.stdout.write(serving.greeting);
-    await untilStopped(process);
-    await serving.stop();
-    return say(process.stdout, "Stopped; every receipt that was answered is on disk.\n", 0);
+    return await line.command.run({
+      env,
+      widgetFolder,
+      options: line.options,
+      operands: line.operands,
+      out: (text) => void process.stdout.write(text),
+      err: (text) => void process.stderr.write(text),
+    });
   } catch (error) {
     if (!(error instanceof StartError)) throw error;
     return say(process.stderr, `${error.message}\n`, 1);
   }
 }
 
-type Command =
-  | { readonly kind: "serve" | "help" | "version" }
-  | { readonly kind: "cookies"; readonly lang: string | undefined }
+type Line =
+  | { readonly kind: "help" | "version" }
+  | ({ readonly kind: "run"; readonly command: Command } & Pick<
+      CommandInput,
+      "options" | "operands"
+    >)
   | { readonly kind: "wrong"; readonly sentence: string };
 
-function parseCommand(args: readonly string[]): Command {
-  const seeHelp = "Try kelisim --help.";
+function parseLine(args: readonly string[]): Line {
+  const wrong = (sentence: string): Line => ({
+    kind: "wrong",
+    sentence: `${sentence}. Try kelisim --help.`,
+  });
+  const name = args[0]?.startsWith("-") ? undefined : args[0];
+  const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
+  const described = Object.entries(command?.options ?? {});
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
       options: {
-        lang: { type: "string" },
+        ...Object.fromEntries(
+          described.map(([option]) => [option, { type: "string" as const, multiple: true }]),
+        ),
         help: { type: "boolean", short: "h" },
         version: { type: "boolean", short: "v" },
       },
     });
-    if (values.help) return { kind: "help" };
-    if (values.version) return { kind: "version" };
-    const [name, ...more] = positionals;
-    const { lang } = values;
-    if (name === "cookies" && more.length === 0) return { kind: "cookies", lang };
-    if (name === "serve" && more.length === 0) {
-      const sentence = `Expected --lang with the command cookies only. ${seeHelp}`;
-      return lang === undefined ? { kind: "serve" } : { kind: "wrong", sentence };
+    if (values["help"] === true) return { kind: "help" };
+    if (values["version"] === true) return { kind: "version" };
+    if (!command) {
+      const found = name === undefined ? "no command" : `"${positionals.join(" ")}"`;
+      return wrong(`Expected the command ${inWords(Object.keys(commands))}, found ${found}`);
     }
-    const found = name === undefined ? "no command" : `"${positionals.join(" ")}"`;
-    return {
-      kind: "wrong",
-      sentence: `Expected the command serve or cookies, found ${found}. ${seeHelp}`,
-    };
+    const operands = positionals.slice(1);
+    const { least, most, written } = command.operands ?? { least: 0, most: 0, written: "" };
+    if (operands.length < least || operands.length > most) {
+      return wrong(`Expected ${name} ${written || "alone"}, found "${positionals.join(" ")}"`);
+    }
+    const options = Object.fromEntries(
+      Object.entries(values).map(([option, given]) => [option, [given].flat().map(String)]),
+    );
+    const again = described.find(([option, { multiple }]) => {
+      return multiple !== true && (options[option]?.length ?? 0) > 1;
+    });
+    if (again) return wrong(`Expected --${again[0]} once`);
+    return { kind: "run", command, options, operands };
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split(/[.\n]/, 1)[0] : "";
-    return { kind: "wrong", sentence: `${reason}. ${seeHelp}` };
+    return wrong(error instanceof Error ? (error.message.split(/[.\n]/, 1)[0] ?? "") : "");
   }
+}
+
+function inWords(names: readonly string[]): string {
+  return `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
 }
 
 /** The version stands in the package's own file, one folder up from the built widget. */

@@ -5,9 +5,24 @@ import { formatLogLine } from "../server/log.ts";
 import type { SiteConfig } from "../server/site-config.ts";
 import { StartError } from "../server/start-error.ts";
 import { describeProblems, readConfig } from "./read-config.ts";
+import type { Command } from "./command.ts";
 import { readEnvironment, type ServeEnvironment } from "./read-environment.ts";
+import { untilStopped } from "./until-stopped.ts";
 
-export interface Serving {
+/** `kelisim serve`: the endpoint, until it is stopped. */
+export const serveCommand: Command = {
+  about: "start the receipts endpoint; Ctrl-C stops it",
+  async run({ env, widgetFolder, out, err }) {
+    const serving = await serve(env, widgetFolder, (line) => err(`${line}\n`));
+    out(serving.greeting);
+    await untilStopped(process);
+    await serving.stop();
+    out("Stopped; every receipt that was answered is on disk.\n");
+    return 0;
+  },
+};
+
+interface Serving {
   /** What to tell the person who started it. */
   readonly greeting: string;
   /** Lets requests in flight finish, then closes the store. */
@@ -19,7 +34,7 @@ export interface Serving {
  *
  * @throws StartError with every mistake of environment and config at once, or with what is in the way.
  */
-export async function serve(
+async function serve(
   env: Readonly<Record<string, string | undefined>>,
   widgetFolder: string,
   writeLog: (line: string) => void,

@@ -26,6 +26,9 @@ describe("kelisim", () => {
     expect(status).toBe(0);
     expect([...commands.matchAll(/^ {2}(\w+)/gm)].map(([, name]) => name)).toEqual([
       "serve",
+      "verify",
+      "export",
+      "erase",
       "cookies",
     ]);
   });
@@ -38,8 +41,11 @@ describe("kelisim", () => {
   });
 
   it.each([
-    [[], "Expected the command serve or cookies, found no command. Try kelisim --help.\n"],
-    [["verify"], 'Expected the command serve or cookies, found "verify". Try kelisim --help.\n'],
+    [[], /^Expected the command serve, .* or cookies, found no command\. Try kelisim --help\.\n$/],
+    [
+      ["prove"],
+      /^Expected the command serve, .* or cookies, found "prove"\. Try kelisim --help\.\n$/,
+    ],
     [["serve", "--fast"], /^Unknown option '--fast'. .*Try kelisim --help.\n$/],
   ])("refuses %j in one sentence", (args, sentence) => {
     const { status, stdout, stderr } = kelisim(...args);

@@ -1,0 +1,15 @@
+import type { Command } from "./command.ts";
+import { eraseCommand } from "./erase.ts";
+import { exportCommand } from "./export.ts";
+import { cookiesCommand } from "./print-cookies.ts";
+import { serveCommand } from "./serve.ts";
+import { verifyCommand } from "./verify.ts";
+
+/** Every command that works, in the order of the help. */
+export const commands: Readonly<Record<string, Command>> = {
+  serve: serveCommand,
+  verify: verifyCommand,
+  export: exportCommand,
+  erase: eraseCommand,
+  cookies: cookiesCommand,
+};

@@ -1,0 +1,37 @@
+import type { Command } from "./command.ts";
+
+const environment = `Environment:
+  KELISIM_CONFIG   the site's config, a JSON file (kelisim.config.json)
+  KELISIM_DATA     the folder that holds the receipts (kelisim-data)
+  PORT             the port to listen on (4580)
+  HOST             the address to listen on (127.0.0.1)
+`;
+
+/** What `--help` shows: every command with its options. */
+export function helpText(commands: Readonly<Record<string, Command>>): string {
+  const listed = Object.entries(commands).map(
+    ([name, { about }]) => `  ${name.padEnd(12)} ${about}`,
+  );
+  const usage = Object.entries(commands).map(([name, { operands, options = {} }]) => {
+    const written = Object.entries(options).map(([option, { value }]) => `[--${option} ${value}]`);
+    return ["kelisim", name, ...(operands ? [operands.written] : []), ...written].join(" ");
+  });
+  const options = Object.entries(commands).flatMap(([name, command]) =>
+    Object.entries(command.options ?? {}).map(
+      ([option, { value, about }]) => `  ${`--${option} ${value}`.padEnd(20)} ${name}: ${about}`,
+    ),
+  );
+  return `kelisim keeps receipts of cookie choices and serves the widget.
+
+Usage: ${usage.join("\n       ")}
+
+Commands:
+${listed.join("\n")}
+
+Options:
+${options.join("\n")}
+  --help               show this
+  --version            show the version
+
+${environment}`;
+}

@@ -1,0 +1,40 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { openSqliteStore } from "./sqlite-store.ts";
+import { StartError } from "./start-error.ts";
+
+/**
+ * Destroys the body of a receipt in a data folder and in the copies that upgrades have left there, beside an
+ * endpoint that may be running on it. `false` when there is none of that number.
+ *
+ * @throws StartError when there is no data file.
+ */
+export async function eraseReceipt(folder: string, rid: string, now: Date): Promise<boolean> {
+  const path = join(folder, "kelisim.sqlite");
+  if (!existsSync(path)) {
+    throw new StartError(`There is no ${path}: set KELISIM_DATA to the data folder.`);
+  }
+  const store = await openSqliteStore(folder);
+  try {
+    const erased = await store.erase(rid, `${now.toISOString().slice(0, 19)}Z`);
+    if (erased || (await store.wasErased(rid))) await eraseFromCopies(folder, rid);
+    return erased;
+  } finally {
+    await store.close();
+  }
+}
+
+async function eraseFromCopies(folder: string, rid: string): Promise<void> {
+  const { DatabaseSync } = await import("node:sqlite");
+  for (const name of readdirSync(folder)) {
+    if (!/^kelisim\.sqlite\.v\d+$/.test(name)) continue;
+    const copy = new DatabaseSync(join(folder, name));
+    try {
+      copy.exec("PRAGMA journal_mode = DELETE");
+      copy.exec("PRAGMA secure_delete = ON");
+      copy.prepare("DELETE FROM receipts WHERE rid = ?").run(rid);
+    } finally {
+      copy.close();
+    }
+  }
+}

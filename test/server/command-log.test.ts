@@ -1,0 +1,173 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { makeReceipt } from "../helpers/make-receipt.ts";
+import { startEndpoint, type TestEndpoint } from "../helpers/start-endpoint.ts";
+import { makeTempFolder } from "../helpers/temp-folder.ts";
+
+const main = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
+
+function kelisim(dataFolder: string, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
+    encoding: "utf8",
+    env: { ...process.env, KELISIM_DATA: dataFolder },
+  });
+  return { status, stdout, stderr };
+}
+
+async function keep(endpoint: TestEndpoint, count: number): Promise<readonly string[]> {
+  const receipts = Array.from({ length: count }, () => makeReceipt());
+  for (const receipt of receipts) expect((await endpoint.post(receipt)).status).toBe(201);
+  return receipts.map(({ rid }) => rid);
+}
+
+/** Three receipts under a checkpoint, the endpoint still running. */
+async function running() {
+  const endpoint = await startEndpoint({ checkpointInterval: 20 });
+  const rids = await keep(endpoint, 3);
+  const proof = async () =>
+    ((await (await endpoint.get(`receipts/${rids[2]}`)).json()) as { proof: string | null }).proof;
+  await expect.poll(proof).not.toBeNull();
+  return { endpoint, rids, data: endpoint.dataFolder, folder: makeTempFolder() };
+}
+
+describe("kelisim verify", () => {
+  it("looks at every record beside a running endpoint, and says what it does not prove", async () => {
+    const { data } = await running();
+    const { status, stdout, stderr } = kelisim(data, "verify");
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).toMatch(/^3 records in .* are what was kept, in their order\.\n/);
+    expect(stdout).toContain("give --key to check against yours");
+    expect(stdout).toContain("Without --checkpoint FILE");
+  });
+
+  it("checks against keys and checkpoints from elsewhere", async () => {
+    const { endpoint, data, folder } = await running();
+    const [keys, checkpoint] = [join(folder, "keys"), join(folder, "checkpoint")];
+    writeFileSync(keys, await (await endpoint.get("keys")).text());
+    writeFileSync(checkpoint, await (await endpoint.get("checkpoint")).text());
+    const { status, stdout } = kelisim(data, "verify", "--key", keys, "--checkpoint", checkpoint);
+    expect([status, stdout]).toEqual([
+      0,
+      `3 records in ${data} are what was kept, in their order.\n`,
+    ]);
+    const other = await startEndpoint();
+    await keep(other, 3);
+    await other.stop();
+    const found = kelisim(other.dataFolder, "verify", "--key", keys, "--checkpoint", checkpoint);
+    expect([found.status, found.stdout]).toEqual([1, ""]);
+    expect(found.stderr).toMatch(/^The kept checkpoint, over 3 records, does not match the log/);
+  });
+
+  it("names the first bad record", async () => {
+    const { endpoint, data, rids } = await running();
+    await endpoint.stop();
+    const db = new DatabaseSync(join(data, "kelisim.sqlite"));
+    db.exec("UPDATE receipts SET body = replace(body, 'accept_all', 'reject_all') WHERE seq = 2");
+    db.close();
+    const { status, stdout, stderr } = kelisim(data, "verify");
+    expect([status, stdout]).toEqual([1, ""]);
+    expect(stderr).toMatch(`Record 2 (receipt ${rids[1]}) is not what was kept`);
+  });
+
+  it("checks one downloaded receipt with a trusted key, and nothing else", async () => {
+    const { endpoint, rids, folder } = await running();
+    const file = join(folder, "receipt.json");
+    const text = await (await endpoint.get(`receipts/${rids[1]}`)).text();
+    writeFileSync(file, text);
+    const key = (await (await endpoint.get("keys")).text()).trim();
+    const nowhere = makeTempFolder();
+    const good = kelisim(nowhere, "verify", file, "--key", key);
+    expect([good.status, good.stderr]).toEqual([0, ""]);
+    expect(good.stdout).toMatch(
+      /^The receipt \w{26} is record 2 of shop\.example\.kz\/kelisim, kept .*Z for shop\.example\.kz/,
+    );
+    writeFileSync(file, text.replace("accept_all", "reject_all"));
+    const bad = kelisim(nowhere, "verify", file, "--key", key);
+    expect([bad.status, bad.stdout]).toEqual([1, ""]);
+    expect(bad.stderr).toMatch(/is not what the log has/);
+    expect(kelisim(nowhere, "verify", file).stderr).toMatch(
+      /^Expected --key with the log's public key/,
+    );
+    expect(kelisim(nowhere, "verify", join(folder, "none.json"), "--key", key).stderr).toMatch(
+      /none\.json cannot be read \(ENOENT/,
+    );
+  });
+
+  it.each([
+    [["verify"], /^There is no .*kelisim\.sqlite: set KELISIM_DATA to the data folder\.\n$/],
+    [["verify", "--key", "nonsense"], /^nonsense cannot be read \(ENOENT/],
+    [
+      ["verify", "a", "b"],
+      /^Expected verify \[RECEIPT\.json\], found "verify a b"\. Try kelisim --help\.\n$/,
+    ],
+    [["erase"], /^Expected erase NUMBER, found "erase"/],
+    [["erase", "12"], /^Expected the number of a receipt, 26 letters and digits, found "12"\.\n$/],
+    [["export", "--format", "xml"], /^Expected --format to be ndjson or csv, found "xml"\.\n$/],
+    [["export", "--format", "csv", "--format", "csv"], /^Expected --format once/],
+  ])("and the others refuse %j in one sentence", (args, sentence) => {
+    const { status, stdout, stderr } = kelisim(makeTempFolder(), ...args);
+    expect([status, stdout]).toEqual([1, ""]);
+    expect(stderr).toMatch(sentence);
+  });
+});
+
+describe("kelisim erase", () => {
+  it("destroys a receipt beside a running endpoint: no file holds it, everything else still verifies", async () => {
+    const { endpoint, data, rids } = await running();
+    const [, rid = ""] = rids;
+    const { status, stdout } = kelisim(data, "erase", rid);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(`The receipt ${rid} is erased.`);
+    const holds = readdirSync(data).filter((name) => readFileSync(join(data, name)).includes(rid));
+    expect(holds).toEqual([]);
+    expect((await endpoint.get(`receipts/${rid}`)).status).toBe(410);
+    expect((await endpoint.post(makeReceipt({ rid }))).status).toBe(410);
+    const [next] = await keep(endpoint, 1);
+    expect(((await (await endpoint.get(`receipts/${next}`)).json()) as { seq: number }).seq).toBe(
+      4,
+    );
+    expect(kelisim(data, "verify").stdout).toMatch(
+      /^4 records in .*, in their order; 1 of them erased\.\n/,
+    );
+    expect(kelisim(data, "erase", rid)).toMatchObject({ status: 1 });
+  });
+});
+
+describe("kelisim export", () => {
+  it("writes every record, erased ones by their day and what they count for", async () => {
+    const { data, rids } = await running();
+    kelisim(data, "erase", rids[1] ?? "");
+    const { status, stdout } = kelisim(data, "export");
+    expect(status).toBe(0);
+    const lines = stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as Record<string, object>);
+    expect(lines.map(({ seq }) => seq)).toEqual([1, 2, 3]);
+    expect(lines[0]?.["receipt"]).toMatchObject({ rid: rids[0], act: "accept_all" });
+    expect(lines[1]).toMatchObject({ tally: { act: "accept_all", device: "phone" } });
+    expect(lines[1]).not.toHaveProperty("receipt");
+    expect(stdout).not.toContain(rids[1]);
+  });
+
+  it("gives a spreadsheet no formula to run", async () => {
+    const endpoint = await startEndpoint();
+    await keep(endpoint, 1);
+    await endpoint.stop();
+    const db = new DatabaseSync(join(endpoint.dataFolder, "kelisim.sqlite"));
+    db.exec(
+      `UPDATE receipts SET site = '=HYPERLINK("http://x")', body = replace(body, '"0.1.0', '"+0.1.0')`,
+    );
+    db.close();
+    const { stdout } = kelisim(endpoint.dataFolder, "export", "--format", "csv");
+    const [head, row] = stdout.split("\r\n");
+    expect(head).toMatch(/^\uFEFF"seq","site","received"/);
+    expect(row).toContain(`"'=HYPERLINK(""http://x"")"`);
+    expect(row).toMatch(/"'\+0\.1\.0/);
+    expect(row).not.toMatch(/(^|,)"[=+@-]/);
+  });
+});
