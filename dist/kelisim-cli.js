@@ -3,9 +3,10 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { readFile } from "node:fs/promises";
 import { parseArgs, promisify } from "node:util";
+import { closeSync, existsSync, fsyncSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, renameSync, rmSync, rmdirSync, writeSync } from "node:fs";
 import { createHash, createHmac, createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, sign } from "node:crypto";
+import { once } from "node:events";
 import { BlockList, isIP, isIPv6 } from "node:net";
-import { closeSync, fsyncSync, mkdirSync, mkdtempSync, openSync, readFileSync, renameSync, rmSync, rmdirSync, writeSync } from "node:fs";
 import { brotliCompress, gzip } from "node:zlib";
 import { STATUS_CODES, ServerResponse, createServer } from "node:http";
 import { Http2ServerRequest, constants } from "node:http2";
@@ -76,160 +77,44 @@ var init_start_error = __esmMin((() => {
 		name = "StartError";
 	};
 }));
-// src/contract/colour.ts
-/** Reads `#rrggbb`; of anything else, black. */
-function readColour(text) {
-	const value = colourFormat.test(text) ? Number.parseInt(text.slice(1), 16) : 0;
-	return [
-		value >> 16,
-		value >> 8 & 255,
-		value & 255
+// src/contract/receipt.ts
+var decisionActs, newsletterActs, acts, newsletterId, actors, layers, layouts, receiptLayouts, devices, receiptIdFormat, noticeHashFormat, maxReceiptBytes;
+var init_receipt = __esmMin((() => {
+	decisionActs = [
+		"accept_all",
+		"reject_all",
+		"custom",
+		"withdraw"
 	];
-}
-function writeColour(colour) {
-	return `#${colour.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
-}
-/** How far two colours are apart in light, as WCAG 2 counts it: from 1 to 21. */
-function contrast(one, other) {
-	const [first, second] = [luminance(one) + .05, luminance(other) + .05];
-	return Math.max(first, second) / Math.min(first, second);
-}
-/** So much of the second in the first: 0 is the first, 1 the second. */
-function mix(first, second, share) {
-	const part = (at) => Math.round(first[at] + (second[at] - first[at]) * share);
-	return [
-		part(0),
-		part(1),
-		part(2)
+	newsletterActs = ["newsletter_optin", "newsletter_optout"];
+	acts = [...decisionActs, ...newsletterActs];
+	newsletterId = "newsletter";
+	actors = [
+		"person",
+		"script",
+		"api"
 	];
-}
-function luminance(colour) {
-	const light = (part) => part <= 10.31475 ? part / 3294.6 : ((part / 255 + .055) / 1.055) ** 2.4;
-	return .2126 * light(colour[0]) + .7152 * light(colour[1]) + .0722 * light(colour[2]);
-}
-var white, black, colourFormat;
-var init_colour = __esmMin((() => {
-	white = [
-		255,
-		255,
-		255
+	layers = [
+		"notice",
+		"preferences",
+		"placeholder",
+		"page",
+		"form"
 	];
-	black = [
-		0,
-		0,
-		0
+	layouts = [
+		"bar",
+		"card",
+		"dialog"
 	];
-	colourFormat = /^#[\da-f]{6}$/i;
-}));
-// src/contract/build-theme.ts
-/**
-* The colours of a site from its brand colour alone: every answer has that colour, or the nearest shade of it
-* that stands out from the notice and on which words can be read. Made by the endpoint, or beside the owner's
-* file: a visitor downloads the result.
-*/
-function buildTheme({ scheme = "auto", brand }) {
-	const corrected = [];
-	const rule = (side) => {
-		const forced = scheme === "auto" ? "" : declare(palettes[side]);
-		if (!brand) return `section,dialog{${forced}}`;
-		const { accent, text } = makeReadable(readColour(brand), side);
-		const shown = writeColour(accent);
-		if (shown !== brand.toLowerCase()) corrected.push(`brand ${brand} becomes ${shown} on the ${side} notice, where a button has to stand out (3:1) and its words to be read (4.5:1)`);
-		return `section,dialog{${forced}${declare({
-			accent: shown,
-			"on-accent": writeColour(text)
-		})}}`;
-	};
-	return {
-		css: scheme !== "auto" ? rule(scheme) : brand && `${rule("light")}@media (prefers-color-scheme:dark){${rule("dark")}}`,
-		corrected
-	};
-}
-/** What the owner's own style sheet says goes first. */
-function declare(colours) {
-	return Object.entries(colours).map(([name, value]) => `--${name}:var(--kelisim-${name},${value});`).join("");
-}
-function makeReadable(brand, side) {
-	const paper = readColour(palettes[side].paper);
-	const standsOut = (shade) => contrast(shade, paper) >= ofButton;
-	const takesWhite = (shade) => contrast(shade, white) >= ofText;
-	if (side === "light") {
-		const darker = shadeOf(brand, black, darkerForWhite, takesWhite);
-		if (darker) return {
-			accent: darker,
-			text: white
-		};
-	}
-	const accent = shadeOf(brand, side === "light" ? black : white, 1, standsOut) ?? brand;
-	return {
-		accent,
-		text: takesWhite(accent) ? white : black
-	};
-}
-/** The first shade on the way to black or white, as far as `most`, that will do. */
-function shadeOf(colour, end, most, willDo) {
-	for (let share = 0; share <= most; share += .01) {
-		const shade = mix(colour, end, share);
-		if (willDo(shade)) return shade;
-	}
-}
-var schemes, palettes, ofButton, ofText, darkerForWhite;
-var init_build_theme = __esmMin((() => {
-	init_colour();
-	schemes = [
-		"auto",
-		"light",
-		"dark"
+	receiptLayouts = [...layouts, "form"];
+	devices = [
+		"phone",
+		"tablet",
+		"desktop"
 	];
-	palettes = {
-		light: {
-			paper: "#ffffff",
-			ink: "#1c2836",
-			soft: "#4c5968",
-			line: "#dfe4ea"
-		},
-		dark: {
-			paper: "#1b222c",
-			ink: "#edf1f6",
-			soft: "#b6c1cd",
-			line: "#3a4553"
-		}
-	};
-	ofButton = 3;
-	ofText = 4.5;
-	darkerForWhite = .3;
-}));
-// src/server/answer-tally.ts
-/**
-* The log of requests: one line a minute with how many answers of each status, and none for an idle
-* minute. A line for each request would say when a visitor came, and would let anybody fill the disk.
-*/
-function createAnswerTally(log, now) {
-	const counts = /* @__PURE__ */ new Map();
-	const write = () => {
-		if (counts.size === 0) return;
-		log({
-			event: "minute",
-			time: now().toISOString(),
-			answers: Object.fromEntries(counts)
-		});
-		counts.clear();
-	};
-	const timer = setInterval(write, minute$1);
-	timer.unref();
-	return {
-		add(status) {
-			counts.set(String(status), (counts.get(String(status)) ?? 0) + 1);
-		},
-		stop() {
-			clearInterval(timer);
-			write();
-		}
-	};
-}
-var minute$1;
-var init_answer_tally = __esmMin((() => {
-	minute$1 = 6e4;
+	receiptIdFormat = /^[0-9A-HJKMNP-TV-Z]{26}$/;
+	noticeHashFormat = /^[0-9a-f]{64}$/;
+	maxReceiptBytes = 4096;
 }));
 // src/contract/canonical.ts
 /**
@@ -252,6 +137,1784 @@ function isList(value) {
 	return Array.isArray(value);
 }
 var init_canonical = __esmMin((() => {}));
+// src/proof/bytes.ts
+/** Text as UTF-8. */
+function utf8(text) {
+	return new TextEncoder().encode(text);
+}
+/** One after the other, in one piece. */
+function concat(...parts) {
+	const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+	let at = 0;
+	for (const part of parts) {
+		whole.set(part, at);
+		at += part.length;
+	}
+	return whole;
+}
+function equalBytes(a, b) {
+	return a.length === b.length && a.every((byte, place) => byte === b[place]);
+}
+/** Standard base64 with padding (RFC 4648 §4), as signed notes write it. */
+function toBase64(bytes) {
+	return btoa(Array.from(bytes, (byte) => String.fromCodePoint(byte)).join(""));
+}
+/** The bytes of standard base64; `null` for anything that {@link toBase64} does not write: white space, missing padding, loose bits. */
+function fromBase64(text) {
+	if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text) || text.length % 4 !== 0) return null;
+	const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+	return toBase64(bytes) === text ? bytes : null;
+}
+var init_bytes = __esmMin((() => {}));
+// node_modules/@noble/hashes/_u64.js
+function fromBig(n, le = false) {
+	if (le) return {
+		h: Number(n & U32_MASK64),
+		l: Number(n >> _32n & U32_MASK64)
+	};
+	return {
+		h: Number(n >> _32n & U32_MASK64) | 0,
+		l: Number(n & U32_MASK64) | 0
+	};
+}
+function split(lst, le = false) {
+	const len = lst.length;
+	let Ah = new Uint32Array(len);
+	let Al = new Uint32Array(len);
+	for (let i = 0; i < len; i++) {
+		const { h, l } = fromBig(lst[i], le);
+		[Ah[i], Al[i]] = [h, l];
+	}
+	return [Ah, Al];
+}
+function setU64FromNum(view, byteOffset, n, isLE) {
+	const h = fromNumH(n);
+	const l = fromNumL(n);
+	view.setUint32(byteOffset, isLE ? l : h, isLE);
+	view.setUint32(byteOffset + 4, isLE ? h : l, isLE);
+}
+function add(Ah, Al, Bh, Bl) {
+	const l = (Al >>> 0) + (Bl >>> 0);
+	return {
+		h: Ah + Bh + (l / 2 ** 32 | 0) | 0,
+		l: l | 0
+	};
+}
+var U32_MASK64, _32n, fromNumH, fromNumL, shrSH, shrSL, rotrSH, rotrSL, rotrBH, rotrBL, add3L, add3H, add4L, add4H, add5L, add5H;
+var init__u64 = __esmMin((() => {
+	U32_MASK64 = /* @__PURE__ */ (() => BigInt(2 ** 32 - 1))();
+	_32n = /* @__PURE__ */ BigInt(32);
+	fromNumH = (n) => n / 2 ** 32 | 0;
+	fromNumL = (n) => n >>> 0;
+	shrSH = (h, _l, s) => h >>> s;
+	shrSL = (h, l, s) => h << 32 - s | l >>> s;
+	rotrSH = (h, l, s) => h >>> s | l << 32 - s;
+	rotrSL = (h, l, s) => h << 32 - s | l >>> s;
+	rotrBH = (h, l, s) => h << 64 - s | l >>> s - 32;
+	rotrBL = (h, l, s) => h >>> s - 32 | l << 64 - s;
+	add3L = (Al, Bl, Cl) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0);
+	add3H = (low, Ah, Bh, Ch) => Ah + Bh + Ch + (low / 2 ** 32 | 0) | 0;
+	add4L = (Al, Bl, Cl, Dl) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0) + (Dl >>> 0);
+	add4H = (low, Ah, Bh, Ch, Dh) => Ah + Bh + Ch + Dh + (low / 2 ** 32 | 0) | 0;
+	add5L = (Al, Bl, Cl, Dl, El) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0) + (Dl >>> 0) + (El >>> 0);
+	add5H = (low, Ah, Bh, Ch, Dh, Eh) => Ah + Bh + Ch + Dh + Eh + (low / 2 ** 32 | 0) | 0;
+}));
+// node_modules/@noble/hashes/utils.js
+/**
+* Checks if something is Uint8Array. Be careful: nodejs Buffer will return true.
+* @param a - value to test
+* @returns `true` when the value is a Uint8Array-compatible view.
+* @example
+* Check whether a value is a Uint8Array-compatible view.
+* ```ts
+* isBytes(new Uint8Array([1, 2, 3]));
+* ```
+*/
+function isBytes$1(a) {
+	return a instanceof Uint8Array || ArrayBuffer.isView(a) && a.constructor.name === "Uint8Array" && "BYTES_PER_ELEMENT" in a && a.BYTES_PER_ELEMENT === 1;
+}
+/**
+* Asserts something is a non-negative integer.
+* @param n - number to validate
+* @param title - label included in thrown errors
+* @returns The validated number.
+* @throws On wrong argument types. {@link TypeError}
+* @throws On wrong argument ranges or values. {@link RangeError}
+* @example
+* Validate a non-negative integer option.
+* ```ts
+* anumber(32, 'length');
+* ```
+*/
+function anumber$1(n, title = "") {
+	if (typeof n !== "number") throw new TypeError(atitle$1(title) + "expected number, got " + typeof n);
+	if (!Number.isSafeInteger(n) || n < 0) throw new RangeError(atitle$1(title) + "expected integer >= 0, got " + n);
+	return n;
+}
+/**
+* Asserts something is Uint8Array.
+* @param value - value to validate
+* @param length - optional exact length constraint
+* @param title - label included in thrown errors
+* @returns The validated byte array.
+* @throws On wrong argument types. {@link TypeError}
+* @throws On wrong argument ranges or values. {@link RangeError}
+* @example
+* Validate that a value is a byte array.
+* ```ts
+* abytes(new Uint8Array([1, 2, 3]));
+* ```
+*/
+function abytes$1(value, length, title = "") {
+	if (isBytes$1(value) && (length === void 0 || value.length === length)) return value;
+	if (length !== void 0) anumber$1(length, "length");
+	const bytes = isBytes$1(value);
+	const ofLen = length !== void 0 ? ` of length ${length}` : "";
+	const got = bytes ? `length=${value.length}` : `type=${typeof value}`;
+	const message = atitle$1(title) + "expected Uint8Array" + ofLen + ", got " + got;
+	if (!bytes) throw new TypeError(message);
+	throw new RangeError(message);
+}
+/**
+* Asserts a hash instance has not been destroyed or finished.
+* @param instance - hash instance to validate
+* @param checkFinished - whether to reject finalized instances
+* @throws If the hash instance has already been destroyed or finalized. {@link Error}
+* @example
+* Validate that a hash instance is still usable.
+* ```ts
+* import { aexists } from '@noble/hashes/utils.js';
+* import { sha256 } from '@noble/hashes/sha2.js';
+* const hash = sha256.create();
+* aexists(hash);
+* ```
+*/
+function aexists(instance, checkFinished = true) {
+	if (instance.destroyed) throw new Error("hash was destroyed");
+	if (checkFinished && instance.finished) throw new Error("digest() was already called");
+}
+/**
+* Asserts output is a sufficiently-sized byte array.
+* @param out - destination buffer
+* @param instance - hash instance providing output length
+* Oversized buffers are allowed; downstream code only promises to fill the first `outputLen` bytes.
+* @throws On wrong argument types. {@link TypeError}
+* @throws On wrong argument ranges or values. {@link RangeError}
+* @example
+* Validate a caller-provided digest buffer.
+* ```ts
+* import { aoutput } from '@noble/hashes/utils.js';
+* import { sha256 } from '@noble/hashes/sha2.js';
+* const hash = sha256.create();
+* aoutput(new Uint8Array(hash.outputLen), hash);
+* ```
+*/
+function aoutput(out, instance) {
+	abytes$1(out, void 0, "output");
+	const min = instance.outputLen;
+	if (!(out.length >= min)) throw new RangeError("\"output\" expected length >= " + min);
+}
+/**
+* Zeroizes typed arrays in place. Warning: JS provides no guarantees.
+* @param arrays - arrays to overwrite with zeros
+* @example
+* Zeroize sensitive buffers in place.
+* ```ts
+* clean(new Uint8Array([1, 2, 3]));
+* ```
+*/
+function clean(...arrays) {
+	for (let i = 0; i < arrays.length; i++) arrays[i].fill(0);
+}
+/**
+* Creates a DataView for byte-level manipulation.
+* @param arr - source typed array
+* @returns DataView over the same buffer region.
+* @example
+* Create a DataView over an existing buffer.
+* ```ts
+* createView(new Uint8Array(4));
+* ```
+*/
+function createView(arr) {
+	return new DataView(arr.buffer, arr.byteOffset, arr.byteLength);
+}
+/**
+* Rotate-right operation for uint32 values.
+* @param word - source word
+* @param shift - shift amount in bits
+* @returns Rotated word.
+* @example
+* Rotate a 32-bit word to the right.
+* ```ts
+* rotr(0x12345678, 8);
+* ```
+*/
+function rotr(word, shift) {
+	return word << 32 - shift | word >>> shift;
+}
+/**
+* Convert byte array to hex string.
+* Uses the built-in function when available and assumes it matches the tested
+* fallback semantics.
+* @param bytes - bytes to encode
+* @returns Lowercase hexadecimal string.
+* @throws On wrong argument types. {@link TypeError}
+* @example
+* Convert bytes to lowercase hexadecimal.
+* ```ts
+* bytesToHex(Uint8Array.from([0xca, 0xfe, 0x01, 0x23])); // 'cafe0123'
+* ```
+*/
+function bytesToHex$1(bytes) {
+	abytes$1(bytes);
+	if (hasHexBuiltin) return bytes.toHex();
+	let hex = "";
+	for (let i = 0; i < bytes.length; i++) hex += hexes[bytes[i]];
+	return hex;
+}
+function asciiToBase16(ch) {
+	return ch >= 48 && ch <= 57 ? ch - 48 : ch >= 65 && ch <= 70 ? ch - 55 : ch >= 97 && ch <= 102 ? ch - 87 : void 0;
+}
+/**
+* Convert hex string to byte array. Uses built-in function, when available.
+* @param hex - hexadecimal string to decode
+* @returns Decoded bytes.
+* @throws On wrong argument types. {@link TypeError}
+* @throws On wrong argument ranges or values. {@link RangeError}
+* @example
+* Decode lowercase hexadecimal into bytes.
+* ```ts
+* hexToBytes('cafe0123'); // Uint8Array.from([0xca, 0xfe, 0x01, 0x23])
+* ```
+*/
+function hexToBytes$1(hex) {
+	if (typeof hex !== "string") throw new TypeError("hex string expected, got " + typeof hex);
+	if (hasHexBuiltin) try {
+		return Uint8Array.fromHex(hex);
+	} catch (error) {
+		if (error instanceof SyntaxError) throw new RangeError(error.message);
+		throw error;
+	}
+	const hl = hex.length;
+	const al = hl / 2;
+	if (hl % 2) throw new RangeError("hex string expected, got unpadded hex of length " + hl);
+	const array = new Uint8Array(al);
+	for (let ai = 0, hi = 0; ai < al; ai++, hi += 2) {
+		const n1 = asciiToBase16(hex.charCodeAt(hi));
+		const n2 = asciiToBase16(hex.charCodeAt(hi + 1));
+		if (n1 === void 0 || n2 === void 0) {
+			const char = hex[hi] + hex[hi + 1];
+			throw new RangeError("hex string expected, got non-hex character \"" + char + "\" at index " + hi);
+		}
+		array[ai] = n1 * 16 + n2;
+	}
+	return array;
+}
+/**
+* Copies several Uint8Arrays into one.
+* @param arrays - arrays to concatenate
+* @returns Concatenated byte array.
+* @throws On wrong argument types. {@link TypeError}
+* @example
+* Concatenate multiple byte arrays.
+* ```ts
+* concatBytes(new Uint8Array([1]), new Uint8Array([2]));
+* ```
+*/
+function concatBytes$1(...arrays) {
+	let sum = 0;
+	for (let i = 0; i < arrays.length; i++) {
+		const a = arrays[i];
+		abytes$1(a);
+		sum += a.length;
+	}
+	const res = new Uint8Array(sum);
+	for (let i = 0, pad = 0; i < arrays.length; i++) {
+		const a = arrays[i];
+		res.set(a, pad);
+		pad += a.length;
+	}
+	return res;
+}
+/**
+* Merges default options and passed options.
+* @param defaults - base option object
+* @param opts - user overrides
+* @param title - label included in thrown override errors
+* @returns Fresh merged option object with a null prototype.
+* @throws On wrong argument types. {@link TypeError}
+* @example
+* Merge user overrides onto default options.
+* ```ts
+* checkOpts({ dkLen: 32 }, { asyncTick: 10 });
+* ```
+*/
+function checkOpts(defaults, opts, title = "opts") {
+	aopts(defaults, "defaults");
+	if (opts !== void 0) aopts(opts, title);
+	return Object.assign(Object.create(null), defaults, opts);
+}
+/**
+* Creates a callable hash function from a stateful class constructor.
+* @param hashCons - hash constructor or factory
+* @param info - optional metadata such as DER OID
+* @returns Frozen callable hash wrapper with `.create()`.
+*   Wrapper construction eagerly calls `hashCons(undefined)` once to read
+*   `outputLen` / `blockLen`, so constructor side effects happen at module
+*   init time.
+* @throws On wrong argument types. {@link TypeError}
+* @example
+* Wrap a stateful hash constructor into a callable helper.
+* ```ts
+* import { createHasher } from '@noble/hashes/utils.js';
+* import { sha256 } from '@noble/hashes/sha2.js';
+* const wrapped = createHasher(sha256.create, { oid: sha256.oid });
+* wrapped(new Uint8Array([1]));
+* ```
+*/
+function createHasher(hashCons, info = {}) {
+	if (typeof hashCons !== "function") throw new TypeError("\"hashCons\" expected function, got type=" + typeof hashCons);
+	info = checkOpts({}, info, "info");
+	const hashC = (msg, opts) => hashCons(opts).update(msg).digest();
+	const tmp = hashCons(void 0);
+	hashC.outputLen = tmp.outputLen;
+	hashC.blockLen = tmp.blockLen;
+	hashC.canXOF = tmp.canXOF;
+	hashC.create = (opts) => hashCons(opts);
+	Object.assign(hashC, info);
+	return Object.freeze(hashC);
+}
+/**
+* Cryptographically secure PRNG backed by `crypto.getRandomValues`.
+* @param bytesLength - number of random bytes to generate
+* @returns Random bytes.
+* The platform `getRandomValues()` implementation still defines any
+* single-call length cap, and this helper rejects oversize requests
+* with a stable library `RangeError` instead of host-specific errors.
+* @throws On wrong argument types. {@link TypeError}
+* @throws On wrong argument ranges or values. {@link RangeError}
+* @throws If the current runtime does not provide `crypto.getRandomValues`. {@link Error}
+* @example
+* Generate a fresh random key or nonce.
+* ```ts
+* const key = randomBytes(16);
+* ```
+*/
+function randomBytes$2(bytesLength = 32) {
+	anumber$1(bytesLength, "bytesLength");
+	const cr = typeof globalThis === "object" ? globalThis.crypto : null;
+	if (typeof cr?.getRandomValues !== "function") throw new Error("crypto.getRandomValues must be defined");
+	if (bytesLength > 65536) throw new RangeError(`"bytesLength" expected <= 65536, got ${bytesLength}`);
+	return cr.getRandomValues(new Uint8Array(bytesLength));
+}
+var atitle$1, aobject$1, aopts, hasHexBuiltin, hexes, oidNist;
+var init_utils$2 = __esmMin((() => {
+	atitle$1 = (title) => title ? `"${title}" ` : "";
+	aobject$1 = (value, label) => {
+		if (value === null || typeof value !== "object" || Array.isArray(value)) throw new TypeError((label === "object" ? "" : `"${label}" `) + "expected object, got type=" + typeof value);
+	};
+	aopts = (value, label) => {
+		aobject$1(value, label);
+		const proto = Object.getPrototypeOf(value);
+		if (proto !== Object.prototype && proto !== null) throw new TypeError(`"${label}" expected plain object`);
+		if (Object.hasOwn(value, "__proto__")) throw new TypeError(`"${label}.__proto__" is not allowed`);
+	};
+	hasHexBuiltin = /* @__PURE__ */ (() => typeof Uint8Array.from([]).toHex === "function" && typeof Uint8Array.fromHex === "function")();
+	hexes = /* @__PURE__ */ Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, "0"));
+	oidNist = (suffix) => ({ oid: Uint8Array.from([
+		6,
+		9,
+		96,
+		134,
+		72,
+		1,
+		101,
+		3,
+		4,
+		2,
+		suffix
+	]) });
+}));
+// node_modules/@noble/hashes/_md.js
+/**
+* Shared 32-bit conditional boolean primitive reused by SHA-256, SHA-1, and MD5 `F`.
+* Returns bits from `b` when `a` is set, otherwise from `c`.
+* The XOR form is equivalent to MD5's `F(X,Y,Z) = XY v not(X)Z` because the masked terms never
+* set the same bit.
+* @param a - selector word
+* @param b - word chosen when selector bit is set
+* @param c - word chosen when selector bit is clear
+* @returns Mixed 32-bit word.
+* @example
+* Combine three words with the shared 32-bit choice primitive.
+* ```ts
+* Chi(0xffffffff, 0x12345678, 0x87654321);
+* ```
+*/
+function Chi(a, b, c) {
+	return a & b ^ ~a & c;
+}
+/**
+* Shared 32-bit majority primitive reused by SHA-256 and SHA-1.
+* Returns bits shared by at least two inputs.
+* @param a - first input word
+* @param b - second input word
+* @param c - third input word
+* @returns Mixed 32-bit word.
+* @example
+* Combine three words with the shared 32-bit majority primitive.
+* ```ts
+* Maj(0xffffffff, 0x12345678, 0x87654321);
+* ```
+*/
+function Maj(a, b, c) {
+	return a & b ^ a & c ^ b & c;
+}
+var HashMD, SHA256_IV, SHA512_IV;
+var init__md = __esmMin((() => {
+	init__u64();
+	init_utils$2();
+	HashMD = class {
+		blockLen;
+		outputLen;
+		canXOF = false;
+		padOffset;
+		isLE;
+		buffer;
+		view;
+		finished = false;
+		length = 0;
+		pos = 0;
+		destroyed = false;
+		constructor(blockLen, outputLen, padOffset, isLE) {
+			this.blockLen = blockLen;
+			this.outputLen = outputLen;
+			this.padOffset = padOffset;
+			this.isLE = isLE;
+			this.buffer = new Uint8Array(blockLen);
+			this.view = createView(this.buffer);
+		}
+		update(data) {
+			aexists(this);
+			abytes$1(data);
+			const { view, buffer, blockLen } = this;
+			const len = data.length;
+			let processed = false;
+			for (let pos = 0; pos < len;) {
+				const take = Math.min(blockLen - this.pos, len - pos);
+				if (take === blockLen) {
+					const dataView = createView(data);
+					for (; blockLen <= len - pos; pos += blockLen) this.process(dataView, pos);
+					processed = true;
+					continue;
+				}
+				buffer.set(pos === 0 && take === len ? data : data.subarray(pos, pos + take), this.pos);
+				this.pos += take;
+				pos += take;
+				if (this.pos === blockLen) {
+					this.process(view, 0);
+					this.pos = 0;
+					processed = true;
+				}
+			}
+			this.length += data.length;
+			if (processed) this.roundClean();
+			return this;
+		}
+		digestInto(out) {
+			aexists(this);
+			aoutput(out, this);
+			this.finished = true;
+			const { buffer, view, blockLen, isLE } = this;
+			let { pos } = this;
+			buffer[pos++] = 128;
+			buffer.fill(0, pos);
+			if (this.padOffset > blockLen - pos) {
+				this.process(view, 0);
+				buffer.fill(0);
+			}
+			setU64FromNum(view, blockLen - 8, this.length * 8, isLE);
+			this.process(view, 0);
+			this.roundClean();
+			const oview = out === buffer ? view : createView(out);
+			const len = this.outputLen;
+			const outLen = len / 4;
+			const state = this.get();
+			if (len % 4 || outLen > state.length) throw new Error("invalid outputLen");
+			for (let i = 0; i < outLen; i++) oview.setUint32(4 * i, state[i], isLE);
+		}
+		digest() {
+			const { buffer, outputLen } = this;
+			this.digestInto(buffer);
+			const res = buffer.slice(0, outputLen);
+			this.destroy();
+			return res;
+		}
+		_cloneIntoMeta(to) {
+			const { buffer, length, finished, destroyed, pos } = this;
+			to.destroyed = destroyed;
+			to.finished = finished;
+			to.length = length;
+			to.pos = pos;
+			if (pos) to.buffer.set(buffer);
+			return to;
+		}
+		clone() {
+			return this._cloneInto();
+		}
+	};
+	SHA256_IV = /* @__PURE__ */ Uint32Array.from([
+		1779033703,
+		3144134277,
+		1013904242,
+		2773480762,
+		1359893119,
+		2600822924,
+		528734635,
+		1541459225
+	]);
+	SHA512_IV = /* @__PURE__ */ Uint32Array.from([
+		1779033703,
+		4089235720,
+		3144134277,
+		2227873595,
+		1013904242,
+		4271175723,
+		2773480762,
+		1595750129,
+		1359893119,
+		2917565137,
+		2600822924,
+		725511199,
+		528734635,
+		4215389547,
+		1541459225,
+		327033209
+	]);
+}));
+// node_modules/@noble/hashes/sha2.js
+var SHA256_K, SHA256_W, SHA2_32B, _SHA256, K512, SHA512_Kh, SHA512_Kl, SHA512_W_H, SHA512_W_L, SHA2_64B, _SHA512, sha256, sha512;
+var init_sha2 = __esmMin((() => {
+	init__md();
+	init__u64();
+	init_utils$2();
+	SHA256_K = /* @__PURE__ */ Uint32Array.from([
+		1116352408,
+		1899447441,
+		3049323471,
+		3921009573,
+		961987163,
+		1508970993,
+		2453635748,
+		2870763221,
+		3624381080,
+		310598401,
+		607225278,
+		1426881987,
+		1925078388,
+		2162078206,
+		2614888103,
+		3248222580,
+		3835390401,
+		4022224774,
+		264347078,
+		604807628,
+		770255983,
+		1249150122,
+		1555081692,
+		1996064986,
+		2554220882,
+		2821834349,
+		2952996808,
+		3210313671,
+		3336571891,
+		3584528711,
+		113926993,
+		338241895,
+		666307205,
+		773529912,
+		1294757372,
+		1396182291,
+		1695183700,
+		1986661051,
+		2177026350,
+		2456956037,
+		2730485921,
+		2820302411,
+		3259730800,
+		3345764771,
+		3516065817,
+		3600352804,
+		4094571909,
+		275423344,
+		430227734,
+		506948616,
+		659060556,
+		883997877,
+		958139571,
+		1322822218,
+		1537002063,
+		1747873779,
+		1955562222,
+		2024104815,
+		2227730452,
+		2361852424,
+		2428436474,
+		2756734187,
+		3204031479,
+		3329325298
+	]);
+	SHA256_W = /* @__PURE__ */ new Uint32Array(64);
+	SHA2_32B = class extends HashMD {
+		A = 0;
+		B = 0;
+		C = 0;
+		D = 0;
+		E = 0;
+		F = 0;
+		G = 0;
+		H = 0;
+		constructor(outputLen, IV) {
+			super(64, outputLen, 8, false);
+			this.A = IV[0] | 0;
+			this.B = IV[1] | 0;
+			this.C = IV[2] | 0;
+			this.D = IV[3] | 0;
+			this.E = IV[4] | 0;
+			this.F = IV[5] | 0;
+			this.G = IV[6] | 0;
+			this.H = IV[7] | 0;
+		}
+		get() {
+			const { A, B, C, D, E, F, G, H } = this;
+			return [
+				A,
+				B,
+				C,
+				D,
+				E,
+				F,
+				G,
+				H
+			];
+		}
+		set(A, B, C, D, E, F, G, H) {
+			this.A = A | 0;
+			this.B = B | 0;
+			this.C = C | 0;
+			this.D = D | 0;
+			this.E = E | 0;
+			this.F = F | 0;
+			this.G = G | 0;
+			this.H = H | 0;
+		}
+		_cloneInto(to) {
+			(to ||= new this.constructor()).set(...this.get());
+			return this._cloneIntoMeta(to);
+		}
+		process(view, offset) {
+			for (let i = 0; i < 16; i++, offset += 4) SHA256_W[i] = view.getUint32(offset, false);
+			for (let i = 16; i < 64; i++) {
+				const W15 = SHA256_W[i - 15];
+				const W2 = SHA256_W[i - 2];
+				const s0 = rotr(W15, 7) ^ rotr(W15, 18) ^ W15 >>> 3;
+				const s1 = rotr(W2, 17) ^ rotr(W2, 19) ^ W2 >>> 10;
+				SHA256_W[i] = s1 + SHA256_W[i - 7] + s0 + SHA256_W[i - 16] | 0;
+			}
+			let { A, B, C, D, E, F, G, H } = this;
+			for (let i = 0; i < 64; i++) {
+				const sigma1 = rotr(E, 6) ^ rotr(E, 11) ^ rotr(E, 25);
+				const T1 = H + sigma1 + Chi(E, F, G) + SHA256_K[i] + SHA256_W[i] | 0;
+				const T2 = (rotr(A, 2) ^ rotr(A, 13) ^ rotr(A, 22)) + Maj(A, B, C) | 0;
+				H = G;
+				G = F;
+				F = E;
+				E = D + T1 | 0;
+				D = C;
+				C = B;
+				B = A;
+				A = T1 + T2 | 0;
+			}
+			A = A + this.A | 0;
+			B = B + this.B | 0;
+			C = C + this.C | 0;
+			D = D + this.D | 0;
+			E = E + this.E | 0;
+			F = F + this.F | 0;
+			G = G + this.G | 0;
+			H = H + this.H | 0;
+			this.set(A, B, C, D, E, F, G, H);
+		}
+		roundClean() {
+			clean(SHA256_W);
+		}
+		destroy() {
+			this.destroyed = true;
+			this.set(0, 0, 0, 0, 0, 0, 0, 0);
+			clean(this.buffer);
+		}
+	};
+	_SHA256 = class extends SHA2_32B {
+		constructor() {
+			super(32, SHA256_IV);
+		}
+	};
+	K512 = /* @__PURE__ */ (() => split([
+		"0x428a2f98d728ae22",
+		"0x7137449123ef65cd",
+		"0xb5c0fbcfec4d3b2f",
+		"0xe9b5dba58189dbbc",
+		"0x3956c25bf348b538",
+		"0x59f111f1b605d019",
+		"0x923f82a4af194f9b",
+		"0xab1c5ed5da6d8118",
+		"0xd807aa98a3030242",
+		"0x12835b0145706fbe",
+		"0x243185be4ee4b28c",
+		"0x550c7dc3d5ffb4e2",
+		"0x72be5d74f27b896f",
+		"0x80deb1fe3b1696b1",
+		"0x9bdc06a725c71235",
+		"0xc19bf174cf692694",
+		"0xe49b69c19ef14ad2",
+		"0xefbe4786384f25e3",
+		"0x0fc19dc68b8cd5b5",
+		"0x240ca1cc77ac9c65",
+		"0x2de92c6f592b0275",
+		"0x4a7484aa6ea6e483",
+		"0x5cb0a9dcbd41fbd4",
+		"0x76f988da831153b5",
+		"0x983e5152ee66dfab",
+		"0xa831c66d2db43210",
+		"0xb00327c898fb213f",
+		"0xbf597fc7beef0ee4",
+		"0xc6e00bf33da88fc2",
+		"0xd5a79147930aa725",
+		"0x06ca6351e003826f",
+		"0x142929670a0e6e70",
+		"0x27b70a8546d22ffc",
+		"0x2e1b21385c26c926",
+		"0x4d2c6dfc5ac42aed",
+		"0x53380d139d95b3df",
+		"0x650a73548baf63de",
+		"0x766a0abb3c77b2a8",
+		"0x81c2c92e47edaee6",
+		"0x92722c851482353b",
+		"0xa2bfe8a14cf10364",
+		"0xa81a664bbc423001",
+		"0xc24b8b70d0f89791",
+		"0xc76c51a30654be30",
+		"0xd192e819d6ef5218",
+		"0xd69906245565a910",
+		"0xf40e35855771202a",
+		"0x106aa07032bbd1b8",
+		"0x19a4c116b8d2d0c8",
+		"0x1e376c085141ab53",
+		"0x2748774cdf8eeb99",
+		"0x34b0bcb5e19b48a8",
+		"0x391c0cb3c5c95a63",
+		"0x4ed8aa4ae3418acb",
+		"0x5b9cca4f7763e373",
+		"0x682e6ff3d6b2b8a3",
+		"0x748f82ee5defb2fc",
+		"0x78a5636f43172f60",
+		"0x84c87814a1f0ab72",
+		"0x8cc702081a6439ec",
+		"0x90befffa23631e28",
+		"0xa4506cebde82bde9",
+		"0xbef9a3f7b2c67915",
+		"0xc67178f2e372532b",
+		"0xca273eceea26619c",
+		"0xd186b8c721c0c207",
+		"0xeada7dd6cde0eb1e",
+		"0xf57d4f7fee6ed178",
+		"0x06f067aa72176fba",
+		"0x0a637dc5a2c898a6",
+		"0x113f9804bef90dae",
+		"0x1b710b35131c471b",
+		"0x28db77f523047d84",
+		"0x32caab7b40c72493",
+		"0x3c9ebe0a15c9bebc",
+		"0x431d67c49c100d4c",
+		"0x4cc5d4becb3e42b6",
+		"0x597f299cfc657e2a",
+		"0x5fcb6fab3ad6faec",
+		"0x6c44198c4a475817"
+	].map((n) => BigInt(n))))();
+	SHA512_Kh = /* @__PURE__ */ (() => K512[0])();
+	SHA512_Kl = /* @__PURE__ */ (() => K512[1])();
+	SHA512_W_H = /* @__PURE__ */ new Uint32Array(80);
+	SHA512_W_L = /* @__PURE__ */ new Uint32Array(80);
+	SHA2_64B = class extends HashMD {
+		Ah = 0;
+		Al = 0;
+		Bh = 0;
+		Bl = 0;
+		Ch = 0;
+		Cl = 0;
+		Dh = 0;
+		Dl = 0;
+		Eh = 0;
+		El = 0;
+		Fh = 0;
+		Fl = 0;
+		Gh = 0;
+		Gl = 0;
+		Hh = 0;
+		Hl = 0;
+		constructor(outputLen, IV) {
+			super(128, outputLen, 16, false);
+			this.Ah = IV[0] | 0;
+			this.Al = IV[1] | 0;
+			this.Bh = IV[2] | 0;
+			this.Bl = IV[3] | 0;
+			this.Ch = IV[4] | 0;
+			this.Cl = IV[5] | 0;
+			this.Dh = IV[6] | 0;
+			this.Dl = IV[7] | 0;
+			this.Eh = IV[8] | 0;
+			this.El = IV[9] | 0;
+			this.Fh = IV[10] | 0;
+			this.Fl = IV[11] | 0;
+			this.Gh = IV[12] | 0;
+			this.Gl = IV[13] | 0;
+			this.Hh = IV[14] | 0;
+			this.Hl = IV[15] | 0;
+		}
+		get() {
+			const { Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl } = this;
+			return [
+				Ah,
+				Al,
+				Bh,
+				Bl,
+				Ch,
+				Cl,
+				Dh,
+				Dl,
+				Eh,
+				El,
+				Fh,
+				Fl,
+				Gh,
+				Gl,
+				Hh,
+				Hl
+			];
+		}
+		set(Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl) {
+			this.Ah = Ah | 0;
+			this.Al = Al | 0;
+			this.Bh = Bh | 0;
+			this.Bl = Bl | 0;
+			this.Ch = Ch | 0;
+			this.Cl = Cl | 0;
+			this.Dh = Dh | 0;
+			this.Dl = Dl | 0;
+			this.Eh = Eh | 0;
+			this.El = El | 0;
+			this.Fh = Fh | 0;
+			this.Fl = Fl | 0;
+			this.Gh = Gh | 0;
+			this.Gl = Gl | 0;
+			this.Hh = Hh | 0;
+			this.Hl = Hl | 0;
+		}
+		_cloneInto(to) {
+			(to ||= new this.constructor()).set(...this.get());
+			return this._cloneIntoMeta(to);
+		}
+		process(view, offset) {
+			for (let i = 0; i < 16; i++, offset += 4) {
+				SHA512_W_H[i] = view.getUint32(offset);
+				SHA512_W_L[i] = view.getUint32(offset += 4);
+			}
+			for (let i = 16; i < 80; i++) {
+				const W15h = SHA512_W_H[i - 15] | 0;
+				const W15l = SHA512_W_L[i - 15] | 0;
+				const s0h = rotrSH(W15h, W15l, 1) ^ rotrSH(W15h, W15l, 8) ^ shrSH(W15h, W15l, 7);
+				const s0l = rotrSL(W15h, W15l, 1) ^ rotrSL(W15h, W15l, 8) ^ shrSL(W15h, W15l, 7);
+				const W2h = SHA512_W_H[i - 2] | 0;
+				const W2l = SHA512_W_L[i - 2] | 0;
+				const s1h = rotrSH(W2h, W2l, 19) ^ rotrBH(W2h, W2l, 61) ^ shrSH(W2h, W2l, 6);
+				const s1l = rotrSL(W2h, W2l, 19) ^ rotrBL(W2h, W2l, 61) ^ shrSL(W2h, W2l, 6);
+				const SUMl = add4L(s0l, s1l, SHA512_W_L[i - 7], SHA512_W_L[i - 16]);
+				const SUMh = add4H(SUMl, s0h, s1h, SHA512_W_H[i - 7], SHA512_W_H[i - 16]);
+				SHA512_W_H[i] = SUMh | 0;
+				SHA512_W_L[i] = SUMl | 0;
+			}
+			let { Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl } = this;
+			for (let i = 0; i < 80; i++) {
+				const sigma1h = rotrSH(Eh, El, 14) ^ rotrSH(Eh, El, 18) ^ rotrBH(Eh, El, 41);
+				const sigma1l = rotrSL(Eh, El, 14) ^ rotrSL(Eh, El, 18) ^ rotrBL(Eh, El, 41);
+				const CHIh = Eh & Fh ^ ~Eh & Gh;
+				const CHIl = El & Fl ^ ~El & Gl;
+				const T1ll = add5L(Hl, sigma1l, CHIl, SHA512_Kl[i], SHA512_W_L[i]);
+				const T1h = add5H(T1ll, Hh, sigma1h, CHIh, SHA512_Kh[i], SHA512_W_H[i]);
+				const T1l = T1ll | 0;
+				const sigma0h = rotrSH(Ah, Al, 28) ^ rotrBH(Ah, Al, 34) ^ rotrBH(Ah, Al, 39);
+				const sigma0l = rotrSL(Ah, Al, 28) ^ rotrBL(Ah, Al, 34) ^ rotrBL(Ah, Al, 39);
+				const MAJh = Ah & Bh ^ Ah & Ch ^ Bh & Ch;
+				const MAJl = Al & Bl ^ Al & Cl ^ Bl & Cl;
+				Hh = Gh | 0;
+				Hl = Gl | 0;
+				Gh = Fh | 0;
+				Gl = Fl | 0;
+				Fh = Eh | 0;
+				Fl = El | 0;
+				({h: Eh, l: El} = add(Dh | 0, Dl | 0, T1h | 0, T1l | 0));
+				Dh = Ch | 0;
+				Dl = Cl | 0;
+				Ch = Bh | 0;
+				Cl = Bl | 0;
+				Bh = Ah | 0;
+				Bl = Al | 0;
+				const All = add3L(T1l, sigma0l, MAJl);
+				Ah = add3H(All, T1h, sigma0h, MAJh);
+				Al = All | 0;
+			}
+			({h: Ah, l: Al} = add(this.Ah | 0, this.Al | 0, Ah | 0, Al | 0));
+			({h: Bh, l: Bl} = add(this.Bh | 0, this.Bl | 0, Bh | 0, Bl | 0));
+			({h: Ch, l: Cl} = add(this.Ch | 0, this.Cl | 0, Ch | 0, Cl | 0));
+			({h: Dh, l: Dl} = add(this.Dh | 0, this.Dl | 0, Dh | 0, Dl | 0));
+			({h: Eh, l: El} = add(this.Eh | 0, this.El | 0, Eh | 0, El | 0));
+			({h: Fh, l: Fl} = add(this.Fh | 0, this.Fl | 0, Fh | 0, Fl | 0));
+			({h: Gh, l: Gl} = add(this.Gh | 0, this.Gl | 0, Gh | 0, Gl | 0));
+			({h: Hh, l: Hl} = add(this.Hh | 0, this.Hl | 0, Hh | 0, Hl | 0));
+			this.set(Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl);
+		}
+		roundClean() {
+			clean(SHA512_W_H, SHA512_W_L);
+		}
+		destroy() {
+			this.destroyed = true;
+			clean(this.buffer);
+			this.set(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+		}
+	};
+	_SHA512 = class extends SHA2_64B {
+		constructor() {
+			super(64, SHA512_IV);
+		}
+	};
+	sha256 = /* @__PURE__ */ createHasher(() => new _SHA256(), /* @__PURE__ */ oidNist(1));
+	sha512 = /* @__PURE__ */ createHasher(() => new _SHA512(), /* @__PURE__ */ oidNist(3));
+}));
+// src/proof/merkle-tree.ts
+function hashLeaf(data) {
+	return sha256(concat(Uint8Array.of(0), data));
+}
+function hashChildren(left, right) {
+	return sha256(concat(Uint8Array.of(1), left, right));
+}
+/** The root of the first `size` leaves. */
+function rootOf(size, node) {
+	return size === 0 ? emptyRoot : hashRange(0, size, node);
+}
+/**
+* The path of inclusion of RFC 6962, section 2.1.1: the hashes that lead from a leaf to the root, the leaf's
+* sibling first.
+*
+* @param index place of the leaf, from 0, below `size`
+*/
+function inclusionPath(index, size, node) {
+	const path = (start, end) => {
+		if (end - start === 1) return [];
+		const middle = start + largestPowerBelow(end - start);
+		return index < middle ? [...path(start, middle), hashRange(middle, end, node)] : [...path(middle, end), hashRange(start, middle, node)];
+	};
+	return path(0, size);
+}
+/**
+* The proof of consistency of RFC 6962, section 2.1.2: that the first `older` leaves of a tree of `newer` are
+* those of the older tree. Empty for an empty older tree and for two trees of one size.
+*
+* @param older at most `newer`
+*/
+function consistencyPath(older, newer, node) {
+	if (older === 0 || older === newer) return [];
+	/** @param known whether the part up to `older` is a tree whose root the verifier has */
+	const path = (start, end, known) => {
+		if (end === older) return known ? [] : [hashRange(start, end, node)];
+		const middle = start + largestPowerBelow(end - start);
+		return older <= middle ? [...path(start, middle, known), hashRange(middle, end, node)] : [...path(middle, end, false), hashRange(start, middle, node)];
+	};
+	return path(0, newer, true);
+}
+/** Whether the path leads from the leaf at `index` to the root of a tree of `size` leaves (RFC 9162, 2.1.3.2). */
+function isIncluded(leaf, index, size, path, root) {
+	if (index < 0 || index >= size) return false;
+	let place = index;
+	let last = size - 1;
+	let hash = leaf;
+	for (const sibling of path) {
+		if (last === 0) return false;
+		if (place % 2 === 1 || place === last) {
+			hash = hashChildren(sibling, hash);
+			while (place % 2 === 0 && place !== 0) {
+				place /= 2;
+				last = Math.floor(last / 2);
+			}
+		} else hash = hashChildren(hash, sibling);
+		place = Math.floor(place / 2);
+		last = Math.floor(last / 2);
+	}
+	return last === 0 && equalBytes(hash, root);
+}
+/** The root over leaves `start` to `end`, of which `start` is where a subtree of that size begins. */
+function hashRange(start, end, node) {
+	const size = end - start;
+	const level = Math.log2(size);
+	if (Number.isInteger(level)) return node(level, start / size);
+	const middle = start + largestPowerBelow(size);
+	return hashChildren(hashRange(start, middle, node), hashRange(middle, end, node));
+}
+/** The largest power of two that is smaller than `size`, which is 2 or more. */
+function largestPowerBelow(size) {
+	return 2 ** Math.ceil(Math.log2(size) - 1);
+}
+var emptyRoot;
+var init_merkle_tree = __esmMin((() => {
+	init_sha2();
+	init_bytes();
+	emptyRoot = sha256(/* @__PURE__ */ new Uint8Array());
+}));
+// src/proof/receipt-leaf.ts
+/**
+* The leaf of a receipt: canonical JSON of the receipt with its seal. The 128 random bits of the receipt's number
+* are in it, so that a hash which outlives an erased receipt tells nobody what it was.
+*/
+function hashReceipt({ receipt, site, seq, received }) {
+	return hashLeaf(utf8(canonicalJson({
+		receipt,
+		site,
+		seq,
+		received
+	})));
+}
+/** The same from the stored body, without parsing it: canonical JSON can be put together from canonical parts. */
+function hashStoredReceipt(body, { site, seq, received }) {
+	return hashLeaf(utf8(`{"receipt":${body},${canonicalJson({
+		received,
+		seq,
+		site
+	}).slice(1)}`));
+}
+var init_receipt_leaf = __esmMin((() => {
+	init_canonical();
+	init_bytes();
+	init_merkle_tree();
+}));
+// src/server/data-folder.ts
+/**
+* Makes the data folder if need be, readable by its owner only, and makes sure that it can be written.
+*
+* @throws StartError when it cannot be made or written.
+*/
+function prepareDataFolder(folder) {
+	const path = resolve(folder);
+	try {
+		const made = mkdirSync(path, {
+			recursive: true,
+			mode: 448
+		});
+		if (made !== void 0) syncFolder(dirname(made));
+		rmdirSync(mkdtempSync(join(path, ".write-")));
+	} catch (error) {
+		throw new StartError(`The data folder ${path} cannot be written (${causeOf(error)}): give this user the right to, or set KELISIM_DATA to another folder.`);
+	}
+	return path;
+}
+/**
+* Makes a file that only its owner can read, before SQLite would make it with wider rights. The files that
+* SQLite puts beside it take the same rights.
+*
+* @throws StartError when the file can be neither made nor written.
+*/
+function prepareDataFile(path) {
+	try {
+		closeSync(openSync(path, "a", 384));
+	} catch (error) {
+		throw new StartError(`The data file ${path} cannot be written (${causeOf(error)}): check its owner and its rights.`);
+	}
+}
+function syncFolder(path) {
+	const folder = openSync(path, "r");
+	try {
+		fsyncSync(folder);
+	} finally {
+		closeSync(folder);
+	}
+}
+var init_data_folder = __esmMin((() => {
+	init_start_error();
+}));
+// src/server/sqlite-log.ts
+/** The log over the tree of a data file. */
+function createSqliteLog(db, tree) {
+	const newest = db.prepare("SELECT size, note, made FROM checkpoints ORDER BY size DESC LIMIT 1");
+	const add = db.prepare("INSERT INTO checkpoints (size, note, made) VALUES (?, ?, ?)");
+	const allKeys = db.prepare("SELECT written FROM log_keys ORDER BY place");
+	const addKey = db.prepare("INSERT OR IGNORE INTO log_keys (written) VALUES (?)");
+	return {
+		size: async () => tree.size(),
+		root: async (size) => rootOf(size, tree.node),
+		inclusion: async (index, size) => inclusionPath(index, size, tree.node),
+		consistency: async (older, newer) => consistencyPath(older, newer, tree.node),
+		async newestCheckpoint() {
+			const row = newest.get();
+			return row ? {
+				size: Number(row["size"]),
+				note: String(row["note"]),
+				made: String(row["made"])
+			} : null;
+		},
+		async addCheckpoint({ size, note, made }) {
+			add.run(size, note, made);
+		},
+		keys: async () => allKeys.all().map(({ written }) => String(written)),
+		async addKey(written) {
+			addKey.run(written);
+		}
+	};
+}
+var logTables;
+var init_sqlite_log = __esmMin((() => {
+	init_merkle_tree();
+	logTables = `
+  CREATE TABLE checkpoints (
+    size INTEGER PRIMARY KEY CHECK (size >= 0),
+    note TEXT NOT NULL,
+    made TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE log_keys (
+    place INTEGER PRIMARY KEY,
+    written TEXT NOT NULL UNIQUE
+  ) STRICT;`;
+}));
+// src/server/sqlite-tombstones.ts
+function createTombstones(db) {
+	const find = db.prepare("SELECT 1 FROM tombstones WHERE rid_hash = ?");
+	const add = db.prepare("INSERT INTO tombstones (seq, rid_hash, site, day, tally, erased) VALUES (?, ?, ?, ?, ?, ?)");
+	return {
+		has: (rid) => find.get(hashNumber(rid)) !== void 0,
+		add({ seq, receipt, site, received, now }) {
+			add.run(seq, hashNumber(receipt.rid), site, received.slice(0, 10), canonicalJson(tallyOf(receipt)), now.slice(0, 10));
+		}
+	};
+}
+function hashNumber(rid) {
+	return createHash("sha256").update(rid).digest();
+}
+/** What a receipt counts for: nothing in it tells one visitor from another who chose the same that day. */
+function tallyOf(receipt) {
+	const { act, by, layer, asked, categories, services, revision, notice } = receipt;
+	const { lang, layout, variant, device, gpc } = receipt;
+	return {
+		act,
+		by,
+		layer,
+		asked,
+		categories,
+		services,
+		revision,
+		notice,
+		lang,
+		layout,
+		variant,
+		device,
+		gpc
+	};
+}
+var tombstoneTable;
+var init_sqlite_tombstones = __esmMin((() => {
+	init_canonical();
+	tombstoneTable = `
+  CREATE TABLE tombstones (
+    seq INTEGER PRIMARY KEY,
+    rid_hash BLOB NOT NULL UNIQUE CHECK (length(rid_hash) = 32),
+    site TEXT NOT NULL,
+    day TEXT NOT NULL,
+    tally TEXT NOT NULL,
+    erased TEXT NOT NULL
+  ) STRICT;`;
+}));
+// src/server/sqlite-tree.ts
+function createSqliteTree(db) {
+	const last = db.prepare("SELECT coalesce(max(seq), 0) AS seq FROM leaves");
+	const addLeaf = db.prepare("INSERT INTO leaves (seq, hash) VALUES (?, ?)");
+	const addNode = db.prepare("INSERT INTO nodes (level, place, hash) VALUES (?, ?, ?)");
+	const leavesFrom = db.prepare("SELECT hash FROM leaves WHERE seq BETWEEN ? AND ? ORDER BY seq");
+	const nodesFrom = db.prepare("SELECT hash FROM nodes WHERE level = ? AND place BETWEEN ? AND ? ORDER BY place");
+	/** Hashes that are kept, `count` of them from a place on. */
+	const read = (level, place, count) => {
+		const rows = level === 0 ? leavesFrom.all(place + 1, place + count) : nodesFrom.all(level, place, place + count - 1);
+		if (rows.length !== count) throw new Error(`the log has a hole at level ${level}, ${place}`);
+		return rows.map(({ hash }) => hash);
+	};
+	const fromBelow = (level, place) => fold(read(level - step, place * width, width));
+	const node = (level, index) => {
+		const below = level - level % step;
+		const count = 2 ** (level - below);
+		return fold(read(below, index * count, count));
+	};
+	return {
+		append(leaf) {
+			const seq = Number(last.get()?.["seq"]) + 1;
+			addLeaf.run(seq, leaf);
+			for (let level = step, size = width; seq % size === 0; level += step, size *= width) {
+				const place = seq / size - 1;
+				addNode.run(level, place, fromBelow(level, place));
+			}
+			return seq;
+		},
+		size: () => Number(last.get()?.["seq"]),
+		node,
+		fromBelow
+	};
+}
+/** The root over a power of two of neighbours. */
+function fold(hashes) {
+	const [only, second] = hashes;
+	if (!only) throw new Error("a subtree has leaves");
+	if (!second) return only;
+	const middle = hashes.length / 2;
+	return hashChildren(fold(hashes.slice(0, middle)), fold(hashes.slice(middle)));
+}
+var step, width, treeTables;
+var init_sqlite_tree = __esmMin((() => {
+	init_merkle_tree();
+	step = 8;
+	width = 2 ** step;
+	treeTables = `
+  CREATE TABLE leaves (
+    seq INTEGER PRIMARY KEY CHECK (seq > 0),
+    hash BLOB NOT NULL CHECK (length(hash) = 32)
+  ) STRICT;
+  CREATE TABLE nodes (
+    level INTEGER NOT NULL,
+    place INTEGER NOT NULL,
+    hash BLOB NOT NULL CHECK (length(hash) = 32),
+    PRIMARY KEY (level, place)
+  ) STRICT, WITHOUT ROWID;`;
+}));
+// src/server/migrate.ts
+/**
+* Brings a data file to the newest version, all steps in one transaction.
+*
+* @throws StartError for a file of a newer version and for a file that is not ours.
+*/
+function migrate(db, path, ladder = steps) {
+	const version = readPragma(db, "user_version");
+	const owner = readPragma(db, "application_id");
+	const isEmpty = db.prepare("SELECT 1 FROM sqlite_schema LIMIT 1").get() === void 0;
+	if (owner !== 1263293261 && !(owner === 0 && version === 0 && isEmpty)) throw new StartError(`${path} is not a Kelisim data file: move it away or choose another data folder.`);
+	if (version > ladder.length) throw new StartError(`${path} has data version ${version}, this Kelisim knows up to ${ladder.length}: start it with the newer Kelisim that wrote it.`);
+	if (version === ladder.length) return;
+	if (version > 0) backUp(db, `${path}.v${version}`);
+	db.exec("BEGIN IMMEDIATE");
+	try {
+		for (const step of ladder.slice(version)) step(db);
+		db.exec(`PRAGMA application_id = ${applicationId}`);
+		db.exec(`PRAGMA user_version = ${ladder.length}`);
+		db.exec("COMMIT");
+	} catch (error) {
+		if (db.isTransaction) db.exec("ROLLBACK");
+		throw error;
+	}
+}
+/** A copy of the file as it was, beside it, in case the newer version is not wanted after all. */
+function backUp(db, path) {
+	rmSync(path, { force: true });
+	prepareDataFile(path);
+	db.prepare("VACUUM INTO ?").run(path);
+}
+function readPragma(db, name) {
+	return Number(db.prepare(`PRAGMA ${name}`).get()?.[name]);
+}
+var applicationId, steps;
+var init_migrate = __esmMin((() => {
+	init_receipt_leaf();
+	init_sqlite_log();
+	init_sqlite_tombstones();
+	init_sqlite_tree();
+	init_data_folder();
+	init_start_error();
+	applicationId = 1263293261;
+	steps = [(db) => db.exec(`CREATE TABLE receipts (
+     seq INTEGER PRIMARY KEY CHECK (seq > 0),
+     rid TEXT NOT NULL UNIQUE,
+     body TEXT NOT NULL,
+     act TEXT NOT NULL,
+     site TEXT NOT NULL,
+     received TEXT NOT NULL,
+     notice TEXT
+   ) STRICT;
+   CREATE INDEX receipts_by_act ON receipts (act);
+   CREATE TABLE notices (
+     hash TEXT PRIMARY KEY NOT NULL,
+     manifest TEXT NOT NULL,
+     first_seen TEXT NOT NULL
+   ) STRICT;`), (db) => {
+		db.exec(treeTables + logTables + tombstoneTable);
+		const tree = createSqliteTree(db);
+		const receipts = db.prepare("SELECT seq, body, site, received FROM receipts ORDER BY seq");
+		for (const { seq, body, site, received } of receipts.iterate()) {
+			const seal = {
+				seq: Number(seq),
+				site: String(site),
+				received: String(received)
+			};
+			tree.append(hashStoredReceipt(String(body), seal));
+		}
+	}];
+}));
+// src/server/kept-receipt.ts
+/** What is answered for a receipt in the store. */
+function toKeptReceipt(stored) {
+	const { seq, site, received, noticeKnown } = stored;
+	return {
+		receipt: receiptOf(stored),
+		site,
+		seq,
+		received,
+		noticeKnown
+	};
+}
+function receiptOf(stored) {
+	return JSON.parse(stored.body);
+}
+var init_kept_receipt = __esmMin((() => {}));
+// src/server/sqlite-store.ts
+/**
+* Opens `kelisim.sqlite` in a data folder, making or migrating it first.
+*
+* The work is synchronous inside: SQLite is a library, and a commit of a batch takes about as long as one
+* sync of the disk.
+*
+* @throws StartError when the file cannot be opened, is not ours, or is of a newer version.
+*/
+async function openSqliteStore(folder, { synchronous = "FULL" } = {}) {
+	const db = await open(join(folder, "kelisim.sqlite"), synchronous);
+	const find = db.prepare(`SELECT ${columns$1} FROM receipts WHERE rid = ?`);
+	const tree = createSqliteTree(db);
+	const tombstones = createTombstones(db);
+	const remove = db.prepare("DELETE FROM receipts WHERE rid = ?");
+	const insert = db.prepare("INSERT INTO receipts (seq, rid, body, act, site, received, notice) VALUES (?, ?, ?, ?, ?, ?, ?)");
+	const newest = db.prepare(`SELECT ${columns$1} FROM receipts ORDER BY seq DESC LIMIT ?`);
+	const acts = db.prepare("SELECT act, count(*) AS count FROM receipts GROUP BY act");
+	const notice = db.prepare("SELECT manifest FROM notices WHERE hash = ?");
+	const addNotice = db.prepare("INSERT OR IGNORE INTO notices (hash, manifest, first_seen) VALUES (?, ?, ?)");
+	const readReceipt = (rid) => {
+		const row = find.get(rid);
+		return row ? toReceipt(row) : null;
+	};
+	const keepOne = (receipt) => {
+		if (tombstones.has(receipt.rid)) return { outcome: "erased" };
+		const before = readReceipt(receipt.rid);
+		if (before) return {
+			outcome: before.body === receipt.body ? "same" : "other",
+			receipt: before
+		};
+		const { rid, body, act, site, received } = receipt;
+		const seq = tree.size() + 1;
+		tree.append(hashStoredReceipt(body, {
+			seq,
+			site,
+			received
+		}));
+		insert.run(seq, rid, body, act, site, received, receipt.notice);
+		const stored = readReceipt(rid);
+		if (!stored) throw new Error("a receipt just inserted is not there");
+		return {
+			outcome: "stored",
+			receipt: stored
+		};
+	};
+	return {
+		log: createSqliteLog(db, tree),
+		keep: async (batch) => inTransaction(db, () => batch.map(keepOne)),
+		read: async (rid) => readReceipt(rid),
+		wasErased: async (rid) => tombstones.has(rid),
+		async erase(rid, now) {
+			const stored = readReceipt(rid);
+			if (!stored) return false;
+			const { seq, site, received } = stored;
+			inTransaction(db, () => {
+				tombstones.add({
+					seq,
+					receipt: receiptOf(stored),
+					site,
+					received,
+					now
+				});
+				remove.run(rid);
+			});
+			emptyLog(db);
+			return true;
+		},
+		newest: async (limit) => newest.all(limit).map(toReceipt),
+		countByAct: async () => new Map(acts.all().map((row) => [String(row["act"]), Number(row["count"])])),
+		archive: async (notices, firstSeen) => inTransaction(db, () => {
+			for (const { hash, manifest } of notices) addNotice.run(hash, manifest, firstSeen);
+		}),
+		async readNotice(hash) {
+			const row = notice.get(hash);
+			return row ? String(row["manifest"]) : null;
+		},
+		async check() {
+			tree.size();
+		},
+		async close() {
+			if (db.isOpen) db.close();
+		}
+	};
+}
+async function open(path, synchronous) {
+	const { DatabaseSync } = await import("node:sqlite");
+	prepareDataFile(path);
+	const db = new DatabaseSync(path, {
+		timeout: 1e3,
+		enableForeignKeyConstraints: true
+	});
+	try {
+		db.exec("PRAGMA journal_mode = WAL");
+		db.exec("PRAGMA secure_delete = ON");
+		db.exec(`PRAGMA synchronous = ${synchronous}`);
+		migrate(db, path);
+	} catch (error) {
+		db.close();
+		if (error instanceof StartError) throw error;
+		throw new StartError(`The data file ${path} cannot be opened (${causeOf(error)}).`);
+	}
+	return db;
+}
+/** Brings everything from the write-ahead log into the file and empties it: it holds pages as they were, too. */
+function emptyLog(db) {
+	if (db.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get()?.["busy"] !== 0) throw new Error("the write-ahead log is in use and could not be emptied: try again");
+}
+/** All of it or nothing: a failed commit leaves no trace in the tables. */
+function inTransaction(db, work) {
+	db.exec("BEGIN IMMEDIATE");
+	try {
+		const result = work();
+		db.exec("COMMIT");
+		return result;
+	} catch (error) {
+		if (db.isTransaction) db.exec("ROLLBACK");
+		throw error;
+	}
+}
+function toReceipt(row) {
+	return {
+		seq: Number(row["seq"]),
+		rid: String(row["rid"]),
+		body: String(row["body"]),
+		site: String(row["site"]),
+		received: String(row["received"]),
+		noticeKnown: row["noticeKnown"] === null ? null : row["noticeKnown"] === 1
+	};
+}
+var columns$1;
+var init_sqlite_store = __esmMin((() => {
+	init_receipt_leaf();
+	init_data_folder();
+	init_migrate();
+	init_kept_receipt();
+	init_sqlite_log();
+	init_sqlite_tombstones();
+	init_sqlite_tree();
+	init_start_error();
+	columns$1 = `seq, rid, body, site, received,
+  iif(notice IS NULL, NULL, EXISTS (SELECT 1 FROM notices WHERE hash = receipts.notice)) AS noticeKnown`;
+}));
+// src/server/erase-receipt.ts
+/**
+* Destroys the body of a receipt in a data folder and in the copies that upgrades have left there, beside an
+* endpoint that may be running on it. `false` when there is none of that number.
+*
+* @throws StartError when there is no data file.
+*/
+async function eraseReceipt(folder, rid, now) {
+	const path = join(folder, "kelisim.sqlite");
+	if (!existsSync(path)) throw new StartError(`There is no ${path}: set KELISIM_DATA to the data folder.`);
+	const store = await openSqliteStore(folder);
+	try {
+		const erased = await store.erase(rid, `${now.toISOString().slice(0, 19)}Z`);
+		if (erased || await store.wasErased(rid)) await eraseFromCopies(folder, rid);
+		return erased;
+	} finally {
+		await store.close();
+	}
+}
+async function eraseFromCopies(folder, rid) {
+	const { DatabaseSync } = await import("node:sqlite");
+	for (const name of readdirSync(folder)) {
+		if (!/^kelisim\.sqlite\.v\d+$/.test(name)) continue;
+		const copy = new DatabaseSync(join(folder, name));
+		try {
+			copy.exec("PRAGMA journal_mode = DELETE");
+			copy.exec("PRAGMA secure_delete = ON");
+			copy.prepare("DELETE FROM receipts WHERE rid = ?").run(rid);
+		} finally {
+			copy.close();
+		}
+	}
+}
+var init_erase_receipt = __esmMin((() => {
+	init_sqlite_store();
+	init_start_error();
+}));
+// src/cli/read-environment.ts
+/** Reads what `serve` takes from the environment. An empty variable is one that is not set. */
+function readEnvironment(env) {
+	const read = (name, otherwise) => env[name]?.trim() || otherwise;
+	const port = read("PORT", "4580");
+	const host = read("HOST", "127.0.0.1");
+	const problems = [];
+	if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) problems.push(`PORT: expected a number from 0 to 65535, found ${JSON.stringify(port)}`);
+	if (!/^[A-Za-z0-9.:-]{1,255}$/.test(host)) problems.push(`HOST: expected an address such as 127.0.0.1, found ${JSON.stringify(host)}`);
+	if (problems.length > 0) return {
+		ok: false,
+		problems
+	};
+	return {
+		ok: true,
+		value: {
+			host,
+			port: Number(port),
+			dataFolder: readDataFolder(env),
+			configFile: resolve(read("KELISIM_CONFIG", "kelisim.config.json"))
+		}
+	};
+}
+/** The data folder, absolute, for the commands that need nothing else. */
+function readDataFolder(env) {
+	return resolve(env["KELISIM_DATA"]?.trim() || "kelisim-data");
+}
+var init_read_environment = __esmMin((() => {}));
+// src/cli/erase.ts
+var eraseCommand;
+var init_erase = __esmMin((() => {
+	init_receipt();
+	init_erase_receipt();
+	init_start_error();
+	init_read_environment();
+	eraseCommand = {
+		operands: {
+			written: "NUMBER",
+			least: 1,
+			most: 1
+		},
+		about: "destroy the body of a receipt; its place in the log stays",
+		async run({ env, operands: [number = ""], out, err }) {
+			const rid = number.replaceAll(/[\s-]/g, "").toUpperCase();
+			if (!receiptIdFormat.test(rid)) throw new StartError(`Expected the number of a receipt, 26 letters and digits, found "${number}".`);
+			const folder = readDataFolder(env);
+			if (!await eraseReceipt(folder, rid, /* @__PURE__ */ new Date())) {
+				err(`There is no receipt ${rid} in ${folder}.\n`);
+				return 1;
+			}
+			out(`The receipt ${rid} is erased. Its number is not taken again; backups that were made elsewhere still hold it.\n`);
+			return 0;
+		}
+	};
+}));
+// src/server/csv-line.ts
+/**
+* One line of CSV (RFC 4180). A cell that a spreadsheet would run as a formula gets an apostrophe before it: every
+* cell is quoted, but a quoted `=1+1` is a formula all the same.
+*/
+function csvLine(cells) {
+	return `${cells.map(toCell).join(",")}\r\n`;
+}
+function toCell(text) {
+	return `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll("\"", "\"\"")}"`;
+}
+var init_csv_line = __esmMin((() => {}));
+// src/server/export-receipts.ts
+/**
+* Every record of the log in its order: receipts whole, erased ones by their day and what they count for. What is
+* kept while it runs is not in it.
+*/
+function* exportReceipts(db, format) {
+	db.exec("BEGIN");
+	try {
+		const all = Number(db.prepare("SELECT count(*) AS n FROM leaves").get()?.["n"]);
+		const records = db.prepare(`SELECT leaves.seq, body, tally, coalesce(receipts.site, tombstones.site) AS site,
+              coalesce(received, day) AS received, erased
+       FROM leaves LEFT JOIN receipts USING (seq) LEFT JOIN tombstones USING (seq)
+       ORDER BY leaves.seq`);
+		let text = format === "csv" ? `\uFEFF${csvLine(columns)}` : "";
+		let done = 0;
+		for (const row of records.iterate()) {
+			text += format === "csv" ? toCsv(row) : toJson(row);
+			done += 1;
+			if (done % stride$1 > 0) continue;
+			yield {
+				text,
+				done,
+				all
+			};
+			text = "";
+		}
+		yield {
+			text,
+			done,
+			all
+		};
+	} finally {
+		db.exec("ROLLBACK");
+	}
+}
+function toJson({ seq, body, tally, site, received, erased }) {
+	const seal = JSON.stringify({
+		seq,
+		site,
+		received
+	}).slice(0, -1);
+	return typeof body === "string" ? `${seal},"receipt":${body}}\n` : `${seal},"erased":${JSON.stringify(erased)},"tally":${String(tally)}}\n`;
+}
+function toCsv({ seq, body, tally, site, received, erased }) {
+	const record = {
+		...JSON.parse(String(body ?? tally)),
+		seq,
+		site,
+		received,
+		erased
+	};
+	return csvLine(columns.map((column) => inCell(record[column])));
+}
+/** Choices as `analytics:1 marketing:0`. */
+function inCell(value) {
+	if (value === null || value === void 0) return "";
+	if (typeof value !== "object") return String(value);
+	return Object.entries(value).map(([id, choice]) => `${id}:${choice === true ? 1 : 0}`).join(" ");
+}
+var exportFormats, stride$1, columns;
+var init_export_receipts = __esmMin((() => {
+	init_csv_line();
+	exportFormats = ["ndjson", "csv"];
+	stride$1 = 1e3;
+	columns = [
+		...[
+			"seq",
+			"site",
+			"received",
+			"erased",
+			"rid",
+			"prev",
+			"act",
+			"by",
+			"active",
+			"layer",
+			"asked"
+		],
+		...[
+			"categories",
+			"services",
+			"revision",
+			"notice",
+			"lang",
+			"layout",
+			"variant",
+			"device",
+			"gpc"
+		],
+		...["build", "decided"]
+	];
+}));
+// src/server/open-for-reading.ts
+/**
+* Opens the data file of a folder to look at it, beside an endpoint that may be running on it.
+*
+* @throws StartError when there is none, it is not ours, or of another version.
+*/
+async function openForReading(folder) {
+	const { DatabaseSync } = await import("node:sqlite");
+	const path = join(folder, "kelisim.sqlite");
+	if (!existsSync(path)) throw new StartError(`There is no ${path}: set KELISIM_DATA to the data folder.`);
+	let db;
+	try {
+		db = new DatabaseSync(path, {
+			readOnly: true,
+			timeout: 5e3
+		});
+		if (db.prepare("PRAGMA application_id").get()?.["application_id"] !== 1263293261) throw new StartError(`${path} is not a Kelisim data file.`);
+		const version = Number(db.prepare("PRAGMA user_version").get()?.["user_version"]);
+		if (version !== steps.length) throw new StartError(`${path} has data version ${version}, this Kelisim reads ${steps.length}: ` + (version < steps.length ? "start the endpoint once, which brings it up." : "use the newer Kelisim that wrote it."));
+		return db;
+	} catch (error) {
+		db?.close();
+		if (error instanceof StartError) throw error;
+		throw new StartError(`The data file ${path} cannot be read (${causeOf(error)}).`);
+	}
+}
+var init_open_for_reading = __esmMin((() => {
+	init_migrate();
+	init_start_error();
+}));
+// src/cli/progress.ts
+/** @param what what is counted, e.g. `records` */
+function createProgress(write, what) {
+	const watched = process.stderr.isTTY;
+	return {
+		show(done, all) {
+			if (watched) write(`\r${done} of ${all} ${what} (${Math.floor(done / all * 100)} %)`);
+		},
+		clear() {
+			if (watched) write("\r\x1B[K");
+		}
+	};
+}
+var init_progress = __esmMin((() => {}));
+// src/cli/slow-writer.ts
+/** Writes no faster than is read, so that a large export does not pile up in memory. A reader that went away ends it. */
+function createSlowWriter(stream) {
+	stream.on("error", (error) => {
+		process.exit(error.code === "EPIPE" ? 0 : 1);
+	});
+	return async (text) => {
+		if (!stream.write(text)) await once(stream, "drain");
+	};
+}
+var init_slow_writer = __esmMin((() => {}));
+// src/cli/export.ts
+var exportCommand;
+var init_export = __esmMin((() => {
+	init_export_receipts();
+	init_open_for_reading();
+	init_start_error();
+	init_progress();
+	init_read_environment();
+	init_slow_writer();
+	exportCommand = {
+		about: "write every receipt to standard output, erased ones by what they count for",
+		options: { format: {
+			value: "FORMAT",
+			about: `${exportFormats.join(" or ")} (ndjson)`
+		} },
+		async run({ env, options, err }) {
+			const [given = "ndjson"] = options["format"] ?? [];
+			const format = exportFormats.find((each) => each === given);
+			if (!format) throw new StartError(`Expected --format to be ${exportFormats.join(" or ")}, found "${given}".`);
+			const db = await openForReading(readDataFolder(env));
+			const progress = createProgress(err, "receipts");
+			const write = createSlowWriter(process.stdout);
+			try {
+				for (const { text, done, all } of exportReceipts(db, format)) {
+					await write(text);
+					progress.show(done, all);
+				}
+				progress.clear();
+				return 0;
+			} finally {
+				db.close();
+			}
+		}
+	};
+}));
 // src/contract/language.ts
 var languages;
 var init_language = __esmMin((() => {
@@ -261,65 +1924,213 @@ var init_language = __esmMin((() => {
 		"en"
 	];
 }));
-// src/contract/notice-manifest.ts
+// src/contract/consent-record.ts
+var consentCookieName;
+var init_consent_record = __esmMin((() => {
+	consentCookieName = "kelisim";
+}));
+// src/contract/lifetime-in-words.ts
 /**
-* The notice manifest: everything shown to a visitor in one language, content-addressed by the SHA-256 of
-* its canonical JSON. The page builds it from what it is about to show and puts the hash on the receipt;
-* the endpoint builds the same from its own config at start and archives it. Equal inputs give equal
-* bytes, whichever side builds. The widget's build is not part of it (it stands on the receipt): an
-* upgrade that shows the same gives the same hash.
+* How long something is kept, in words: of an ISO 8601 duration, `session`, `unlimited`, or `null` for what is
+* not known. Not by `Intl`, because many phones have no Kazakh in theirs.
 */
-function buildNoticeManifest(source) {
-	const { language, texts } = source;
+function lifetimeInWords(lifetime, texts) {
+	if (lifetime === "session") return texts.session;
+	if (lifetime === "unlimited") return texts.unlimited;
+	const [, years, months, weeks, days, hours, minutes] = duration.exec(lifetime ?? "") ?? [];
+	return [
+		[years, texts.years],
+		[months, texts.months],
+		[weeks && `${Number(weeks) * 7}`, texts.days],
+		[days, texts.days],
+		[hours, texts.hours],
+		[minutes, texts.minutes]
+	].map(([count, forms]) => count && `${count}\u00a0${form(Number(count), forms)}`).filter(Boolean).join(" ") || texts.unknown;
+}
+/** The form of a noun after a number: three forms are Russian, two English, one Kazakh. */
+function form(count, forms) {
+	const [one = "", few = one, many = few] = forms.split("|");
+	if (few === many) return count === 1 ? one : few;
+	const tens = count % 100;
+	const ones = count % 10;
+	if (tens > 10 && tens < 20) return many;
+	return ones === 1 ? one : ones > 1 && ones < 5 ? few : many;
+}
+var duration;
+var init_lifetime_in_words = __esmMin((() => {
+	duration = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/;
+}));
+// src/contract/markup.ts
+/** Builds an element. */
+function markup(tag, attributes, ...children) {
 	return {
-		v: 1,
-		language,
-		revision: source.revision,
-		layout: source.layout,
-		buttons: source.buttons ?? "three",
-		theme: source.theme ?? null,
-		variant: source.variant,
-		preselected: false,
-		operator: source.operator ? {
-			name: operatorName(source.operator, language),
-			bin: source.operator.bin ?? null,
-			email: source.operator.email ?? null
-		} : null,
-		policy: source.policy ? {
-			url: source.policy.url,
-			updated: source.policy.updated ?? null
-		} : null,
-		services: source.services.map((service) => ({
-			id: service.id,
-			category: service.category,
-			party: service.party,
-			cookies: service.cookies,
-			storage: service.storage
-		})),
-		texts: shownTexts(texts, source.services)
+		tag,
+		attributes,
+		children
 	};
 }
-/** The name of the operator in the visitor's language. */
-function operatorName(operator, language) {
-	return typeof operator.name === "string" ? operator.name : operator.name[language];
+/** Writes markup as HTML. Every text and every attribute is escaped; tags and names of attributes are ours. */
+function toHtml(part) {
+	if (typeof part === "string") return escapeHtml(part);
+	const { tag, children } = part;
+	const open = `<${tag}${Object.entries(part.attributes).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`).join("")}>`;
+	return tag === "br" ? open : `${open}${children.map(toHtml).join("")}</${tag}>`;
 }
-/** The texts of this site: a service that the site does not use is not part of its notice. */
-function shownTexts(texts, services) {
-	const { services: known, recipientOf, ...sentences } = texts;
-	const described = services.map((service) => {
-		const text = known[service.id];
-		const recipient = recipientOf[service.id] ?? null;
-		return [service.id, text ? {
-			...text,
-			recipient
-		} : null];
-	});
-	return {
-		...sentences,
-		services: Object.fromEntries(described)
+function escapeHtml(text) {
+	return text.replace(/[&<>"']/g, (character) => entities[character] ?? "");
+}
+var entities;
+var init_markup = __esmMin((() => {
+	entities = {
+		"&": "&amp;",
+		"<": "&lt;",
+		">": "&gt;",
+		"\"": "&quot;",
+		"'": "&#39;"
 	};
+}));
+// src/contract/cookie-table.ts
+/**
+* Builds the table of cookies of a site: a table for each of the policy's two groups, the site's own and those of
+* third parties, with a row for each service. Whichever side builds it, server or page, it is the same.
+*
+* The roles are written out because a narrow window shows the rows as blocks, and a browser may then forget that
+* they are a table's.
+*/
+function buildCookieTable(texts, language) {
+	const { table, services } = texts;
+	const of = (party) => services.filter((service) => service.party === party).map((service) => buildServiceRow(service, texts));
+	const own = buildGroup(texts, table.own, table.ownAbout, [buildChoiceRow(texts), ...of("first")]);
+	const others = of("third");
+	const third = others[0] ? [buildGroup(texts, table.third, table.thirdAbout, others)] : [];
+	return markup("div", {
+		class: "kelisim-cookies",
+		lang: language
+	}, own, ...third);
 }
-var init_notice_manifest = __esmMin((() => {}));
+function buildGroup({ table }, name, about, rows) {
+	const heads = [
+		table.service,
+		table.purpose,
+		table.kept,
+		table.recipient
+	].map((head) => markup("th", {
+		scope: "col",
+		role: "columnheader"
+	}, head));
+	return markup("table", { role: "table" }, markup("caption", {}, markup("b", {}, name), " ", markup("span", {}, about)), markup("thead", { role: "rowgroup" }, markup("tr", { role: "row" }, ...heads)), markup("tbody", { role: "rowgroup" }, ...rows));
+}
+/** What Kelisim itself keeps: the consent record, and receipts until the endpoint has them. */
+function buildChoiceRow(texts) {
+	const { table, categories, lifetimes } = texts;
+	const days = lifetimeInWords(`P180D`, lifetimes);
+	return buildRow(texts, table.choice, categories.necessary, [
+		[table.choicePurpose],
+		[buildKept([[consentCookieName, days], [`${consentCookieName}.receipt.*`, `${table.storage}, ${table.untilDelivered}`]])],
+		[table.onlySite]
+	]);
+}
+function buildServiceRow(service, texts) {
+	const { table, lifetimes, categories } = texts;
+	const { name, purpose, recipient, privacyUrl, cookies, storage } = service;
+	const kept = [...Object.entries(cookies).map(([cookie, lifetime]) => [cookie, lifetime && lifetimeInWords(lifetime, lifetimes)]), ...storage.map((key) => [key, table.storage])];
+	const receives = [recipient || table.onlySite];
+	if (privacyUrl !== void 0) receives.push(markup("br", {}), markup("a", {
+		href: privacyUrl,
+		rel: "noopener noreferrer",
+		"aria-label": `${texts.policy}: ${name}`
+	}, texts.policy));
+	return buildRow(texts, name, categories[service.category], [
+		[purpose],
+		[kept[0] ? buildKept(kept) : table.nothing],
+		receives
+	]);
+}
+function buildRow({ table }, name, category, cells) {
+	const labels = [
+		table.purpose,
+		table.kept,
+		table.recipient
+	];
+	return markup("tr", { role: "row" }, markup("th", {
+		scope: "row",
+		role: "rowheader"
+	}, name, markup("br", {}), markup("small", {}, category)), ...cells.map((content, at) => markup("td", {
+		role: "cell",
+		"data-label": labels[at] ?? ""
+	}, ...content)));
+}
+/** Names, each with how long it stays, where that is known. */
+function buildKept(items) {
+	return markup("ul", {}, ...items.map(([name, note]) => markup("li", {}, markup("code", {}, name), ...note ? [`\u00a0– ${note}`] : [])));
+}
+var init_cookie_table = __esmMin((() => {
+	init_consent_record();
+	init_lifetime_in_words();
+	init_markup();
+}));
+// src/contract/policy-style.ts
+var policyStyle;
+var init_policy_style = __esmMin((() => {
+	policyStyle = `@layer kelisim{
+.kelisim-cookies{container-type:inline-size}
+.kelisim-cookies table{width:100%;border-collapse:collapse;margin:0 0 1.5em}
+.kelisim-cookies caption{text-align:start;padding:0 0 .5em}
+.kelisim-cookies :is(th,td){padding:.6em .9em .6em 0;border-bottom:1px solid color-mix(in srgb,currentColor 25%,transparent);text-align:start;vertical-align:top;overflow-wrap:anywhere}
+.kelisim-cookies tbody th{width:20%}
+.kelisim-cookies small{font-weight:400}
+.kelisim-cookies ul,.kelisim-choice ul{margin:0;padding:0;list-style:none}
+.kelisim-cookies code,.kelisim-choice code{overflow-wrap:anywhere}
+@container (max-width:44em){
+.kelisim-cookies :is(table,caption,tbody,tr,th,td){display:block;width:auto}
+.kelisim-cookies tbody th{width:auto}
+.kelisim-cookies thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.kelisim-cookies tbody tr{padding:.6em 0;border-bottom:1px solid color-mix(in srgb,currentColor 25%,transparent)}
+.kelisim-cookies :is(tbody th,td){border:0;padding:.15em 0}
+.kelisim-cookies td::before{content:attr(data-label) ": ";font-weight:600}
+}
+.kelisim-choice ul{padding:0 0 .8em}
+.kelisim-choice ul ul{padding:0 0 0 1.2em}
+.kelisim-choice button{min-height:44px;min-width:44px;margin:0 .6em .6em 0;padding:.4em 1em;font:inherit;cursor:pointer}
+.kelisim-choice button[aria-disabled=true]{cursor:default;opacity:.6}
+}`;
+}));
+// src/server/cookie-table-page.ts
+/**
+* The table of cookies as a piece of HTML, for a page of the owner's: the table and its few rules of style. A page
+* with a Content-Security-Policy names the style by {@link policyStyleHash}, or goes without it.
+*/
+function writeCookieTable(texts, language) {
+	return `<style>${policyStyle}</style>\n${toHtml(buildCookieTable(texts, language))}\n`;
+}
+/** The same as a page of its own. */
+function writeCookiePage(texts, language) {
+	const title = toHtml(texts.table.title);
+	return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<style>${policyStyle}</style>
+</head>
+<body>
+<main>
+<h1>${title}</h1>
+${toHtml(buildCookieTable(texts, language))}
+</main>
+</body>
+</html>
+`;
+}
+var policyStyleHash;
+var init_cookie_table_page = __esmMin((() => {
+	init_cookie_table();
+	init_markup();
+	init_policy_style();
+	policyStyleHash = `'sha256-${createHash("sha256").update(policyStyle).digest("base64")}'`;
+}));
 // src/catalogue/yandex-metrica.ts
 var yandexMetrica, webvisorId, yandexWebvisor, yandexUserData, knownByHeart;
 var init_yandex_metrica$1 = __esmMin((() => {
@@ -1326,9 +3137,36 @@ var init_zero_kz = __esmMin((() => {
 		checked: "2026-11-22"
 	};
 }));
+// src/catalogue/yandex-metrica-kept.ts
+var id$1, category, party, storage, metricaKept;
+var init_yandex_metrica_kept = __esmMin((() => {
+	init_yandex_metrica$1();
+	({id: id$1, category, party, storage} = yandexMetrica);
+	metricaKept = {
+		id: id$1,
+		category,
+		party,
+		storage,
+		cookies: {
+			_ym_uid: "P1Y",
+			_ym_d: "P1Y",
+			_ym_isad: "PT20H",
+			_ym_fa: "P30D",
+			_ym_hostIndex: "P1D",
+			_ym_debug: "session",
+			_ym_turbo_uid: "session",
+			"_ym_mp2_substs*": "session",
+			"_ym_mp2_track*": "P30D",
+			"_ym_metrika_enabled*": "PT1H",
+			"_ym*": null,
+			metrika_enabled: null
+		}
+	};
+}));
 // src/catalogue/rows/yandex-metrica.ts
 var textsOf, yandex, yandexMetricaRow, yandexWebvisorRow, yandexUserDataRow;
 var init_yandex_metrica = __esmMin((() => {
+	init_yandex_metrica_kept();
 	init_yandex_metrica$1();
 	init_yandex_texts();
 	textsOf = (id) => ({
@@ -1346,20 +3184,7 @@ var init_yandex_metrica = __esmMin((() => {
 	yandexMetricaRow = {
 		...yandexMetrica,
 		...yandex,
-		cookies: {
-			_ym_uid: "P1Y",
-			_ym_d: "P1Y",
-			_ym_isad: "PT20H",
-			_ym_fa: "P30D",
-			_ym_hostIndex: "P1D",
-			_ym_debug: "session",
-			_ym_turbo_uid: "session",
-			"_ym_mp2_substs*": "session",
-			"_ym_mp2_track*": "P30D",
-			"_ym_metrika_enabled*": "PT1H",
-			"_ym*": null,
-			metrika_enabled: null
-		},
+		...metricaKept,
 		texts: textsOf("yandex-metrica"),
 		source: "tag.js build 2532 (June 2026) measured on a page of its own and read; the vendor's CSP list and cookie list; Open Cookie Database 2026-01-21; RuAdList 2026-08 (informers)"
 	};
@@ -1488,6 +3313,37 @@ var init_resolve_services = __esmMin((() => {
 	}));
 	catalogueIds = [...catalogue.keys()];
 }));
+// src/server/policy-services.ts
+/** The services of a site as its policy page describes them in one language. */
+function describeForPolicy(services, language) {
+	return services.map(({ service, texts }) => {
+		const { id, category, party, storage } = service;
+		return {
+			id,
+			category,
+			party,
+			storage,
+			cookies: lifetimesOf(service),
+			...texts[language]
+		};
+	});
+}
+/**
+* The cookies of a service with their lifetimes: the catalogue's full list, where the site has not written one of
+* its own. Of the site's own names only those have a lifetime that the catalogue knows.
+*/
+function lifetimesOf({ id, cookies }) {
+	const row = catalogueRows.find((known) => known.id === id);
+	if (row && toService(row).cookies.join() === cookies.join()) return row.cookies;
+	return Object.fromEntries(cookies.map((name) => [name, lifetimeOf(name, row)]));
+}
+function lifetimeOf(name, row) {
+	return row && Object.hasOwn(row.cookies, name) ? row.cookies[name] ?? null : null;
+}
+var init_policy_services = __esmMin((() => {
+	init_catalogue_row();
+	init_catalogue_rows();
+}));
 // src/server/site-texts.ts
 /**
 * The sentences of the built language files, with the site's own services in the place of those that the files
@@ -1497,7 +3353,11 @@ var init_resolve_services = __esmMin((() => {
 */
 async function loadSiteTexts(folder, language, services) {
 	const described = services.map(({ service, texts }) => [service.id, texts[language]]);
-	const [notice, preferences] = await Promise.all([loadTexts(join(folder, textsFiles.notice(language)), "recipientOf"), loadTexts(join(folder, textsFiles.preferences(language)), "services")]);
+	const [notice, preferences, policy] = await Promise.all([
+		loadTexts(join(folder, textsFiles.notice(language)), "recipientOf"),
+		loadTexts(join(folder, textsFiles.preferences(language)), "services"),
+		loadTexts(join(folder, textsFiles.policy(language)), "services")
+	]);
 	return {
 		notice: {
 			...notice,
@@ -1506,6 +3366,10 @@ async function loadSiteTexts(folder, language, services) {
 		preferences: {
 			...preferences,
 			services: Object.fromEntries(described)
+		},
+		policy: {
+			...policy,
+			services: describeForPolicy(services, language)
 		}
 	};
 }
@@ -1525,12 +3389,1292 @@ async function loadTexts(path, key) {
 }
 var textsFiles;
 var init_site_texts = __esmMin((() => {
+	init_policy_services();
 	init_start_error();
 	textsFiles = {
 		notice: (language) => `kelisim.${language}.js`,
-		preferences: (language) => `kelisim-preferences.${language}.js`
+		preferences: (language) => `kelisim-preferences.${language}.js`,
+		policy: (language) => `kelisim-policy.${language}.js`
 	};
 }));
+// node_modules/valibot/dist/index.mjs
+/**
+* Returns the global configuration.
+*
+* @param config The config to merge.
+*
+* @returns The configuration.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getGlobalConfig(config$1) {
+	if (!config$1 && !store$4) return DEFAULT_CONFIG;
+	return {
+		lang: config$1?.lang ?? store$4?.lang,
+		message: config$1?.message,
+		abortEarly: config$1?.abortEarly ?? store$4?.abortEarly,
+		abortPipeEarly: config$1?.abortPipeEarly ?? store$4?.abortPipeEarly
+	};
+}
+/**
+* Returns a global error message.
+*
+* @param lang The language of the message.
+*
+* @returns The error message.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getGlobalMessage(lang) {
+	return store$3?.get(lang);
+}
+/**
+* Returns a schema error message.
+*
+* @param lang The language of the message.
+*
+* @returns The error message.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getSchemaMessage(lang) {
+	return store$2?.get(lang);
+}
+/**
+* Returns a specific error message.
+*
+* @param reference The identifier reference.
+* @param lang The language of the message.
+*
+* @returns The error message.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getSpecificMessage(reference, lang) {
+	return store$1?.get(reference)?.get(lang);
+}
+/**
+* Stringifies an unknown input to a literal or type string.
+*
+* @param input The unknown input.
+*
+* @returns A literal or type string.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _stringify(input) {
+	const type = typeof input;
+	if (type === "string") return `"${input}"`;
+	if (type === "number" || type === "bigint" || type === "boolean") return `${input}`;
+	if (type === "object" || type === "function") return (input && Object.getPrototypeOf(input)?.constructor?.name) ?? "null";
+	return type;
+}
+/**
+* Adds an issue to the dataset.
+*
+* @param context The issue context.
+* @param label The issue label.
+* @param dataset The input dataset.
+* @param config The configuration.
+* @param other The optional props.
+*
+* @internal
+*/
+function _addIssue(context, label, dataset, config$1, other) {
+	const input = other && "input" in other ? other.input : dataset.value;
+	const expected = other?.expected ?? context.expects ?? null;
+	const received = other?.received ?? /* @__PURE__ */ _stringify(input);
+	const issue = {
+		kind: context.kind,
+		type: context.type,
+		input,
+		expected,
+		received,
+		message: `Invalid ${label}: ${expected ? `Expected ${expected} but r` : "R"}eceived ${received}`,
+		requirement: context.requirement,
+		path: other?.path,
+		issues: other?.issues,
+		lang: config$1.lang,
+		abortEarly: config$1.abortEarly,
+		abortPipeEarly: config$1.abortPipeEarly
+	};
+	const isSchema = context.kind === "schema";
+	const message$1 = other?.message ?? context.message ?? /* @__PURE__ */ getSpecificMessage(context.reference, issue.lang) ?? (isSchema ? /* @__PURE__ */ getSchemaMessage(issue.lang) : null) ?? config$1.message ?? /* @__PURE__ */ getGlobalMessage(issue.lang);
+	if (message$1 !== void 0) issue.message = typeof message$1 === "function" ? message$1(issue) : message$1;
+	if (isSchema) dataset.typed = false;
+	if (dataset.issues) dataset.issues.push(issue);
+	else dataset.issues = [issue];
+}
+/**
+* Compares two values using the SameValueZero algorithm, which treats `NaN`
+* as equal to itself unlike `===`.
+*
+* @param value1 The first value.
+* @param value2 The second value.
+*
+* @returns Whether the values are equal.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _isSameValueZero(value1, value2) {
+	return value1 === value2 || Number.isNaN(value1) && Number.isNaN(value2);
+}
+/**
+* Disallows inherited object properties and prevents object prototype
+* pollution by disallowing certain keys.
+*
+* @param object The object to check.
+* @param key The key to check.
+*
+* @returns Whether the key is allowed.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _isValidObjectKey(object$1, key) {
+	return Object.prototype.hasOwnProperty.call(object$1, key) && key !== "__proto__" && key !== "prototype" && key !== "constructor";
+}
+/**
+* Joins multiple `expects` values with the given separator.
+*
+* @param values The `expects` values.
+* @param separator The separator.
+*
+* @returns The joined `expects` property.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _joinExpects(values$1, separator) {
+	const list = [...new Set(values$1)];
+	if (list.length > 1) return `(${list.join(` ${separator} `)})`;
+	return list[0] ?? "never";
+}
+/**
+* Eagerly creates and attaches the Standard Schema properties of a schema.
+*
+* Hint: The contextual `this` type includes the standard properties that are
+* attached before the schema is returned.
+*
+* @param schema The schema to attach standard properties to.
+*
+* @returns The schema with standard properties attached.
+*
+* @internal
+*/
+function _standardSchema(schema) {
+	schema["~standard"] = {
+		version: 1,
+		vendor: "valibot",
+		validate: (value$1) => schema["~run"]({ value: value$1 }, /* @__PURE__ */ getGlobalConfig())
+	};
+	return schema;
+}
+/* @__NO_SIDE_EFFECTS__ */
+function check(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "check",
+		reference: check,
+		async: false,
+		expects: null,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function integer(message$1) {
+	return {
+		kind: "validation",
+		type: "integer",
+		reference: integer,
+		async: false,
+		expects: null,
+		requirement: Number.isInteger,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "integer", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function maxLength(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_length",
+		reference: maxLength,
+		async: false,
+		expects: `<=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length > this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function maxValue(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_value",
+		reference: maxValue,
+		async: false,
+		expects: `<=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !(dataset.value <= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function minLength(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_length",
+		reference: minLength,
+		async: false,
+		expects: `>=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length < this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function minValue(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_value",
+		reference: minValue,
+		async: false,
+		expects: `>=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !(dataset.value >= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+/**
+* Creates a raw check validation action.
+*
+* @param action The validation action.
+*
+* @returns A raw check action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function rawCheck(action) {
+	return {
+		kind: "validation",
+		type: "raw_check",
+		reference: rawCheck,
+		async: false,
+		expects: null,
+		"~run"(dataset, config$1) {
+			action({
+				dataset,
+				config: config$1,
+				addIssue: (info) => _addIssue(this, info?.label ?? "input", dataset, config$1, info)
+			});
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function regex(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "regex",
+		reference: regex,
+		async: false,
+		expects: `${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "format", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+/**
+* Returns the fallback value of the schema.
+*
+* @param schema The schema to get it from.
+* @param dataset The output dataset if available.
+* @param config The config if available.
+*
+* @returns The fallback value.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getFallback(schema, dataset, config$1) {
+	return typeof schema.fallback === "function" ? schema.fallback(dataset, config$1) : schema.fallback;
+}
+/**
+* Returns the default value of the schema.
+*
+* @param schema The schema to get it from.
+* @param dataset The input dataset if available.
+* @param config The config if available.
+*
+* @returns The default value.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getDefault(schema, dataset, config$1) {
+	return typeof schema.default === "function" ? schema.default(dataset, config$1) : schema.default;
+}
+/* @__NO_SIDE_EFFECTS__ */
+function array(item, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "array",
+		reference: array,
+		expects: "Array",
+		async: false,
+		item,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				for (let key = 0; key < input.length; key++) {
+					const value$1 = input[key];
+					const itemDataset = this.item["~run"]({ value: value$1 }, config$1);
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function boolean(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "boolean",
+		reference: boolean,
+		expects: "boolean",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "boolean") dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function custom(check$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "custom",
+		reference: custom,
+		expects: "unknown",
+		async: false,
+		check: check$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (this.check(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function exactOptional(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "exact_optional",
+		reference: exactOptional,
+		expects: wrapped.expects,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+/**
+* Creates a lazy schema.
+*
+* @param getter The schema getter.
+*
+* @returns A lazy schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function lazy(getter) {
+	return _standardSchema({
+		kind: "schema",
+		type: "lazy",
+		reference: lazy,
+		expects: "unknown",
+		async: false,
+		getter,
+		"~run"(dataset, config$1) {
+			return this.getter(dataset.value)["~run"](dataset, config$1);
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function literal(literal_, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "literal",
+		reference: literal,
+		expects: /* @__PURE__ */ _stringify(literal_),
+		async: false,
+		literal: literal_,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (/* @__PURE__ */ _isSameValueZero(dataset.value, this.literal)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function looseObject(entries$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "loose_object",
+		reference: looseObject,
+		expects: "Object",
+		async: false,
+		entries: entries$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const key in this.entries) {
+					const valueSchema = this.entries[key];
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+						if (valueDataset.issues) {
+							const pathItem = {
+								type: "object",
+								origin: "value",
+								input,
+								key,
+								value: value$1
+							};
+							for (const issue of valueDataset.issues) {
+								if (issue.path) issue.path.unshift(pathItem);
+								else issue.path = [pathItem];
+								dataset.issues?.push(issue);
+							}
+							if (!dataset.issues) dataset.issues = valueDataset.issues;
+							if (config$1.abortEarly) {
+								dataset.typed = false;
+								break;
+							}
+						}
+						if (!valueDataset.typed) dataset.typed = false;
+						dataset.value[key] = valueDataset.value;
+					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+						_addIssue(this, "key", dataset, config$1, {
+							input: void 0,
+							expected: `"${key}"`,
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						if (config$1.abortEarly) break;
+					}
+				}
+				if (!dataset.issues || !config$1.abortEarly) {
+					for (const key in input) if (/* @__PURE__ */ _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)) dataset.value[key] = input[key];
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function nullable(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "nullable",
+		reference: nullable,
+		expects: `(${wrapped.expects} | null)`,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			if (dataset.value === null) {
+				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === null) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function number$2(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "number",
+		reference: number$2,
+		expects: "number",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "number" && !isNaN(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function picklist(options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "picklist",
+		reference: picklist,
+		expects: /* @__PURE__ */ _joinExpects(options.map(_stringify), "|"),
+		async: false,
+		options,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (this.options.includes(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function strictObject(entries$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "strict_object",
+		reference: strictObject,
+		expects: "Object",
+		async: false,
+		entries: entries$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const key in this.entries) {
+					const valueSchema = this.entries[key];
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+						if (valueDataset.issues) {
+							const pathItem = {
+								type: "object",
+								origin: "value",
+								input,
+								key,
+								value: value$1
+							};
+							for (const issue of valueDataset.issues) {
+								if (issue.path) issue.path.unshift(pathItem);
+								else issue.path = [pathItem];
+								dataset.issues?.push(issue);
+							}
+							if (!dataset.issues) dataset.issues = valueDataset.issues;
+							if (config$1.abortEarly) {
+								dataset.typed = false;
+								break;
+							}
+						}
+						if (!valueDataset.typed) dataset.typed = false;
+						dataset.value[key] = valueDataset.value;
+					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+						_addIssue(this, "key", dataset, config$1, {
+							input: void 0,
+							expected: `"${key}"`,
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						if (config$1.abortEarly) break;
+					}
+				}
+				if (!dataset.issues || !config$1.abortEarly) {
+					for (const key in input) if (!Object.prototype.hasOwnProperty.call(this.entries, key)) {
+						_addIssue(this, "key", dataset, config$1, {
+							input: key,
+							expected: "never",
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						break;
+					}
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function string(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "string",
+		reference: string,
+		expects: "string",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "string") dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function pipe(...pipe$1) {
+	return _standardSchema({
+		...pipe$1[0],
+		pipe: pipe$1,
+		"~run"(dataset, config$1) {
+			for (const item of pipe$1) if (item.kind !== "metadata") {
+				if (dataset.issues && (item.kind === "schema" || item.kind === "transformation")) {
+					dataset.typed = false;
+					break;
+				}
+				if (!dataset.issues || !config$1.abortEarly && !config$1.abortPipeEarly) dataset = item["~run"](dataset, config$1);
+			}
+			return dataset;
+		}
+	});
+}
+/**
+* Parses an unknown input based on a schema.
+*
+* @param schema The schema to be used.
+* @param input The input to be parsed.
+* @param config The parse configuration.
+*
+* @returns The parse result.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function safeParse(schema, input, config$1) {
+	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+	return {
+		typed: dataset.typed,
+		success: !dataset.issues,
+		output: dataset.value,
+		issues: dataset.issues
+	};
+}
+var store$4, DEFAULT_CONFIG, store$3, store$2, store$1;
+var init_dist$2 = __esmMin((() => {
+	DEFAULT_CONFIG = {
+		lang: void 0,
+		message: void 0,
+		abortEarly: void 0,
+		abortPipeEarly: void 0
+	};
+}));
+// src/server/describe-issue.ts
+/**
+* One sentence for one mistake, e.g. `sites[0].name: expected a host name, found "a b"`.
+*
+* Our schemas carry as their message what was expected, so the library's own wording is never shown. The
+* value found is shortened and its invisible characters are escaped: it may come from anybody.
+*/
+function describeIssue(issue) {
+	const at = dotPath(issue);
+	const where = at === "" ? "" : `${at}: `;
+	if (issue.kind === "schema" && isKeyIssue(issue)) return issue.expected === "never" ? `${where}expected no such key, found one` : `${where}expected a value, found nothing`;
+	return `${where}expected ${issue.message}, found ${describeValue(issue.input)}`;
+}
+/** A short, harmless description of a value for a message or a terminal. */
+function describeValue(value) {
+	if (value === void 0) return "nothing";
+	if (Array.isArray(value)) return "a list";
+	if (value === null || typeof value === "number" || typeof value === "boolean") return `${value}`;
+	if (typeof value !== "string") return "an object";
+	const short = value.length > longestQuote ? `${value.slice(0, longestQuote)}…` : value;
+	return JSON.stringify(short).replace(/[\p{C}\u2028\u2029]/gu, escapeCharacter);
+}
+function escapeCharacter(character) {
+	return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+function isKeyIssue(issue) {
+	const last = issue.path?.at(-1);
+	return last?.type === "object" && last.origin === "key";
+}
+/** `sites[0].origins[1]`; a key that is no plain word is quoted and shortened. */
+function dotPath(issue) {
+	return (issue.path ?? []).reduce((path, { key }) => {
+		if (typeof key === "number") return `${path}[${key}]`;
+		const name = String(key);
+		if (!/^[A-Za-z][\w-]{0,39}$/.test(name)) return `${path}[${describeValue(name)}]`;
+		return path === "" ? name : `${path}.${name}`;
+	}, "");
+}
+var longestQuote;
+var init_describe_issue = __esmMin((() => {
+	longestQuote = 40;
+}));
+// src/contract/colour.ts
+/** Reads `#rrggbb`; of anything else, black. */
+function readColour(text) {
+	const value = colourFormat.test(text) ? Number.parseInt(text.slice(1), 16) : 0;
+	return [
+		value >> 16,
+		value >> 8 & 255,
+		value & 255
+	];
+}
+function writeColour(colour) {
+	return `#${colour.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
+}
+/** How far two colours are apart in light, as WCAG 2 counts it: from 1 to 21. */
+function contrast(one, other) {
+	const [first, second] = [luminance(one) + .05, luminance(other) + .05];
+	return Math.max(first, second) / Math.min(first, second);
+}
+/** So much of the second in the first: 0 is the first, 1 the second. */
+function mix(first, second, share) {
+	const part = (at) => Math.round(first[at] + (second[at] - first[at]) * share);
+	return [
+		part(0),
+		part(1),
+		part(2)
+	];
+}
+function luminance(colour) {
+	const light = (part) => part <= 10.31475 ? part / 3294.6 : ((part / 255 + .055) / 1.055) ** 2.4;
+	return .2126 * light(colour[0]) + .7152 * light(colour[1]) + .0722 * light(colour[2]);
+}
+var white, black, colourFormat;
+var init_colour = __esmMin((() => {
+	white = [
+		255,
+		255,
+		255
+	];
+	black = [
+		0,
+		0,
+		0
+	];
+	colourFormat = /^#[\da-f]{6}$/i;
+}));
+// src/contract/build-theme.ts
+/**
+* The colours of a site from its brand colour alone: every answer has that colour, or the nearest shade of it
+* that stands out from the notice and on which words can be read. Made by the endpoint, or beside the owner's
+* file: a visitor downloads the result.
+*/
+function buildTheme({ scheme = "auto", brand }) {
+	const corrected = [];
+	const rule = (side) => {
+		const forced = scheme === "auto" ? "" : declare(palettes[side]);
+		if (!brand) return `section,dialog{${forced}}`;
+		const { accent, text } = makeReadable(readColour(brand), side);
+		const shown = writeColour(accent);
+		if (shown !== brand.toLowerCase()) corrected.push(`brand ${brand} becomes ${shown} on the ${side} notice, where a button has to stand out (3:1) and its words to be read (4.5:1)`);
+		return `section,dialog{${forced}${declare({
+			accent: shown,
+			"on-accent": writeColour(text)
+		})}}`;
+	};
+	return {
+		css: scheme !== "auto" ? rule(scheme) : brand && `${rule("light")}@media (prefers-color-scheme:dark){${rule("dark")}}`,
+		corrected
+	};
+}
+/** What the owner's own style sheet says goes first. */
+function declare(colours) {
+	return Object.entries(colours).map(([name, value]) => `--${name}:var(--kelisim-${name},${value});`).join("");
+}
+function makeReadable(brand, side) {
+	const paper = readColour(palettes[side].paper);
+	const standsOut = (shade) => contrast(shade, paper) >= ofButton;
+	const takesWhite = (shade) => contrast(shade, white) >= ofText;
+	if (side === "light") {
+		const darker = shadeOf(brand, black, darkerForWhite, takesWhite);
+		if (darker) return {
+			accent: darker,
+			text: white
+		};
+	}
+	const accent = shadeOf(brand, side === "light" ? black : white, 1, standsOut) ?? brand;
+	return {
+		accent,
+		text: takesWhite(accent) ? white : black
+	};
+}
+/** The first shade on the way to black or white, as far as `most`, that will do. */
+function shadeOf(colour, end, most, willDo) {
+	for (let share = 0; share <= most; share += .01) {
+		const shade = mix(colour, end, share);
+		if (willDo(shade)) return shade;
+	}
+}
+var schemes, palettes, ofButton, ofText, darkerForWhite;
+var init_build_theme = __esmMin((() => {
+	init_colour();
+	schemes = [
+		"auto",
+		"light",
+		"dark"
+	];
+	palettes = {
+		light: {
+			paper: "#ffffff",
+			ink: "#1c2836",
+			soft: "#4c5968",
+			line: "#dfe4ea"
+		},
+		dark: {
+			paper: "#1b222c",
+			ink: "#edf1f6",
+			soft: "#b6c1cd",
+			line: "#3a4553"
+		}
+	};
+	ofButton = 3;
+	ofText = 4.5;
+	darkerForWhite = .3;
+}));
+// src/contract/site-config.ts
+var buttonForms;
+var init_site_config$1 = __esmMin((() => {
+	buttonForms = ["three", "two"];
+}));
+// src/server/exact-object.ts
+/**
+* An object with these keys and no others. Unlike valibot's strict object it reports *every* unknown key
+* and names the keys there are, so that a config can be put right in one go.
+*/
+function exactObject(expected, entries) {
+	const known = `one of the keys ${Object.keys(entries).join(", ")}`;
+	return /* @__PURE__ */ pipe(/* @__PURE__ */ looseObject(entries, expected), /* @__PURE__ */ rawCheck(({ dataset, addIssue }) => {
+		const input = dataset.value;
+		if (typeof input !== "object" || input === null) return;
+		for (const key of Object.keys(input)) {
+			if (Object.hasOwn(entries, key)) continue;
+			addIssue({
+				message: known,
+				input: key,
+				path: [{
+					type: "unknown",
+					origin: "value",
+					input,
+					key,
+					value: key
+				}]
+			});
+		}
+	}));
+}
+var init_exact_object = __esmMin((() => {
+	init_dist$2();
+}));
+// src/server/is-in-calendar.ts
+/**
+* Whether the calendar has the date or minute, e.g. `2026-11-22` or `2026-11-22T10:31Z`: there is no
+* 31 February, which `Date` would quietly move to March.
+*/
+function isInCalendar(text) {
+	const date = new Date(text);
+	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text.replace(/Z$/, ""));
+}
+var init_is_in_calendar = __esmMin((() => {}));
+// src/contract/category.ts
+function isCategory(value) {
+	return categories.includes(value);
+}
+var categories;
+var init_category = __esmMin((() => {
+	categories = [
+		"necessary",
+		"functional",
+		"analytics",
+		"marketing"
+	];
+}));
+// src/server/text-schema.ts
+/** One value for each language of the notice. */
+function languageRecord(schema) {
+	const entries = Object.fromEntries(languages.map((language) => [language, schema]));
+	return exactObject(`a text for each of ${languages.join(", ")}`, entries);
+}
+var text, textSchema, urlSchema;
+var init_text_schema = __esmMin((() => {
+	init_dist$2();
+	init_language();
+	init_exact_object();
+	text = "a text of 1 to 500 characters";
+	textSchema = /* @__PURE__ */ pipe(/* @__PURE__ */ string(text), /* @__PURE__ */ minLength(1, text), /* @__PURE__ */ maxLength(500, text), /* @__PURE__ */ check((value) => !/\p{Surrogate}/u.test(value), "a well-formed text"));
+	urlSchema = /* @__PURE__ */ pipe(textSchema, /* @__PURE__ */ check((value) => {
+		const base = "https://page.invalid/";
+		return URL.canParse(value, base) && /^https?:$/.test(new URL(value, base).protocol);
+	}, "a web address or a path"));
+}));
+// src/server/service-schema.ts
+function serviceId(service) {
+	return typeof service === "string" ? service : service.id;
+}
+var id, idSchema, names, namesSchema, host, hostsSchema, categorySchema, partySchema, described, ownServiceSchema, changedServiceSchema, listed, serviceListSchema;
+var init_service_schema = __esmMin((() => {
+	init_dist$2();
+	init_category();
+	init_receipt();
+	init_exact_object();
+	init_resolve_services();
+	init_text_schema();
+	id = "an id of a-z, 0-9 and hyphen, at most 40";
+	idSchema = /* @__PURE__ */ pipe(/* @__PURE__ */ string(id), /* @__PURE__ */ regex(/^[a-z0-9-]{1,40}$/, id), /* @__PURE__ */ check((value) => !isCategory(value), "an id that is not a category's"), /* @__PURE__ */ check((value) => value !== newsletterId, `an id other than ${newsletterId}, which forms use`));
+	names = "a list of names";
+	namesSchema = /* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ pipe(/* @__PURE__ */ string("a name"), /* @__PURE__ */ regex(/^[\x21-\x7e]{1,100}$/, "a name")), names), /* @__PURE__ */ maxLength(100, names));
+	host = "a host such as chat.example, chat.* for every ending, or either with a path";
+	hostsSchema = /* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ pipe(/* @__PURE__ */ string(host), /* @__PURE__ */ regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*(\.[a-z0-9-]+|\.\*)(\/[\w./@-]*)?$/, host)), "a list of hosts"), /* @__PURE__ */ maxLength(100, "a list of hosts"));
+	categorySchema = /* @__PURE__ */ picklist(categories, `one of ${categories.join(", ")}`);
+	partySchema = /* @__PURE__ */ picklist(["first", "third"], "first or third");
+	described = {
+		privacyUrl: /* @__PURE__ */ exactOptional(urlSchema),
+		texts: /* @__PURE__ */ exactOptional(languageRecord(exactObject("name, purpose and recipient", {
+			name: textSchema,
+			purpose: textSchema,
+			recipient: textSchema
+		})))
+	};
+	ownServiceSchema = /* @__PURE__ */ pipe(exactObject("a service", {
+		id: idSchema,
+		category: categorySchema,
+		party: partySchema,
+		hosts: hostsSchema,
+		cookies: namesSchema,
+		storage: namesSchema,
+		...described
+	}), /* @__PURE__ */ check((service) => service.texts !== void 0, `texts for a service that is not in the catalogue (${catalogueIds.join(", ")})`));
+	changedServiceSchema = exactObject("a service", {
+		id: idSchema,
+		category: /* @__PURE__ */ exactOptional(categorySchema),
+		party: /* @__PURE__ */ exactOptional(partySchema),
+		hosts: /* @__PURE__ */ exactOptional(hostsSchema),
+		cookies: /* @__PURE__ */ exactOptional(namesSchema),
+		storage: /* @__PURE__ */ exactOptional(namesSchema),
+		...described
+	});
+	listed = `the id of a catalogue service (${catalogueIds.join(", ")}) or a service of the site's own`;
+	serviceListSchema = /* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ lazy((input) => {
+		if (typeof input !== "object") return /* @__PURE__ */ picklist(catalogueIds, listed);
+		return catalogueIds.includes(Object(input).id) ? changedServiceSchema : ownServiceSchema;
+	}), "a list of services"), /* @__PURE__ */ maxLength(60, "at most 60 services"), /* @__PURE__ */ check((services) => new Set(services.map(serviceId)).size === services.length, "every service to stand once"));
+}));
+// src/server/site-config-schema.ts
+function declares(services, id) {
+	return services.some((service) => (typeof service === "string" ? service : service.id) === id);
+}
+function matching$1(format, expected) {
+	return /* @__PURE__ */ pipe(/* @__PURE__ */ string(expected), /* @__PURE__ */ regex(format, expected));
+}
+function wholeNumber(least, most) {
+	const expected = `a whole number from ${least} to ${most}`;
+	return /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(expected), /* @__PURE__ */ integer(expected), /* @__PURE__ */ minValue(least, expected), /* @__PURE__ */ maxValue(most, expected));
+}
+function anOrigin(example) {
+	return `an origin such as ${example}, without a path`;
+}
+/** Exactly as a browser writes it in the `Origin` header: lower case, punycode, no default port, no slash. */
+function isOrigin(text) {
+	if (!/^https?:/.test(text) || !URL.canParse(text)) return false;
+	return new URL(text).origin === text;
+}
+function isWithoutRepeats(words) {
+	return new Set(words).size === words.length;
+}
+var operatorSchema, policySchema, siteSchema, sitesSchema, bucketSchema, limitsSchema, siteConfigObject, siteConfigSchema;
+var init_site_config_schema = __esmMin((() => {
+	init_yandex_metrica$1();
+	init_dist$2();
+	init_build_theme();
+	init_colour();
+	init_language();
+	init_receipt();
+	init_site_config$1();
+	init_exact_object();
+	init_is_in_calendar();
+	init_service_schema();
+	init_text_schema();
+	operatorSchema = exactObject("an operator", {
+		name: /* @__PURE__ */ lazy((input) => typeof input === "string" || input === void 0 ? textSchema : languageRecord(textSchema)),
+		bin: /* @__PURE__ */ exactOptional(matching$1(/^\d{12}$/, "12 digits")),
+		email: /* @__PURE__ */ exactOptional(matching$1(/^[^\s@]{1,64}@[^\s@]{1,190}$/, "an e-mail address"))
+	});
+	policySchema = exactObject("a policy", {
+		url: urlSchema,
+		updated: /* @__PURE__ */ exactOptional(/* @__PURE__ */ pipe(matching$1(/^\d{4}-\d\d-\d\d$/, "a date such as 2026-11-22"), /* @__PURE__ */ check(isInCalendar, "a date such as 2026-11-22")))
+	});
+	siteSchema = exactObject("a site", {
+		name: matching$1(/^[a-z0-9][a-z0-9.-]{0,99}$/, "a name such as example.kz"),
+		origins: /* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ pipe(/* @__PURE__ */ string(anOrigin("https://example.kz")), /* @__PURE__ */ check(isOrigin, anOrigin("https://example.kz"))), "a list of origins"), /* @__PURE__ */ minLength(1, "at least one origin"))
+	});
+	sitesSchema = /* @__PURE__ */ pipe(/* @__PURE__ */ array(siteSchema, "a list of sites"), /* @__PURE__ */ minLength(1, "at least one site"), /* @__PURE__ */ check((sites) => isWithoutRepeats(sites.map((site) => site.name)), "every site to have a name of its own"), /* @__PURE__ */ check((sites) => isWithoutRepeats(sites.flatMap((site) => site.origins)), "every origin to stand once"));
+	bucketSchema = (rate, burst) => /* @__PURE__ */ exactOptional(exactObject("a limit with rate and burst", {
+		rate: /* @__PURE__ */ exactOptional(wholeNumber(1, 1e6), rate),
+		burst: /* @__PURE__ */ exactOptional(wholeNumber(1, 1e6), burst)
+	}), {
+		rate,
+		burst
+	});
+	limitsSchema = exactObject("limits", {
+		perClient: bucketSchema(100, 1e3),
+		global: bucketSchema(2e3, 1e4),
+		waiting: /* @__PURE__ */ exactOptional(wholeNumber(1, 1e5), 1e3)
+	});
+	siteConfigObject = exactObject("a config", {
+		mount: /* @__PURE__ */ exactOptional(matching$1(/^\/(?:[a-z0-9-]{1,40}\/){0,5}$/, "a path with a slash at both ends"), "/kelisim/"),
+		sites: sitesSchema,
+		revision: /* @__PURE__ */ exactOptional(wholeNumber(1, 999999999), 1),
+		operator: /* @__PURE__ */ exactOptional(operatorSchema),
+		policy: /* @__PURE__ */ exactOptional(policySchema),
+		metrica: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(matching$1(/^\d{1,12}$/, "a counter number in quotes"), "a list of counter numbers"), []),
+		services: /* @__PURE__ */ exactOptional(serviceListSchema, ["yandex-metrica"]),
+		replayGoals: /* @__PURE__ */ exactOptional(/* @__PURE__ */ boolean("true or false")),
+		layout: /* @__PURE__ */ exactOptional(/* @__PURE__ */ picklist(layouts, `one of ${layouts.join(", ")}`), "bar"),
+		buttons: /* @__PURE__ */ exactOptional(/* @__PURE__ */ picklist(buttonForms, `one of ${buttonForms.join(", ")}`), "three"),
+		scheme: /* @__PURE__ */ exactOptional(/* @__PURE__ */ picklist(schemes, `one of ${schemes.join(", ")}`)),
+		brand: /* @__PURE__ */ exactOptional(matching$1(colourFormat, "a colour such as #1f6feb")),
+		variant: /* @__PURE__ */ exactOptional(matching$1(/^[a-z0-9-]{1,16}$/, "1 to 16 of a-z, 0-9 and hyphen"), "default"),
+		lang: /* @__PURE__ */ exactOptional(/* @__PURE__ */ nullable(/* @__PURE__ */ picklist(languages, `one of ${languages.join(", ")}`)), null),
+		limits: /* @__PURE__ */ exactOptional(limitsSchema, {})
+	});
+	siteConfigSchema = /* @__PURE__ */ pipe(siteConfigObject, /* @__PURE__ */ check(({ metrica, services }) => metrica.length === 0 || declares(services, yandexMetrica.id), `services to include ${yandexMetrica.id}, because metrica names counters`), /* @__PURE__ */ check(({ services }) => declares(services, yandexMetrica.id) || !knownByHeart.some(({ id }) => id !== yandexMetrica.id && declares(services, id)), `services to include ${yandexMetrica.id}, because others of Yandex in it are parts of the counter`));
+}));
+// src/server/site-config.ts
+/**
+* Reads the content of a config file. Never throws; a refusal lists every mistake at once, each as one
+* sentence with its path, what was expected and what was found.
+*/
+function parseSiteConfig(input) {
+	const result = /* @__PURE__ */ safeParse(siteConfigSchema, input);
+	return result.success ? {
+		ok: true,
+		value: result.output
+	} : {
+		ok: false,
+		problems: result.issues.map(describeIssue)
+	};
+}
+var init_site_config = __esmMin((() => {
+	init_dist$2();
+	init_describe_issue();
+	init_site_config_schema();
+}));
+// src/cli/read-config.ts
+/** Reads and checks the config file; a file that cannot be read is a problem like any other. */
+async function readConfig(path) {
+	let text;
+	try {
+		text = await readFile(path, "utf8");
+	} catch (error) {
+		return {
+			ok: false,
+			problems: [`the file cannot be read (${causeOf(error)}): set KELISIM_CONFIG to the site's config`]
+		};
+	}
+	let content;
+	try {
+		content = JSON.parse(text);
+	} catch (error) {
+		return {
+			ok: false,
+			problems: [`the file is not JSON (${causeOf(error)})`]
+		};
+	}
+	return parseSiteConfig(content);
+}
+/** Every mistake of a config, a line each, for the person at the terminal. */
+function describeProblems(file, problems) {
+	return [`The config ${file} cannot be used:`, ...problems.map((line) => `  ${line}`)].join("\n");
+}
+var init_read_config = __esmMin((() => {
+	init_site_config();
+	init_start_error();
+}));
+// src/cli/print-cookies.ts
+/**
+* The table of cookies of the site that the config describes, as HTML for its policy page.
+*
+* @param lang as written on the command line; without one the config's, else Russian
+* @throws StartError for a language there is none of, and with every mistake of the config at once
+*/
+async function printCookies(env, widgetFolder, lang) {
+	const file = resolve(env["KELISIM_CONFIG"]?.trim() || "kelisim.config.json");
+	const config = await readConfig(file);
+	if (!config.ok) throw new StartError(describeProblems(file, config.problems));
+	const language = languageOf(lang ?? config.value.lang ?? "ru");
+	const { policy } = await loadSiteTexts(widgetFolder, language, resolveServices(config.value.services));
+	return writeCookieTable(policy, language);
+}
+function languageOf(name) {
+	const language = languages.find((each) => each === name);
+	if (language) return language;
+	throw new StartError(`Expected --lang to be one of ${languages.join(", ")}, found "${name}".`);
+}
+var cookiesCommand;
+var init_print_cookies = __esmMin((() => {
+	init_language();
+	init_cookie_table_page();
+	init_resolve_services();
+	init_site_texts();
+	init_start_error();
+	init_read_config();
+	cookiesCommand = {
+		about: "print the table of the site's cookies as HTML, for its policy page",
+		options: { lang: {
+			value: "LANG",
+			about: "kk, ru or en: the language of the table (the config's, or ru)"
+		} },
+		async run({ env, widgetFolder, options, out }) {
+			out(await printCookies(env, widgetFolder, options["lang"]?.[0]));
+			return 0;
+		}
+	};
+}));
+// src/server/answer-tally.ts
+/**
+* The log of requests: one line a minute with how many answers of each status, and none for an idle
+* minute. A line for each request would say when a visitor came, and would let anybody fill the disk.
+*/
+function createAnswerTally(log, now) {
+	const counts = /* @__PURE__ */ new Map();
+	const write = () => {
+		if (counts.size === 0) return;
+		log({
+			event: "minute",
+			time: now().toISOString(),
+			answers: Object.fromEntries(counts)
+		});
+		counts.clear();
+	};
+	const timer = setInterval(write, minute$1);
+	timer.unref();
+	return {
+		add(status) {
+			counts.set(String(status), (counts.get(String(status)) ?? 0) + 1);
+		},
+		stop() {
+			clearInterval(timer);
+			write();
+		}
+	};
+}
+var minute$1;
+var init_answer_tally = __esmMin((() => {
+	minute$1 = 6e4;
+}));
+// src/contract/notice-manifest.ts
+/**
+* The notice manifest: everything shown to a visitor in one language, content-addressed by the SHA-256 of
+* its canonical JSON. The page builds it from what it is about to show and puts the hash on the receipt;
+* the endpoint builds the same from its own config at start and archives it. Equal inputs give equal
+* bytes, whichever side builds. The widget's build is not part of it (it stands on the receipt): an
+* upgrade that shows the same gives the same hash.
+*/
+function buildNoticeManifest(source) {
+	const { language, texts } = source;
+	return {
+		v: 1,
+		language,
+		revision: source.revision,
+		layout: source.layout,
+		buttons: source.buttons ?? "three",
+		theme: source.theme ?? null,
+		variant: source.variant,
+		preselected: false,
+		operator: source.operator ? {
+			name: operatorName(source.operator, language),
+			bin: source.operator.bin ?? null,
+			email: source.operator.email ?? null
+		} : null,
+		policy: source.policy ? {
+			url: source.policy.url,
+			updated: source.policy.updated ?? null
+		} : null,
+		services: source.services.map((service) => ({
+			id: service.id,
+			category: service.category,
+			party: service.party,
+			cookies: service.cookies,
+			storage: service.storage
+		})),
+		texts: shownTexts(texts, source.services)
+	};
+}
+/** The name of the operator in the visitor's language. */
+function operatorName(operator, language) {
+	return typeof operator.name === "string" ? operator.name : operator.name[language];
+}
+/** The texts of this site: a service that the site does not use is not part of its notice. */
+function shownTexts(texts, services) {
+	const { services: known, recipientOf, ...sentences } = texts;
+	const described = services.map((service) => {
+		const text = known[service.id];
+		const recipient = recipientOf[service.id] ?? null;
+		return [service.id, text ? {
+			...text,
+			recipient
+		} : null];
+	});
+	return {
+		...sentences,
+		services: Object.fromEntries(described)
+	};
+}
+var init_notice_manifest = __esmMin((() => {}));
 // src/server/build-notices.ts
 /**
 * Builds the notice of this site in every language, as the page builds it: from the config, the services
@@ -1570,1029 +4714,6 @@ var init_build_notices = __esmMin((() => {
 	init_notice_manifest();
 	init_resolve_services();
 	init_site_texts();
-}));
-// src/proof/bytes.ts
-/** Text as UTF-8. */
-function utf8(text) {
-	return new TextEncoder().encode(text);
-}
-/** One after the other, in one piece. */
-function concat(...parts) {
-	const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-	let at = 0;
-	for (const part of parts) {
-		whole.set(part, at);
-		at += part.length;
-	}
-	return whole;
-}
-function equalBytes(a, b) {
-	return a.length === b.length && a.every((byte, place) => byte === b[place]);
-}
-/** Standard base64 with padding (RFC 4648 §4), as signed notes write it. */
-function toBase64(bytes) {
-	return btoa(Array.from(bytes, (byte) => String.fromCodePoint(byte)).join(""));
-}
-/** The bytes of standard base64; `null` for anything that {@link toBase64} does not write: white space, missing padding, loose bits. */
-function fromBase64(text) {
-	if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text) || text.length % 4 !== 0) return null;
-	const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-	return toBase64(bytes) === text ? bytes : null;
-}
-var init_bytes = __esmMin((() => {}));
-// node_modules/@noble/hashes/_u64.js
-function fromBig(n, le = false) {
-	if (le) return {
-		h: Number(n & U32_MASK64),
-		l: Number(n >> _32n & U32_MASK64)
-	};
-	return {
-		h: Number(n >> _32n & U32_MASK64) | 0,
-		l: Number(n & U32_MASK64) | 0
-	};
-}
-function split(lst, le = false) {
-	const len = lst.length;
-	let Ah = new Uint32Array(len);
-	let Al = new Uint32Array(len);
-	for (let i = 0; i < len; i++) {
-		const { h, l } = fromBig(lst[i], le);
-		[Ah[i], Al[i]] = [h, l];
-	}
-	return [Ah, Al];
-}
-function setU64FromNum(view, byteOffset, n, isLE) {
-	const h = fromNumH(n);
-	const l = fromNumL(n);
-	view.setUint32(byteOffset, isLE ? l : h, isLE);
-	view.setUint32(byteOffset + 4, isLE ? h : l, isLE);
-}
-function add(Ah, Al, Bh, Bl) {
-	const l = (Al >>> 0) + (Bl >>> 0);
-	return {
-		h: Ah + Bh + (l / 2 ** 32 | 0) | 0,
-		l: l | 0
-	};
-}
-var U32_MASK64, _32n, fromNumH, fromNumL, shrSH, shrSL, rotrSH, rotrSL, rotrBH, rotrBL, add3L, add3H, add4L, add4H, add5L, add5H;
-var init__u64 = __esmMin((() => {
-	U32_MASK64 = /* @__PURE__ */ (() => BigInt(2 ** 32 - 1))();
-	_32n = /* @__PURE__ */ BigInt(32);
-	fromNumH = (n) => n / 2 ** 32 | 0;
-	fromNumL = (n) => n >>> 0;
-	shrSH = (h, _l, s) => h >>> s;
-	shrSL = (h, l, s) => h << 32 - s | l >>> s;
-	rotrSH = (h, l, s) => h >>> s | l << 32 - s;
-	rotrSL = (h, l, s) => h << 32 - s | l >>> s;
-	rotrBH = (h, l, s) => h << 64 - s | l >>> s - 32;
-	rotrBL = (h, l, s) => h >>> s - 32 | l << 64 - s;
-	add3L = (Al, Bl, Cl) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0);
-	add3H = (low, Ah, Bh, Ch) => Ah + Bh + Ch + (low / 2 ** 32 | 0) | 0;
-	add4L = (Al, Bl, Cl, Dl) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0) + (Dl >>> 0);
-	add4H = (low, Ah, Bh, Ch, Dh) => Ah + Bh + Ch + Dh + (low / 2 ** 32 | 0) | 0;
-	add5L = (Al, Bl, Cl, Dl, El) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0) + (Dl >>> 0) + (El >>> 0);
-	add5H = (low, Ah, Bh, Ch, Dh, Eh) => Ah + Bh + Ch + Dh + Eh + (low / 2 ** 32 | 0) | 0;
-}));
-// node_modules/@noble/hashes/utils.js
-/**
-* Checks if something is Uint8Array. Be careful: nodejs Buffer will return true.
-* @param a - value to test
-* @returns `true` when the value is a Uint8Array-compatible view.
-* @example
-* Check whether a value is a Uint8Array-compatible view.
-* ```ts
-* isBytes(new Uint8Array([1, 2, 3]));
-* ```
-*/
-function isBytes$1(a) {
-	return a instanceof Uint8Array || ArrayBuffer.isView(a) && a.constructor.name === "Uint8Array" && "BYTES_PER_ELEMENT" in a && a.BYTES_PER_ELEMENT === 1;
-}
-/**
-* Asserts something is a non-negative integer.
-* @param n - number to validate
-* @param title - label included in thrown errors
-* @returns The validated number.
-* @throws On wrong argument types. {@link TypeError}
-* @throws On wrong argument ranges or values. {@link RangeError}
-* @example
-* Validate a non-negative integer option.
-* ```ts
-* anumber(32, 'length');
-* ```
-*/
-function anumber$1(n, title = "") {
-	if (typeof n !== "number") throw new TypeError(atitle$1(title) + "expected number, got " + typeof n);
-	if (!Number.isSafeInteger(n) || n < 0) throw new RangeError(atitle$1(title) + "expected integer >= 0, got " + n);
-	return n;
-}
-/**
-* Asserts something is Uint8Array.
-* @param value - value to validate
-* @param length - optional exact length constraint
-* @param title - label included in thrown errors
-* @returns The validated byte array.
-* @throws On wrong argument types. {@link TypeError}
-* @throws On wrong argument ranges or values. {@link RangeError}
-* @example
-* Validate that a value is a byte array.
-* ```ts
-* abytes(new Uint8Array([1, 2, 3]));
-* ```
-*/
-function abytes$1(value, length, title = "") {
-	if (isBytes$1(value) && (length === void 0 || value.length === length)) return value;
-	if (length !== void 0) anumber$1(length, "length");
-	const bytes = isBytes$1(value);
-	const ofLen = length !== void 0 ? ` of length ${length}` : "";
-	const got = bytes ? `length=${value.length}` : `type=${typeof value}`;
-	const message = atitle$1(title) + "expected Uint8Array" + ofLen + ", got " + got;
-	if (!bytes) throw new TypeError(message);
-	throw new RangeError(message);
-}
-/**
-* Asserts a hash instance has not been destroyed or finished.
-* @param instance - hash instance to validate
-* @param checkFinished - whether to reject finalized instances
-* @throws If the hash instance has already been destroyed or finalized. {@link Error}
-* @example
-* Validate that a hash instance is still usable.
-* ```ts
-* import { aexists } from '@noble/hashes/utils.js';
-* import { sha256 } from '@noble/hashes/sha2.js';
-* const hash = sha256.create();
-* aexists(hash);
-* ```
-*/
-function aexists(instance, checkFinished = true) {
-	if (instance.destroyed) throw new Error("hash was destroyed");
-	if (checkFinished && instance.finished) throw new Error("digest() was already called");
-}
-/**
-* Asserts output is a sufficiently-sized byte array.
-* @param out - destination buffer
-* @param instance - hash instance providing output length
-* Oversized buffers are allowed; downstream code only promises to fill the first `outputLen` bytes.
-* @throws On wrong argument types. {@link TypeError}
-* @throws On wrong argument ranges or values. {@link RangeError}
-* @example
-* Validate a caller-provided digest buffer.
-* ```ts
-* import { aoutput } from '@noble/hashes/utils.js';
-* import { sha256 } from '@noble/hashes/sha2.js';
-* const hash = sha256.create();
-* aoutput(new Uint8Array(hash.outputLen), hash);
-* ```
-*/
-function aoutput(out, instance) {
-	abytes$1(out, void 0, "output");
-	const min = instance.outputLen;
-	if (!(out.length >= min)) throw new RangeError("\"output\" expected length >= " + min);
-}
-/**
-* Zeroizes typed arrays in place. Warning: JS provides no guarantees.
-* @param arrays - arrays to overwrite with zeros
-* @example
-* Zeroize sensitive buffers in place.
-* ```ts
-* clean(new Uint8Array([1, 2, 3]));
-* ```
-*/
-function clean(...arrays) {
-	for (let i = 0; i < arrays.length; i++) arrays[i].fill(0);
-}
-/**
-* Creates a DataView for byte-level manipulation.
-* @param arr - source typed array
-* @returns DataView over the same buffer region.
-* @example
-* Create a DataView over an existing buffer.
-* ```ts
-* createView(new Uint8Array(4));
-* ```
-*/
-function createView(arr) {
-	return new DataView(arr.buffer, arr.byteOffset, arr.byteLength);
-}
-/**
-* Rotate-right operation for uint32 values.
-* @param word - source word
-* @param shift - shift amount in bits
-* @returns Rotated word.
-* @example
-* Rotate a 32-bit word to the right.
-* ```ts
-* rotr(0x12345678, 8);
-* ```
-*/
-function rotr(word, shift) {
-	return word << 32 - shift | word >>> shift;
-}
-/**
-* Convert byte array to hex string.
-* Uses the built-in function when available and assumes it matches the tested
-* fallback semantics.
-* @param bytes - bytes to encode
-* @returns Lowercase hexadecimal string.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Convert bytes to lowercase hexadecimal.
-* ```ts
-* bytesToHex(Uint8Array.from([0xca, 0xfe, 0x01, 0x23])); // 'cafe0123'
-* ```
-*/
-function bytesToHex$1(bytes) {
-	abytes$1(bytes);
-	if (hasHexBuiltin) return bytes.toHex();
-	let hex = "";
-	for (let i = 0; i < bytes.length; i++) hex += hexes[bytes[i]];
-	return hex;
-}
-function asciiToBase16(ch) {
-	return ch >= 48 && ch <= 57 ? ch - 48 : ch >= 65 && ch <= 70 ? ch - 55 : ch >= 97 && ch <= 102 ? ch - 87 : void 0;
-}
-/**
-* Convert hex string to byte array. Uses built-in function, when available.
-* @param hex - hexadecimal string to decode
-* @returns Decoded bytes.
-* @throws On wrong argument types. {@link TypeError}
-* @throws On wrong argument ranges or values. {@link RangeError}
-* @example
-* Decode lowercase hexadecimal into bytes.
-* ```ts
-* hexToBytes('cafe0123'); // Uint8Array.from([0xca, 0xfe, 0x01, 0x23])
-* ```
-*/
-function hexToBytes$1(hex) {
-	if (typeof hex !== "string") throw new TypeError("hex string expected, got " + typeof hex);
-	if (hasHexBuiltin) try {
-		return Uint8Array.fromHex(hex);
-	} catch (error) {
-		if (error instanceof SyntaxError) throw new RangeError(error.message);
-		throw error;
-	}
-	const hl = hex.length;
-	const al = hl / 2;
-	if (hl % 2) throw new RangeError("hex string expected, got unpadded hex of length " + hl);
-	const array = new Uint8Array(al);
-	for (let ai = 0, hi = 0; ai < al; ai++, hi += 2) {
-		const n1 = asciiToBase16(hex.charCodeAt(hi));
-		const n2 = asciiToBase16(hex.charCodeAt(hi + 1));
-		if (n1 === void 0 || n2 === void 0) {
-			const char = hex[hi] + hex[hi + 1];
-			throw new RangeError("hex string expected, got non-hex character \"" + char + "\" at index " + hi);
-		}
-		array[ai] = n1 * 16 + n2;
-	}
-	return array;
-}
-/**
-* Copies several Uint8Arrays into one.
-* @param arrays - arrays to concatenate
-* @returns Concatenated byte array.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Concatenate multiple byte arrays.
-* ```ts
-* concatBytes(new Uint8Array([1]), new Uint8Array([2]));
-* ```
-*/
-function concatBytes$1(...arrays) {
-	let sum = 0;
-	for (let i = 0; i < arrays.length; i++) {
-		const a = arrays[i];
-		abytes$1(a);
-		sum += a.length;
-	}
-	const res = new Uint8Array(sum);
-	for (let i = 0, pad = 0; i < arrays.length; i++) {
-		const a = arrays[i];
-		res.set(a, pad);
-		pad += a.length;
-	}
-	return res;
-}
-/**
-* Merges default options and passed options.
-* @param defaults - base option object
-* @param opts - user overrides
-* @param title - label included in thrown override errors
-* @returns Fresh merged option object with a null prototype.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Merge user overrides onto default options.
-* ```ts
-* checkOpts({ dkLen: 32 }, { asyncTick: 10 });
-* ```
-*/
-function checkOpts(defaults, opts, title = "opts") {
-	aopts(defaults, "defaults");
-	if (opts !== void 0) aopts(opts, title);
-	return Object.assign(Object.create(null), defaults, opts);
-}
-/**
-* Creates a callable hash function from a stateful class constructor.
-* @param hashCons - hash constructor or factory
-* @param info - optional metadata such as DER OID
-* @returns Frozen callable hash wrapper with `.create()`.
-*   Wrapper construction eagerly calls `hashCons(undefined)` once to read
-*   `outputLen` / `blockLen`, so constructor side effects happen at module
-*   init time.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Wrap a stateful hash constructor into a callable helper.
-* ```ts
-* import { createHasher } from '@noble/hashes/utils.js';
-* import { sha256 } from '@noble/hashes/sha2.js';
-* const wrapped = createHasher(sha256.create, { oid: sha256.oid });
-* wrapped(new Uint8Array([1]));
-* ```
-*/
-function createHasher(hashCons, info = {}) {
-	if (typeof hashCons !== "function") throw new TypeError("\"hashCons\" expected function, got type=" + typeof hashCons);
-	info = checkOpts({}, info, "info");
-	const hashC = (msg, opts) => hashCons(opts).update(msg).digest();
-	const tmp = hashCons(void 0);
-	hashC.outputLen = tmp.outputLen;
-	hashC.blockLen = tmp.blockLen;
-	hashC.canXOF = tmp.canXOF;
-	hashC.create = (opts) => hashCons(opts);
-	Object.assign(hashC, info);
-	return Object.freeze(hashC);
-}
-/**
-* Cryptographically secure PRNG backed by `crypto.getRandomValues`.
-* @param bytesLength - number of random bytes to generate
-* @returns Random bytes.
-* The platform `getRandomValues()` implementation still defines any
-* single-call length cap, and this helper rejects oversize requests
-* with a stable library `RangeError` instead of host-specific errors.
-* @throws On wrong argument types. {@link TypeError}
-* @throws On wrong argument ranges or values. {@link RangeError}
-* @throws If the current runtime does not provide `crypto.getRandomValues`. {@link Error}
-* @example
-* Generate a fresh random key or nonce.
-* ```ts
-* const key = randomBytes(16);
-* ```
-*/
-function randomBytes$2(bytesLength = 32) {
-	anumber$1(bytesLength, "bytesLength");
-	const cr = typeof globalThis === "object" ? globalThis.crypto : null;
-	if (typeof cr?.getRandomValues !== "function") throw new Error("crypto.getRandomValues must be defined");
-	if (bytesLength > 65536) throw new RangeError(`"bytesLength" expected <= 65536, got ${bytesLength}`);
-	return cr.getRandomValues(new Uint8Array(bytesLength));
-}
-var atitle$1, aobject$1, aopts, hasHexBuiltin, hexes, oidNist;
-var init_utils$2 = __esmMin((() => {
-	atitle$1 = (title) => title ? `"${title}" ` : "";
-	aobject$1 = (value, label) => {
-		if (value === null || typeof value !== "object" || Array.isArray(value)) throw new TypeError((label === "object" ? "" : `"${label}" `) + "expected object, got type=" + typeof value);
-	};
-	aopts = (value, label) => {
-		aobject$1(value, label);
-		const proto = Object.getPrototypeOf(value);
-		if (proto !== Object.prototype && proto !== null) throw new TypeError(`"${label}" expected plain object`);
-		if (Object.hasOwn(value, "__proto__")) throw new TypeError(`"${label}.__proto__" is not allowed`);
-	};
-	hasHexBuiltin = /* @__PURE__ */ (() => typeof Uint8Array.from([]).toHex === "function" && typeof Uint8Array.fromHex === "function")();
-	hexes = /* @__PURE__ */ Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, "0"));
-	oidNist = (suffix) => ({ oid: Uint8Array.from([
-		6,
-		9,
-		96,
-		134,
-		72,
-		1,
-		101,
-		3,
-		4,
-		2,
-		suffix
-	]) });
-}));
-// node_modules/@noble/hashes/_md.js
-/**
-* Shared 32-bit conditional boolean primitive reused by SHA-256, SHA-1, and MD5 `F`.
-* Returns bits from `b` when `a` is set, otherwise from `c`.
-* The XOR form is equivalent to MD5's `F(X,Y,Z) = XY v not(X)Z` because the masked terms never
-* set the same bit.
-* @param a - selector word
-* @param b - word chosen when selector bit is set
-* @param c - word chosen when selector bit is clear
-* @returns Mixed 32-bit word.
-* @example
-* Combine three words with the shared 32-bit choice primitive.
-* ```ts
-* Chi(0xffffffff, 0x12345678, 0x87654321);
-* ```
-*/
-function Chi(a, b, c) {
-	return a & b ^ ~a & c;
-}
-/**
-* Shared 32-bit majority primitive reused by SHA-256 and SHA-1.
-* Returns bits shared by at least two inputs.
-* @param a - first input word
-* @param b - second input word
-* @param c - third input word
-* @returns Mixed 32-bit word.
-* @example
-* Combine three words with the shared 32-bit majority primitive.
-* ```ts
-* Maj(0xffffffff, 0x12345678, 0x87654321);
-* ```
-*/
-function Maj(a, b, c) {
-	return a & b ^ a & c ^ b & c;
-}
-var HashMD, SHA256_IV, SHA512_IV;
-var init__md = __esmMin((() => {
-	init__u64();
-	init_utils$2();
-	HashMD = class {
-		blockLen;
-		outputLen;
-		canXOF = false;
-		padOffset;
-		isLE;
-		buffer;
-		view;
-		finished = false;
-		length = 0;
-		pos = 0;
-		destroyed = false;
-		constructor(blockLen, outputLen, padOffset, isLE) {
-			this.blockLen = blockLen;
-			this.outputLen = outputLen;
-			this.padOffset = padOffset;
-			this.isLE = isLE;
-			this.buffer = new Uint8Array(blockLen);
-			this.view = createView(this.buffer);
-		}
-		update(data) {
-			aexists(this);
-			abytes$1(data);
-			const { view, buffer, blockLen } = this;
-			const len = data.length;
-			let processed = false;
-			for (let pos = 0; pos < len;) {
-				const take = Math.min(blockLen - this.pos, len - pos);
-				if (take === blockLen) {
-					const dataView = createView(data);
-					for (; blockLen <= len - pos; pos += blockLen) this.process(dataView, pos);
-					processed = true;
-					continue;
-				}
-				buffer.set(pos === 0 && take === len ? data : data.subarray(pos, pos + take), this.pos);
-				this.pos += take;
-				pos += take;
-				if (this.pos === blockLen) {
-					this.process(view, 0);
-					this.pos = 0;
-					processed = true;
-				}
-			}
-			this.length += data.length;
-			if (processed) this.roundClean();
-			return this;
-		}
-		digestInto(out) {
-			aexists(this);
-			aoutput(out, this);
-			this.finished = true;
-			const { buffer, view, blockLen, isLE } = this;
-			let { pos } = this;
-			buffer[pos++] = 128;
-			buffer.fill(0, pos);
-			if (this.padOffset > blockLen - pos) {
-				this.process(view, 0);
-				buffer.fill(0);
-			}
-			setU64FromNum(view, blockLen - 8, this.length * 8, isLE);
-			this.process(view, 0);
-			this.roundClean();
-			const oview = out === buffer ? view : createView(out);
-			const len = this.outputLen;
-			const outLen = len / 4;
-			const state = this.get();
-			if (len % 4 || outLen > state.length) throw new Error("invalid outputLen");
-			for (let i = 0; i < outLen; i++) oview.setUint32(4 * i, state[i], isLE);
-		}
-		digest() {
-			const { buffer, outputLen } = this;
-			this.digestInto(buffer);
-			const res = buffer.slice(0, outputLen);
-			this.destroy();
-			return res;
-		}
-		_cloneIntoMeta(to) {
-			const { buffer, length, finished, destroyed, pos } = this;
-			to.destroyed = destroyed;
-			to.finished = finished;
-			to.length = length;
-			to.pos = pos;
-			if (pos) to.buffer.set(buffer);
-			return to;
-		}
-		clone() {
-			return this._cloneInto();
-		}
-	};
-	SHA256_IV = /* @__PURE__ */ Uint32Array.from([
-		1779033703,
-		3144134277,
-		1013904242,
-		2773480762,
-		1359893119,
-		2600822924,
-		528734635,
-		1541459225
-	]);
-	SHA512_IV = /* @__PURE__ */ Uint32Array.from([
-		1779033703,
-		4089235720,
-		3144134277,
-		2227873595,
-		1013904242,
-		4271175723,
-		2773480762,
-		1595750129,
-		1359893119,
-		2917565137,
-		2600822924,
-		725511199,
-		528734635,
-		4215389547,
-		1541459225,
-		327033209
-	]);
-}));
-// node_modules/@noble/hashes/sha2.js
-var SHA256_K, SHA256_W, SHA2_32B, _SHA256, K512, SHA512_Kh, SHA512_Kl, SHA512_W_H, SHA512_W_L, SHA2_64B, _SHA512, sha256, sha512;
-var init_sha2 = __esmMin((() => {
-	init__md();
-	init__u64();
-	init_utils$2();
-	SHA256_K = /* @__PURE__ */ Uint32Array.from([
-		1116352408,
-		1899447441,
-		3049323471,
-		3921009573,
-		961987163,
-		1508970993,
-		2453635748,
-		2870763221,
-		3624381080,
-		310598401,
-		607225278,
-		1426881987,
-		1925078388,
-		2162078206,
-		2614888103,
-		3248222580,
-		3835390401,
-		4022224774,
-		264347078,
-		604807628,
-		770255983,
-		1249150122,
-		1555081692,
-		1996064986,
-		2554220882,
-		2821834349,
-		2952996808,
-		3210313671,
-		3336571891,
-		3584528711,
-		113926993,
-		338241895,
-		666307205,
-		773529912,
-		1294757372,
-		1396182291,
-		1695183700,
-		1986661051,
-		2177026350,
-		2456956037,
-		2730485921,
-		2820302411,
-		3259730800,
-		3345764771,
-		3516065817,
-		3600352804,
-		4094571909,
-		275423344,
-		430227734,
-		506948616,
-		659060556,
-		883997877,
-		958139571,
-		1322822218,
-		1537002063,
-		1747873779,
-		1955562222,
-		2024104815,
-		2227730452,
-		2361852424,
-		2428436474,
-		2756734187,
-		3204031479,
-		3329325298
-	]);
-	SHA256_W = /* @__PURE__ */ new Uint32Array(64);
-	SHA2_32B = class extends HashMD {
-		A = 0;
-		B = 0;
-		C = 0;
-		D = 0;
-		E = 0;
-		F = 0;
-		G = 0;
-		H = 0;
-		constructor(outputLen, IV) {
-			super(64, outputLen, 8, false);
-			this.A = IV[0] | 0;
-			this.B = IV[1] | 0;
-			this.C = IV[2] | 0;
-			this.D = IV[3] | 0;
-			this.E = IV[4] | 0;
-			this.F = IV[5] | 0;
-			this.G = IV[6] | 0;
-			this.H = IV[7] | 0;
-		}
-		get() {
-			const { A, B, C, D, E, F, G, H } = this;
-			return [
-				A,
-				B,
-				C,
-				D,
-				E,
-				F,
-				G,
-				H
-			];
-		}
-		set(A, B, C, D, E, F, G, H) {
-			this.A = A | 0;
-			this.B = B | 0;
-			this.C = C | 0;
-			this.D = D | 0;
-			this.E = E | 0;
-			this.F = F | 0;
-			this.G = G | 0;
-			this.H = H | 0;
-		}
-		_cloneInto(to) {
-			(to ||= new this.constructor()).set(...this.get());
-			return this._cloneIntoMeta(to);
-		}
-		process(view, offset) {
-			for (let i = 0; i < 16; i++, offset += 4) SHA256_W[i] = view.getUint32(offset, false);
-			for (let i = 16; i < 64; i++) {
-				const W15 = SHA256_W[i - 15];
-				const W2 = SHA256_W[i - 2];
-				const s0 = rotr(W15, 7) ^ rotr(W15, 18) ^ W15 >>> 3;
-				const s1 = rotr(W2, 17) ^ rotr(W2, 19) ^ W2 >>> 10;
-				SHA256_W[i] = s1 + SHA256_W[i - 7] + s0 + SHA256_W[i - 16] | 0;
-			}
-			let { A, B, C, D, E, F, G, H } = this;
-			for (let i = 0; i < 64; i++) {
-				const sigma1 = rotr(E, 6) ^ rotr(E, 11) ^ rotr(E, 25);
-				const T1 = H + sigma1 + Chi(E, F, G) + SHA256_K[i] + SHA256_W[i] | 0;
-				const T2 = (rotr(A, 2) ^ rotr(A, 13) ^ rotr(A, 22)) + Maj(A, B, C) | 0;
-				H = G;
-				G = F;
-				F = E;
-				E = D + T1 | 0;
-				D = C;
-				C = B;
-				B = A;
-				A = T1 + T2 | 0;
-			}
-			A = A + this.A | 0;
-			B = B + this.B | 0;
-			C = C + this.C | 0;
-			D = D + this.D | 0;
-			E = E + this.E | 0;
-			F = F + this.F | 0;
-			G = G + this.G | 0;
-			H = H + this.H | 0;
-			this.set(A, B, C, D, E, F, G, H);
-		}
-		roundClean() {
-			clean(SHA256_W);
-		}
-		destroy() {
-			this.destroyed = true;
-			this.set(0, 0, 0, 0, 0, 0, 0, 0);
-			clean(this.buffer);
-		}
-	};
-	_SHA256 = class extends SHA2_32B {
-		constructor() {
-			super(32, SHA256_IV);
-		}
-	};
-	K512 = /* @__PURE__ */ (() => split([
-		"0x428a2f98d728ae22",
-		"0x7137449123ef65cd",
-		"0xb5c0fbcfec4d3b2f",
-		"0xe9b5dba58189dbbc",
-		"0x3956c25bf348b538",
-		"0x59f111f1b605d019",
-		"0x923f82a4af194f9b",
-		"0xab1c5ed5da6d8118",
-		"0xd807aa98a3030242",
-		"0x12835b0145706fbe",
-		"0x243185be4ee4b28c",
-		"0x550c7dc3d5ffb4e2",
-		"0x72be5d74f27b896f",
-		"0x80deb1fe3b1696b1",
-		"0x9bdc06a725c71235",
-		"0xc19bf174cf692694",
-		"0xe49b69c19ef14ad2",
-		"0xefbe4786384f25e3",
-		"0x0fc19dc68b8cd5b5",
-		"0x240ca1cc77ac9c65",
-		"0x2de92c6f592b0275",
-		"0x4a7484aa6ea6e483",
-		"0x5cb0a9dcbd41fbd4",
-		"0x76f988da831153b5",
-		"0x983e5152ee66dfab",
-		"0xa831c66d2db43210",
-		"0xb00327c898fb213f",
-		"0xbf597fc7beef0ee4",
-		"0xc6e00bf33da88fc2",
-		"0xd5a79147930aa725",
-		"0x06ca6351e003826f",
-		"0x142929670a0e6e70",
-		"0x27b70a8546d22ffc",
-		"0x2e1b21385c26c926",
-		"0x4d2c6dfc5ac42aed",
-		"0x53380d139d95b3df",
-		"0x650a73548baf63de",
-		"0x766a0abb3c77b2a8",
-		"0x81c2c92e47edaee6",
-		"0x92722c851482353b",
-		"0xa2bfe8a14cf10364",
-		"0xa81a664bbc423001",
-		"0xc24b8b70d0f89791",
-		"0xc76c51a30654be30",
-		"0xd192e819d6ef5218",
-		"0xd69906245565a910",
-		"0xf40e35855771202a",
-		"0x106aa07032bbd1b8",
-		"0x19a4c116b8d2d0c8",
-		"0x1e376c085141ab53",
-		"0x2748774cdf8eeb99",
-		"0x34b0bcb5e19b48a8",
-		"0x391c0cb3c5c95a63",
-		"0x4ed8aa4ae3418acb",
-		"0x5b9cca4f7763e373",
-		"0x682e6ff3d6b2b8a3",
-		"0x748f82ee5defb2fc",
-		"0x78a5636f43172f60",
-		"0x84c87814a1f0ab72",
-		"0x8cc702081a6439ec",
-		"0x90befffa23631e28",
-		"0xa4506cebde82bde9",
-		"0xbef9a3f7b2c67915",
-		"0xc67178f2e372532b",
-		"0xca273eceea26619c",
-		"0xd186b8c721c0c207",
-		"0xeada7dd6cde0eb1e",
-		"0xf57d4f7fee6ed178",
-		"0x06f067aa72176fba",
-		"0x0a637dc5a2c898a6",
-		"0x113f9804bef90dae",
-		"0x1b710b35131c471b",
-		"0x28db77f523047d84",
-		"0x32caab7b40c72493",
-		"0x3c9ebe0a15c9bebc",
-		"0x431d67c49c100d4c",
-		"0x4cc5d4becb3e42b6",
-		"0x597f299cfc657e2a",
-		"0x5fcb6fab3ad6faec",
-		"0x6c44198c4a475817"
-	].map((n) => BigInt(n))))();
-	SHA512_Kh = /* @__PURE__ */ (() => K512[0])();
-	SHA512_Kl = /* @__PURE__ */ (() => K512[1])();
-	SHA512_W_H = /* @__PURE__ */ new Uint32Array(80);
-	SHA512_W_L = /* @__PURE__ */ new Uint32Array(80);
-	SHA2_64B = class extends HashMD {
-		Ah = 0;
-		Al = 0;
-		Bh = 0;
-		Bl = 0;
-		Ch = 0;
-		Cl = 0;
-		Dh = 0;
-		Dl = 0;
-		Eh = 0;
-		El = 0;
-		Fh = 0;
-		Fl = 0;
-		Gh = 0;
-		Gl = 0;
-		Hh = 0;
-		Hl = 0;
-		constructor(outputLen, IV) {
-			super(128, outputLen, 16, false);
-			this.Ah = IV[0] | 0;
-			this.Al = IV[1] | 0;
-			this.Bh = IV[2] | 0;
-			this.Bl = IV[3] | 0;
-			this.Ch = IV[4] | 0;
-			this.Cl = IV[5] | 0;
-			this.Dh = IV[6] | 0;
-			this.Dl = IV[7] | 0;
-			this.Eh = IV[8] | 0;
-			this.El = IV[9] | 0;
-			this.Fh = IV[10] | 0;
-			this.Fl = IV[11] | 0;
-			this.Gh = IV[12] | 0;
-			this.Gl = IV[13] | 0;
-			this.Hh = IV[14] | 0;
-			this.Hl = IV[15] | 0;
-		}
-		get() {
-			const { Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl } = this;
-			return [
-				Ah,
-				Al,
-				Bh,
-				Bl,
-				Ch,
-				Cl,
-				Dh,
-				Dl,
-				Eh,
-				El,
-				Fh,
-				Fl,
-				Gh,
-				Gl,
-				Hh,
-				Hl
-			];
-		}
-		set(Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl) {
-			this.Ah = Ah | 0;
-			this.Al = Al | 0;
-			this.Bh = Bh | 0;
-			this.Bl = Bl | 0;
-			this.Ch = Ch | 0;
-			this.Cl = Cl | 0;
-			this.Dh = Dh | 0;
-			this.Dl = Dl | 0;
-			this.Eh = Eh | 0;
-			this.El = El | 0;
-			this.Fh = Fh | 0;
-			this.Fl = Fl | 0;
-			this.Gh = Gh | 0;
-			this.Gl = Gl | 0;
-			this.Hh = Hh | 0;
-			this.Hl = Hl | 0;
-		}
-		_cloneInto(to) {
-			(to ||= new this.constructor()).set(...this.get());
-			return this._cloneIntoMeta(to);
-		}
-		process(view, offset) {
-			for (let i = 0; i < 16; i++, offset += 4) {
-				SHA512_W_H[i] = view.getUint32(offset);
-				SHA512_W_L[i] = view.getUint32(offset += 4);
-			}
-			for (let i = 16; i < 80; i++) {
-				const W15h = SHA512_W_H[i - 15] | 0;
-				const W15l = SHA512_W_L[i - 15] | 0;
-				const s0h = rotrSH(W15h, W15l, 1) ^ rotrSH(W15h, W15l, 8) ^ shrSH(W15h, W15l, 7);
-				const s0l = rotrSL(W15h, W15l, 1) ^ rotrSL(W15h, W15l, 8) ^ shrSL(W15h, W15l, 7);
-				const W2h = SHA512_W_H[i - 2] | 0;
-				const W2l = SHA512_W_L[i - 2] | 0;
-				const s1h = rotrSH(W2h, W2l, 19) ^ rotrBH(W2h, W2l, 61) ^ shrSH(W2h, W2l, 6);
-				const s1l = rotrSL(W2h, W2l, 19) ^ rotrBL(W2h, W2l, 61) ^ shrSL(W2h, W2l, 6);
-				const SUMl = add4L(s0l, s1l, SHA512_W_L[i - 7], SHA512_W_L[i - 16]);
-				const SUMh = add4H(SUMl, s0h, s1h, SHA512_W_H[i - 7], SHA512_W_H[i - 16]);
-				SHA512_W_H[i] = SUMh | 0;
-				SHA512_W_L[i] = SUMl | 0;
-			}
-			let { Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl } = this;
-			for (let i = 0; i < 80; i++) {
-				const sigma1h = rotrSH(Eh, El, 14) ^ rotrSH(Eh, El, 18) ^ rotrBH(Eh, El, 41);
-				const sigma1l = rotrSL(Eh, El, 14) ^ rotrSL(Eh, El, 18) ^ rotrBL(Eh, El, 41);
-				const CHIh = Eh & Fh ^ ~Eh & Gh;
-				const CHIl = El & Fl ^ ~El & Gl;
-				const T1ll = add5L(Hl, sigma1l, CHIl, SHA512_Kl[i], SHA512_W_L[i]);
-				const T1h = add5H(T1ll, Hh, sigma1h, CHIh, SHA512_Kh[i], SHA512_W_H[i]);
-				const T1l = T1ll | 0;
-				const sigma0h = rotrSH(Ah, Al, 28) ^ rotrBH(Ah, Al, 34) ^ rotrBH(Ah, Al, 39);
-				const sigma0l = rotrSL(Ah, Al, 28) ^ rotrBL(Ah, Al, 34) ^ rotrBL(Ah, Al, 39);
-				const MAJh = Ah & Bh ^ Ah & Ch ^ Bh & Ch;
-				const MAJl = Al & Bl ^ Al & Cl ^ Bl & Cl;
-				Hh = Gh | 0;
-				Hl = Gl | 0;
-				Gh = Fh | 0;
-				Gl = Fl | 0;
-				Fh = Eh | 0;
-				Fl = El | 0;
-				({h: Eh, l: El} = add(Dh | 0, Dl | 0, T1h | 0, T1l | 0));
-				Dh = Ch | 0;
-				Dl = Cl | 0;
-				Ch = Bh | 0;
-				Cl = Bl | 0;
-				Bh = Ah | 0;
-				Bl = Al | 0;
-				const All = add3L(T1l, sigma0l, MAJl);
-				Ah = add3H(All, T1h, sigma0h, MAJh);
-				Al = All | 0;
-			}
-			({h: Ah, l: Al} = add(this.Ah | 0, this.Al | 0, Ah | 0, Al | 0));
-			({h: Bh, l: Bl} = add(this.Bh | 0, this.Bl | 0, Bh | 0, Bl | 0));
-			({h: Ch, l: Cl} = add(this.Ch | 0, this.Cl | 0, Ch | 0, Cl | 0));
-			({h: Dh, l: Dl} = add(this.Dh | 0, this.Dl | 0, Dh | 0, Dl | 0));
-			({h: Eh, l: El} = add(this.Eh | 0, this.El | 0, Eh | 0, El | 0));
-			({h: Fh, l: Fl} = add(this.Fh | 0, this.Fl | 0, Fh | 0, Fl | 0));
-			({h: Gh, l: Gl} = add(this.Gh | 0, this.Gl | 0, Gh | 0, Gl | 0));
-			({h: Hh, l: Hl} = add(this.Hh | 0, this.Hl | 0, Hh | 0, Hl | 0));
-			this.set(Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl);
-		}
-		roundClean() {
-			clean(SHA512_W_H, SHA512_W_L);
-		}
-		destroy() {
-			this.destroyed = true;
-			clean(this.buffer);
-			this.set(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-		}
-	};
-	_SHA512 = class extends SHA2_64B {
-		constructor() {
-			super(64, SHA512_IV);
-		}
-	};
-	sha256 = /* @__PURE__ */ createHasher(() => new _SHA256(), /* @__PURE__ */ oidNist(1));
-	sha512 = /* @__PURE__ */ createHasher(() => new _SHA512(), /* @__PURE__ */ oidNist(3));
-}));
-// src/proof/merkle-tree.ts
-function hashLeaf(data) {
-	return sha256(concat(Uint8Array.of(0), data));
-}
-function hashChildren(left, right) {
-	return sha256(concat(Uint8Array.of(1), left, right));
-}
-/** The root of the first `size` leaves. */
-function rootOf(size, node) {
-	return size === 0 ? emptyRoot : hashRange(0, size, node);
-}
-/**
-* The path of inclusion of RFC 6962, section 2.1.1: the hashes that lead from a leaf to the root, the leaf's
-* sibling first.
-*
-* @param index place of the leaf, from 0, below `size`
-*/
-function inclusionPath(index, size, node) {
-	const path = (start, end) => {
-		if (end - start === 1) return [];
-		const middle = start + largestPowerBelow(end - start);
-		return index < middle ? [...path(start, middle), hashRange(middle, end, node)] : [...path(middle, end), hashRange(start, middle, node)];
-	};
-	return path(0, size);
-}
-/**
-* The proof of consistency of RFC 6962, section 2.1.2: that the first `older` leaves of a tree of `newer` are
-* those of the older tree. Empty for an empty older tree and for two trees of one size.
-*
-* @param older at most `newer`
-*/
-function consistencyPath(older, newer, node) {
-	if (older === 0 || older === newer) return [];
-	/** @param known whether the part up to `older` is a tree whose root the verifier has */
-	const path = (start, end, known) => {
-		if (end === older) return known ? [] : [hashRange(start, end, node)];
-		const middle = start + largestPowerBelow(end - start);
-		return older <= middle ? [...path(start, middle, known), hashRange(middle, end, node)] : [...path(middle, end, false), hashRange(start, middle, node)];
-	};
-	return path(0, newer, true);
-}
-/** The root over leaves `start` to `end`, of which `start` is where a subtree of that size begins. */
-function hashRange(start, end, node) {
-	const size = end - start;
-	const level = Math.log2(size);
-	if (Number.isInteger(level)) return node(level, start / size);
-	const middle = start + largestPowerBelow(size);
-	return hashChildren(hashRange(start, middle, node), hashRange(middle, end, node));
-}
-/** The largest power of two that is smaller than `size`, which is 2 or more. */
-function largestPowerBelow(size) {
-	return 2 ** Math.ceil(Math.log2(size) - 1);
-}
-var emptyRoot;
-var init_merkle_tree = __esmMin((() => {
-	init_sha2();
-	init_bytes();
-	emptyRoot = sha256(/* @__PURE__ */ new Uint8Array());
 }));
 // node_modules/@noble/curves/utils.js
 /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
@@ -6797,7 +8918,7 @@ var init_hono = __esmMin((() => {
 	};
 }));
 // node_modules/hono/dist/index.js
-var init_dist$2 = __esmMin((() => {
+var init_dist$1 = __esmMin((() => {
 	init_hono();
 }));
 // node_modules/hono/dist/middleware/cors/index.js
@@ -6883,6 +9004,7 @@ var init_refusal = __esmMin((() => {
 		"not-found": 404,
 		"method-not-allowed": 405,
 		"other-body": 409,
+		erased: 410,
 		"too-large": 413,
 		"wrong-type": 415,
 		"too-many": 429,
@@ -6913,7 +9035,7 @@ function refuse$1(code, message, headers = {}, reference) {
 function tryAgain(seconds) {
 	return { "retry-after": String(seconds) };
 }
-var jsonHeaders;
+var jsonHeaders, erasedSentence;
 var init_answer = __esmMin((() => {
 	init_refusal();
 	jsonHeaders = {
@@ -6921,6 +9043,7 @@ var init_answer = __esmMin((() => {
 		"cache-control": "no-store",
 		"x-content-type-options": "nosniff"
 	};
+	erasedSentence = "The receipt of this number was erased; only its place in the log is kept.";
 }));
 // src/server/log.ts
 /** Writes a line as JSON. Keys are picked by name, so an object with more of them gives nothing away. */
@@ -7065,56 +9188,6 @@ function answerText(text) {
 var init_log_routes = __esmMin((() => {
 	init_answer();
 }));
-// src/contract/receipt.ts
-var acts, actors, layers, layouts, devices, receiptIdFormat, noticeHashFormat, maxReceiptBytes;
-var init_receipt = __esmMin((() => {
-	acts = [
-		"accept_all",
-		"reject_all",
-		"custom",
-		"withdraw"
-	];
-	actors = [
-		"person",
-		"script",
-		"api"
-	];
-	layers = [
-		"notice",
-		"preferences",
-		"placeholder",
-		"page"
-	];
-	layouts = [
-		"bar",
-		"card",
-		"dialog"
-	];
-	devices = [
-		"phone",
-		"tablet",
-		"desktop"
-	];
-	receiptIdFormat = /^[0-9A-HJKMNP-TV-Z]{26}$/;
-	noticeHashFormat = /^[0-9a-f]{64}$/;
-	maxReceiptBytes = 4096;
-}));
-// src/server/kept-receipt.ts
-/** What is answered for a receipt in the store. */
-function toKeptReceipt(stored) {
-	const { seq, site, received, noticeKnown } = stored;
-	return {
-		receipt: receiptOf(stored),
-		site,
-		seq,
-		received,
-		noticeKnown
-	};
-}
-function receiptOf(stored) {
-	return JSON.parse(stored.body);
-}
-var init_kept_receipt = __esmMin((() => {}));
 // src/server/peer.ts
 /** The address at the other end of the connection, or `null` when there is none to see. */
 function peerAddress(c) {
@@ -7174,6 +9247,21 @@ function formatTlogProof({ index, path, checkpoint }) {
 		checkpoint
 	].join("\n");
 }
+/** What a proof file holds; `null` when it is none. Its extra data, which nothing vouches for, is passed over. */
+function parseTlogProof(text) {
+	const end = text.indexOf("\n\n");
+	const [first, ...lines] = text.slice(0, Math.max(end, 0)).split("\n");
+	if (first !== header) return null;
+	const [place = "", ...hashes] = lines[0]?.startsWith("extra ") ? lines.slice(1) : lines;
+	const [, index] = /^index (0|[1-9]\d{0,15})$/.exec(place) ?? [];
+	const path = hashes.map(fromBase64).filter((hash) => hash?.length === 32);
+	if (index === void 0 || !Number.isSafeInteger(Number(index)) || path.length < hashes.length) return null;
+	return {
+		index: Number(index),
+		path: path.filter((hash) => hash !== null),
+		checkpoint: text.slice(end + 2)
+	};
+}
 var header;
 var init_tlog_proof = __esmMin((() => {
 	init_bytes();
@@ -7206,7 +9294,7 @@ function createReadReceipt(store, limit) {
 		if (wait > 0) return refuse$1("too-many", `Too many requests: try again in ${wait} s.`, tryAgain(wait));
 		const rid = c.req.param("rid") ?? "";
 		const stored = receiptIdFormat.test(rid) ? await store.read(rid) : null;
-		if (!stored) return refuse$1("not-found", "Expected the number of a receipt that is kept here.");
+		if (!stored) return await store.wasErased(rid) ? refuse$1("erased", erasedSentence) : refuse$1("not-found", "Expected the number of a receipt that is kept here.");
 		const proof = await proveReceipt(store.log, stored.seq);
 		return answerJson(200, {
 			...toKeptReceipt(stored),
@@ -7247,10 +9335,10 @@ var init_read_routes = __esmMin((() => {
 }));
 // src/server/serve-widget-file.ts
 /**
-* Serves one file of the widget to any page. It is always revalidated: a notice that changed must reach
+* Serves one file of the widget to any page, a script unless it is described otherwise. It is always revalidated: a notice that changed must reach
 * the next visitor, and a 304 is one small answer.
 */
-function createServeWidgetFile(variants) {
+function createServeWidgetFile(variants, described = script) {
 	return (c) => {
 		const accepted = acceptedEncodings(c.req.header("accept-encoding"));
 		const chosen = variants.find(({ encoding }) => encoding === null || accepted.has(encoding));
@@ -7267,7 +9355,7 @@ function createServeWidgetFile(variants) {
 			status: 304,
 			headers
 		});
-		headers["content-type"] = "text/javascript; charset=utf-8";
+		Object.assign(headers, described);
 		headers["content-length"] = String(chosen.bytes.byteLength);
 		if (chosen.encoding !== null) headers["content-encoding"] = chosen.encoding;
 		return new Response(chosen.bytes, { headers });
@@ -7289,7 +9377,175 @@ function isKnown(header, etag) {
 		return plain === etag || plain === "*";
 	});
 }
-var init_serve_widget_file = __esmMin((() => {}));
+var script;
+var init_serve_widget_file = __esmMin((() => {
+	script = { "content-type": "text/javascript; charset=utf-8" };
+}));
+// src/server/widget-files.ts
+/**
+* Reads the built widget once, writes the site's config into the gate and the texts of its services into the
+* language files, and compresses everything, so that serving a file is handing out bytes.
+*
+* @throws StartError when a file is missing, one has no place for the config, or a language file no texts.
+*/
+async function loadWidgetFiles(folder, config) {
+	const services = resolveServices(config.services);
+	const texts = await loadTextsByFile(folder, services);
+	const files = await Promise.all(widgetFileNames.map(async (name) => {
+		const built = await readBuilt(folder, name);
+		const words = texts.get(name);
+		const content = words ? `export default ${toScript(words)};\n` : name === "kelisim.js" ? writeConfig(built, buildWrittenConfig(config), join(folder, name)) + await readConsentMode(folder, services) : filesOfOwnPages.has(name) ? writeConfig(built, buildPageConfig(config), join(folder, name)) : built;
+		return [name, await spellings(Buffer.from(content))];
+	}));
+	return new Map(files);
+}
+async function loadTextsByFile(folder, services) {
+	const files = /* @__PURE__ */ new Map();
+	for (const language of languages) {
+		const texts = await loadSiteTexts(folder, language, services);
+		files.set(textsFiles.notice(language), texts.notice);
+		files.set(textsFiles.preferences(language), texts.preferences);
+		files.set(textsFiles.policy(language), texts.policy);
+	}
+	return files;
+}
+async function readBuilt(folder, name) {
+	try {
+		return await readFile(join(folder, name), "utf8");
+	} catch (error) {
+		throw new StartError(`The widget file ${join(folder, name)} cannot be read (${causeOf(error)}): run npm run build.`);
+	}
+}
+/** What tells Google's tags of consent: after the gate, on sites that declare one of them. */
+async function readConsentMode(folder, services) {
+	return services.some(({ service }) => /^google-(analytics|ads)$/.test(service.id)) ? readBuilt(folder, "kelisim-consent-mode.js") : "";
+}
+function writeConfig(built, config, path) {
+	const [before, after, ...more] = built.split(placeholder);
+	if (before === void 0 || after === void 0 || more.length > 0) throw new StartError(`${path} should hold ${placeholder} once: run npm run build.`);
+	return `${before}${toScript(config)}${after}`;
+}
+/** What the files of the owner's own pages need to know: where receipts are, and whom to write to. */
+function buildPageConfig({ mount, revision, lang, operator }) {
+	return {
+		endpoint: mount,
+		revision,
+		...lang ? { lang } : {},
+		...operator ? { operator } : {}
+	};
+}
+/** What the gate of this site needs to know. */
+function buildWrittenConfig(config) {
+	const theme = buildTheme(config).css;
+	return {
+		endpoint: config.mount,
+		revision: config.revision,
+		metrica: config.metrica,
+		services: config.services.map((declared) => declared === yandexMetrica.id ? declared : resolveService(declared).service),
+		...config.replayGoals ? { replayGoals: true } : {},
+		layout: config.layout,
+		...config.buttons === "two" ? { buttons: "two" } : {},
+		...theme ? { theme } : {},
+		variant: config.variant,
+		...config.lang ? { lang: config.lang } : {},
+		...config.operator ? { operator: config.operator } : {},
+		...config.policy ? { policy: config.policy } : {}
+	};
+}
+/** JSON that may stand in a script, also one that somebody copies into a page. */
+function toScript(value) {
+	return JSON.stringify(value).replaceAll("<", "\\u003c").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+}
+/** The spellings of a content, best first, the plain one last. */
+async function spellings(plain) {
+	const [br, gz] = await Promise.all([promisify(brotliCompress)(plain), promisify(gzip)(plain, { level: 9 })]);
+	return [
+		variant("br", br),
+		variant("gzip", gz),
+		variant(null, plain)
+	];
+}
+function variant(encoding, content) {
+	const digest = createHash("sha256").update(content).digest("base64url").slice(0, 27);
+	return {
+		encoding,
+		bytes: new Uint8Array(content),
+		etag: `"${digest}"`
+	};
+}
+var widgetFileNames, filesOfOwnPages, placeholder;
+var init_widget_files = __esmMin((() => {
+	init_yandex_metrica$1();
+	init_build_theme();
+	init_language();
+	init_resolve_services();
+	init_site_texts();
+	init_start_error();
+	widgetFileNames = [
+		"kelisim.js",
+		"kelisim-notice.js",
+		"kelisim-preferences.js",
+		"kelisim-placeholder.js",
+		"kelisim-config.js",
+		"kelisim-choice.js",
+		"kelisim-receipts.js",
+		"kelisim-device.js",
+		"kelisim-owner.js",
+		"kelisim-policy.js",
+		"kelisim-forms.js",
+		...languages.flatMap((language) => Object.values(textsFiles).map((file) => file(language)))
+	];
+	filesOfOwnPages = /* @__PURE__ */ new Set(["kelisim-policy.js", "kelisim-forms.js"]);
+	placeholder = "\"%KELISIM_CONFIG%\"";
+}));
+// src/server/serve-cookie-table.ts
+/**
+* Writes the table of cookies in each language, once.
+*
+* @throws StartError when a language file is missing or holds no texts.
+*/
+async function loadCookieTables(folder, config) {
+	const services = resolveServices(config.services);
+	const entries = languages.map(async (language) => {
+		const { policy } = await loadSiteTexts(folder, language, services);
+		const table = await spellings(Buffer.from(writeCookieTable(policy, language)));
+		return [language, {
+			page: await spellings(Buffer.from(writeCookiePage(policy, language))),
+			table
+		}];
+	});
+	return Object.fromEntries(await Promise.all(entries));
+}
+/**
+* `GET cookies?lang=ru`: the table of cookies for who has no JavaScript, and for other programs; with
+* `part=table` the table alone, for a server that puts pages together.
+*
+* @param usual the language of a request that names none
+*/
+function createServeCookieTable(tables, usual) {
+	const headers = {
+		"content-type": "text/html; charset=utf-8",
+		"content-security-policy": `default-src 'none'; style-src ${policyStyleHash}; base-uri 'none'; form-action 'none'`,
+		"referrer-policy": "no-referrer"
+	};
+	return (c) => {
+		const asked = c.req.query("lang");
+		const language = asked === void 0 ? usual : languages.find((each) => each === asked);
+		if (!language) return refuse$1("not-found", `Expected lang to be one of ${languages.join(", ")}, found ${describeValue(asked)}.`);
+		const { page, table } = tables[language];
+		return createServeWidgetFile(c.req.query("part") === "table" ? table : page, headers)(c);
+	};
+}
+var init_serve_cookie_table = __esmMin((() => {
+	init_language();
+	init_answer();
+	init_cookie_table_page();
+	init_describe_issue();
+	init_resolve_services();
+	init_serve_widget_file();
+	init_site_texts();
+	init_widget_files();
+}));
 // node_modules/hono/dist/helper/html/index.js
 var html;
 var init_html = __esmMin((() => {
@@ -7390,7 +9646,7 @@ function row(mount, stored) {
     </td>
     <td>${stored.received.replace("T", " ").replace("Z", "")}</td>
     <td>${actWords[receipt.act]}</td>
-    <td>${categoriesIn(receipt.categories)}</td>
+    <td>${categoriesIn(receipt)}</td>
     <td>${receipt.lang}</td>
     <td>${receipt.device}</td>
     <td>${receipt.by}</td>
@@ -7398,8 +9654,8 @@ function row(mount, stored) {
     <td>${stored.site}</td>
   </tr> `;
 }
-function categoriesIn(answers) {
-	const words = Object.entries(answers).map(([id, granted]) => `${id} ${granted ? "yes" : "no"}`);
+function categoriesIn({ layer, categories, services }) {
+	const words = Object.entries(layer === "form" ? services : categories).map(([id, granted]) => `${id} ${granted ? "yes" : "no"}`);
 	return words.length === 0 ? "none asked" : words.join(", ");
 }
 function noticeCell(mount, hash, isKnown) {
@@ -7415,7 +9671,9 @@ var init_receipts_page = __esmMin((() => {
 		accept_all: "accepted all",
 		reject_all: "rejected all",
 		custom: "chose for themselves",
-		withdraw: "took consent back"
+		withdraw: "took consent back",
+		newsletter_optin: "agreed to the newsletter",
+		newsletter_optout: "left the newsletter"
 	};
 }));
 // src/server/receipts-page-style.ts
@@ -7489,796 +9747,18 @@ var init_show_receipts_page = __esmMin((() => {
 	init_receipts_page_style();
 	shown = 100;
 }));
-// src/server/describe-issue.ts
-/**
-* One sentence for one mistake, e.g. `sites[0].name: expected a host name, found "a b"`.
-*
-* Our schemas carry as their message what was expected, so the library's own wording is never shown. The
-* value found is shortened and its invisible characters are escaped: it may come from anybody.
-*/
-function describeIssue(issue) {
-	const at = dotPath(issue);
-	const where = at === "" ? "" : `${at}: `;
-	if (issue.kind === "schema" && isKeyIssue(issue)) return issue.expected === "never" ? `${where}expected no such key, found one` : `${where}expected a value, found nothing`;
-	return `${where}expected ${issue.message}, found ${describeValue(issue.input)}`;
-}
-/** A short, harmless description of a value for a message or a terminal. */
-function describeValue(value) {
-	if (value === void 0) return "nothing";
-	if (Array.isArray(value)) return "a list";
-	if (value === null || typeof value === "number" || typeof value === "boolean") return `${value}`;
-	if (typeof value !== "string") return "an object";
-	const short = value.length > longestQuote ? `${value.slice(0, longestQuote)}…` : value;
-	return JSON.stringify(short).replace(/[\p{C}\u2028\u2029]/gu, escapeCharacter);
-}
-function escapeCharacter(character) {
-	return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-}
-function isKeyIssue(issue) {
-	const last = issue.path?.at(-1);
-	return last?.type === "object" && last.origin === "key";
-}
-/** `sites[0].origins[1]`; a key that is no plain word is quoted and shortened. */
-function dotPath(issue) {
-	return (issue.path ?? []).reduce((path, { key }) => {
-		if (typeof key === "number") return `${path}[${key}]`;
-		const name = String(key);
-		if (!/^[A-Za-z][\w-]{0,39}$/.test(name)) return `${path}[${describeValue(name)}]`;
-		return path === "" ? name : `${path}.${name}`;
-	}, "");
-}
-var longestQuote;
-var init_describe_issue = __esmMin((() => {
-	longestQuote = 40;
-}));
-// node_modules/valibot/dist/index.mjs
-/**
-* Returns the global configuration.
-*
-* @param config The config to merge.
-*
-* @returns The configuration.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function getGlobalConfig(config$1) {
-	if (!config$1 && !store$4) return DEFAULT_CONFIG;
-	return {
-		lang: config$1?.lang ?? store$4?.lang,
-		message: config$1?.message,
-		abortEarly: config$1?.abortEarly ?? store$4?.abortEarly,
-		abortPipeEarly: config$1?.abortPipeEarly ?? store$4?.abortPipeEarly
-	};
-}
-/**
-* Returns a global error message.
-*
-* @param lang The language of the message.
-*
-* @returns The error message.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function getGlobalMessage(lang) {
-	return store$3?.get(lang);
-}
-/**
-* Returns a schema error message.
-*
-* @param lang The language of the message.
-*
-* @returns The error message.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function getSchemaMessage(lang) {
-	return store$2?.get(lang);
-}
-/**
-* Returns a specific error message.
-*
-* @param reference The identifier reference.
-* @param lang The language of the message.
-*
-* @returns The error message.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function getSpecificMessage(reference, lang) {
-	return store$1?.get(reference)?.get(lang);
-}
-/**
-* Stringifies an unknown input to a literal or type string.
-*
-* @param input The unknown input.
-*
-* @returns A literal or type string.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function _stringify(input) {
-	const type = typeof input;
-	if (type === "string") return `"${input}"`;
-	if (type === "number" || type === "bigint" || type === "boolean") return `${input}`;
-	if (type === "object" || type === "function") return (input && Object.getPrototypeOf(input)?.constructor?.name) ?? "null";
-	return type;
-}
-/**
-* Adds an issue to the dataset.
-*
-* @param context The issue context.
-* @param label The issue label.
-* @param dataset The input dataset.
-* @param config The configuration.
-* @param other The optional props.
-*
-* @internal
-*/
-function _addIssue(context, label, dataset, config$1, other) {
-	const input = other && "input" in other ? other.input : dataset.value;
-	const expected = other?.expected ?? context.expects ?? null;
-	const received = other?.received ?? /* @__PURE__ */ _stringify(input);
-	const issue = {
-		kind: context.kind,
-		type: context.type,
-		input,
-		expected,
-		received,
-		message: `Invalid ${label}: ${expected ? `Expected ${expected} but r` : "R"}eceived ${received}`,
-		requirement: context.requirement,
-		path: other?.path,
-		issues: other?.issues,
-		lang: config$1.lang,
-		abortEarly: config$1.abortEarly,
-		abortPipeEarly: config$1.abortPipeEarly
-	};
-	const isSchema = context.kind === "schema";
-	const message$1 = other?.message ?? context.message ?? /* @__PURE__ */ getSpecificMessage(context.reference, issue.lang) ?? (isSchema ? /* @__PURE__ */ getSchemaMessage(issue.lang) : null) ?? config$1.message ?? /* @__PURE__ */ getGlobalMessage(issue.lang);
-	if (message$1 !== void 0) issue.message = typeof message$1 === "function" ? message$1(issue) : message$1;
-	if (isSchema) dataset.typed = false;
-	if (dataset.issues) dataset.issues.push(issue);
-	else dataset.issues = [issue];
-}
-/**
-* Compares two values using the SameValueZero algorithm, which treats `NaN`
-* as equal to itself unlike `===`.
-*
-* @param value1 The first value.
-* @param value2 The second value.
-*
-* @returns Whether the values are equal.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function _isSameValueZero(value1, value2) {
-	return value1 === value2 || Number.isNaN(value1) && Number.isNaN(value2);
-}
-/**
-* Disallows inherited object properties and prevents object prototype
-* pollution by disallowing certain keys.
-*
-* @param object The object to check.
-* @param key The key to check.
-*
-* @returns Whether the key is allowed.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function _isValidObjectKey(object$1, key) {
-	return Object.prototype.hasOwnProperty.call(object$1, key) && key !== "__proto__" && key !== "prototype" && key !== "constructor";
-}
-/**
-* Joins multiple `expects` values with the given separator.
-*
-* @param values The `expects` values.
-* @param separator The separator.
-*
-* @returns The joined `expects` property.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function _joinExpects(values$1, separator) {
-	const list = [...new Set(values$1)];
-	if (list.length > 1) return `(${list.join(` ${separator} `)})`;
-	return list[0] ?? "never";
-}
-/**
-* Eagerly creates and attaches the Standard Schema properties of a schema.
-*
-* Hint: The contextual `this` type includes the standard properties that are
-* attached before the schema is returned.
-*
-* @param schema The schema to attach standard properties to.
-*
-* @returns The schema with standard properties attached.
-*
-* @internal
-*/
-function _standardSchema(schema) {
-	schema["~standard"] = {
-		version: 1,
-		vendor: "valibot",
-		validate: (value$1) => schema["~run"]({ value: value$1 }, /* @__PURE__ */ getGlobalConfig())
-	};
-	return schema;
-}
-/* @__NO_SIDE_EFFECTS__ */
-function check(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "check",
-		reference: check,
-		async: false,
-		expects: null,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-/* @__NO_SIDE_EFFECTS__ */
-function integer(message$1) {
-	return {
-		kind: "validation",
-		type: "integer",
-		reference: integer,
-		async: false,
-		expects: null,
-		requirement: Number.isInteger,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "integer", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-/* @__NO_SIDE_EFFECTS__ */
-function maxLength(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "max_length",
-		reference: maxLength,
-		async: false,
-		expects: `<=${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && dataset.value.length > this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
-			return dataset;
-		}
-	};
-}
-/* @__NO_SIDE_EFFECTS__ */
-function maxValue(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "max_value",
-		reference: maxValue,
-		async: false,
-		expects: `<=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !(dataset.value <= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
-			return dataset;
-		}
-	};
-}
-/* @__NO_SIDE_EFFECTS__ */
-function minLength(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "min_length",
-		reference: minLength,
-		async: false,
-		expects: `>=${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && dataset.value.length < this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
-			return dataset;
-		}
-	};
-}
-/* @__NO_SIDE_EFFECTS__ */
-function minValue(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "min_value",
-		reference: minValue,
-		async: false,
-		expects: `>=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !(dataset.value >= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
-			return dataset;
-		}
-	};
-}
-/**
-* Creates a raw check validation action.
-*
-* @param action The validation action.
-*
-* @returns A raw check action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function rawCheck(action) {
-	return {
-		kind: "validation",
-		type: "raw_check",
-		reference: rawCheck,
-		async: false,
-		expects: null,
-		"~run"(dataset, config$1) {
-			action({
-				dataset,
-				config: config$1,
-				addIssue: (info) => _addIssue(this, info?.label ?? "input", dataset, config$1, info)
-			});
-			return dataset;
-		}
-	};
-}
-/* @__NO_SIDE_EFFECTS__ */
-function regex(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "regex",
-		reference: regex,
-		async: false,
-		expects: `${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "format", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-/**
-* Returns the fallback value of the schema.
-*
-* @param schema The schema to get it from.
-* @param dataset The output dataset if available.
-* @param config The config if available.
-*
-* @returns The fallback value.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function getFallback(schema, dataset, config$1) {
-	return typeof schema.fallback === "function" ? schema.fallback(dataset, config$1) : schema.fallback;
-}
-/**
-* Returns the default value of the schema.
-*
-* @param schema The schema to get it from.
-* @param dataset The input dataset if available.
-* @param config The config if available.
-*
-* @returns The default value.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function getDefault(schema, dataset, config$1) {
-	return typeof schema.default === "function" ? schema.default(dataset, config$1) : schema.default;
-}
-/* @__NO_SIDE_EFFECTS__ */
-function array(item, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "array",
-		reference: array,
-		expects: "Array",
-		async: false,
-		item,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (Array.isArray(input)) {
-				dataset.typed = true;
-				dataset.value = [];
-				for (let key = 0; key < input.length; key++) {
-					const value$1 = input[key];
-					const itemDataset = this.item["~run"]({ value: value$1 }, config$1);
-					if (itemDataset.issues) {
-						const pathItem = {
-							type: "array",
-							origin: "value",
-							input,
-							key,
-							value: value$1
-						};
-						for (const issue of itemDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = itemDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!itemDataset.typed) dataset.typed = false;
-					dataset.value.push(itemDataset.value);
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function boolean(message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "boolean",
-		reference: boolean,
-		expects: "boolean",
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (typeof dataset.value === "boolean") dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function custom(check$1, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "custom",
-		reference: custom,
-		expects: "unknown",
-		async: false,
-		check: check$1,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (this.check(dataset.value)) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function exactOptional(wrapped, default_) {
-	return _standardSchema({
-		kind: "schema",
-		type: "exact_optional",
-		reference: exactOptional,
-		expects: wrapped.expects,
-		async: false,
-		wrapped,
-		default: default_,
-		"~run"(dataset, config$1) {
-			return this.wrapped["~run"](dataset, config$1);
-		}
-	});
-}
-/**
-* Creates a lazy schema.
-*
-* @param getter The schema getter.
-*
-* @returns A lazy schema.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function lazy(getter) {
-	return _standardSchema({
-		kind: "schema",
-		type: "lazy",
-		reference: lazy,
-		expects: "unknown",
-		async: false,
-		getter,
-		"~run"(dataset, config$1) {
-			return this.getter(dataset.value)["~run"](dataset, config$1);
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function literal(literal_, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "literal",
-		reference: literal,
-		expects: /* @__PURE__ */ _stringify(literal_),
-		async: false,
-		literal: literal_,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (/* @__PURE__ */ _isSameValueZero(dataset.value, this.literal)) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function looseObject(entries$1, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "loose_object",
-		reference: looseObject,
-		expects: "Object",
-		async: false,
-		entries: entries$1,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input && typeof input === "object") {
-				dataset.typed = true;
-				dataset.value = {};
-				for (const key in this.entries) {
-					const valueSchema = this.entries[key];
-					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
-						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
-						if (valueDataset.issues) {
-							const pathItem = {
-								type: "object",
-								origin: "value",
-								input,
-								key,
-								value: value$1
-							};
-							for (const issue of valueDataset.issues) {
-								if (issue.path) issue.path.unshift(pathItem);
-								else issue.path = [pathItem];
-								dataset.issues?.push(issue);
-							}
-							if (!dataset.issues) dataset.issues = valueDataset.issues;
-							if (config$1.abortEarly) {
-								dataset.typed = false;
-								break;
-							}
-						}
-						if (!valueDataset.typed) dataset.typed = false;
-						dataset.value[key] = valueDataset.value;
-					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
-					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
-						_addIssue(this, "key", dataset, config$1, {
-							input: void 0,
-							expected: `"${key}"`,
-							path: [{
-								type: "object",
-								origin: "key",
-								input,
-								key,
-								value: input[key]
-							}]
-						});
-						if (config$1.abortEarly) break;
-					}
-				}
-				if (!dataset.issues || !config$1.abortEarly) {
-					for (const key in input) if (/* @__PURE__ */ _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)) dataset.value[key] = input[key];
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function nullable(wrapped, default_) {
-	return _standardSchema({
-		kind: "schema",
-		type: "nullable",
-		reference: nullable,
-		expects: `(${wrapped.expects} | null)`,
-		async: false,
-		wrapped,
-		default: default_,
-		"~run"(dataset, config$1) {
-			if (dataset.value === null) {
-				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
-				if (dataset.value === null) {
-					dataset.typed = true;
-					return dataset;
-				}
-			}
-			return this.wrapped["~run"](dataset, config$1);
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function number$2(message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "number",
-		reference: number$2,
-		expects: "number",
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (typeof dataset.value === "number" && !isNaN(dataset.value)) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function picklist(options, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "picklist",
-		reference: picklist,
-		expects: /* @__PURE__ */ _joinExpects(options.map(_stringify), "|"),
-		async: false,
-		options,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (this.options.includes(dataset.value)) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function strictObject(entries$1, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "strict_object",
-		reference: strictObject,
-		expects: "Object",
-		async: false,
-		entries: entries$1,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input && typeof input === "object") {
-				dataset.typed = true;
-				dataset.value = {};
-				for (const key in this.entries) {
-					const valueSchema = this.entries[key];
-					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
-						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
-						if (valueDataset.issues) {
-							const pathItem = {
-								type: "object",
-								origin: "value",
-								input,
-								key,
-								value: value$1
-							};
-							for (const issue of valueDataset.issues) {
-								if (issue.path) issue.path.unshift(pathItem);
-								else issue.path = [pathItem];
-								dataset.issues?.push(issue);
-							}
-							if (!dataset.issues) dataset.issues = valueDataset.issues;
-							if (config$1.abortEarly) {
-								dataset.typed = false;
-								break;
-							}
-						}
-						if (!valueDataset.typed) dataset.typed = false;
-						dataset.value[key] = valueDataset.value;
-					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
-					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
-						_addIssue(this, "key", dataset, config$1, {
-							input: void 0,
-							expected: `"${key}"`,
-							path: [{
-								type: "object",
-								origin: "key",
-								input,
-								key,
-								value: input[key]
-							}]
-						});
-						if (config$1.abortEarly) break;
-					}
-				}
-				if (!dataset.issues || !config$1.abortEarly) {
-					for (const key in input) if (!Object.prototype.hasOwnProperty.call(this.entries, key)) {
-						_addIssue(this, "key", dataset, config$1, {
-							input: key,
-							expected: "never",
-							path: [{
-								type: "object",
-								origin: "key",
-								input,
-								key,
-								value: input[key]
-							}]
-						});
-						break;
-					}
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function string(message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "string",
-		reference: string,
-		expects: "string",
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (typeof dataset.value === "string") dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function pipe(...pipe$1) {
-	return _standardSchema({
-		...pipe$1[0],
-		pipe: pipe$1,
-		"~run"(dataset, config$1) {
-			for (const item of pipe$1) if (item.kind !== "metadata") {
-				if (dataset.issues && (item.kind === "schema" || item.kind === "transformation")) {
-					dataset.typed = false;
-					break;
-				}
-				if (!dataset.issues || !config$1.abortEarly && !config$1.abortPipeEarly) dataset = item["~run"](dataset, config$1);
-			}
-			return dataset;
-		}
-	});
-}
-/**
-* Parses an unknown input based on a schema.
-*
-* @param schema The schema to be used.
-* @param input The input to be parsed.
-* @param config The parse configuration.
-*
-* @returns The parse result.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function safeParse(schema, input, config$1) {
-	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
-	return {
-		typed: dataset.typed,
-		success: !dataset.issues,
-		output: dataset.value,
-		issues: dataset.issues
-	};
-}
-var store$4, DEFAULT_CONFIG, store$3, store$2, store$1;
-var init_dist$1 = __esmMin((() => {
-	DEFAULT_CONFIG = {
-		lang: void 0,
-		message: void 0,
-		abortEarly: void 0,
-		abortPipeEarly: void 0
-	};
-}));
-// src/contract/category.ts
-function isCategory(value) {
-	return categories.includes(value);
-}
-var categories;
-var init_category = __esmMin((() => {
-	categories = [
-		"necessary",
-		"functional",
-		"analytics",
-		"marketing"
-	];
-}));
-// src/server/is-in-calendar.ts
-/**
-* Whether the calendar has the date or minute, e.g. `2026-11-22` or `2026-11-22T10:31Z`: there is no
-* 31 February, which `Date` would quietly move to March.
-*/
-function isInCalendar(text) {
-	const date = new Date(text);
-	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text.replace(/Z$/, ""));
-}
-var init_is_in_calendar = __esmMin((() => {}));
 // src/server/receipt-schema.ts
+/**
+* A receipt is about cookies or about a newsletter, never both: consent to the one is no consent to the other,
+* and a form can put no word into a visitor's mouth about a category.
+*/
+function isOfOneKind(receipt) {
+	const { act, layer, layout, categories: byCategory, services } = receipt;
+	const isNewsletter = newsletterActs.some((known) => known === act);
+	if (layer === "form" !== isNewsletter || layout === "form" !== isNewsletter) return false;
+	if (!isNewsletter) return !Object.hasOwn(services, newsletterId);
+	return Object.keys(byCategory).length === 0 && Object.keys(services).join() === "newsletter" && services["newsletter"] === (act === "newsletter_optin");
+}
 /**
 * Ids with a yes or a no. Checked key by key on the object itself: a schema for records passes over keys
 * such as `__proto__` and `constructor` in silence, and here every key has to be one that is allowed.
@@ -8290,15 +9770,15 @@ function answersTo(isId, most) {
 		return entries.length <= most && entries.every(([id, answer]) => isId(id) && typeof answer === "boolean");
 	}, `${answers}, at most ${most}`);
 }
-function matching$1(format, expected) {
+function matching(format, expected) {
 	return /* @__PURE__ */ pipe(/* @__PURE__ */ string(expected), /* @__PURE__ */ regex(format, expected));
 }
 function oneOf(words) {
 	return /* @__PURE__ */ picklist(words, `one of ${words.join(", ")}`);
 }
-var number, yesOrNo, minute, answers, asked, receiptV1, receiptSchemas;
+var number, yesOrNo, minute, answers, asked, receiptFields, receiptV1, receiptSchemas;
 var init_receipt_schema = __esmMin((() => {
-	init_dist$1();
+	init_dist$2();
 	init_category();
 	init_language();
 	init_receipt();
@@ -8308,10 +9788,10 @@ var init_receipt_schema = __esmMin((() => {
 	minute = "a minute such as 2026-11-22T10:31Z";
 	answers = "true or false for each id";
 	asked = categories.filter((category) => category !== "necessary");
-	receiptV1 = /* @__PURE__ */ strictObject({
+	receiptFields = /* @__PURE__ */ strictObject({
 		v: /* @__PURE__ */ literal(1, "1"),
-		rid: matching$1(receiptIdFormat, number),
-		prev: /* @__PURE__ */ nullable(matching$1(receiptIdFormat, number)),
+		rid: matching(receiptIdFormat, number),
+		prev: /* @__PURE__ */ nullable(matching(receiptIdFormat, number)),
 		act: oneOf(acts),
 		by: oneOf(actors),
 		active: yesOrNo,
@@ -8320,15 +9800,16 @@ var init_receipt_schema = __esmMin((() => {
 		categories: answersTo((id) => asked.some((category) => category === id), asked.length),
 		services: answersTo((id) => /^[a-z0-9-]{1,40}$/.test(id), 60),
 		revision: /* @__PURE__ */ pipe(/* @__PURE__ */ number$2("a whole number"), /* @__PURE__ */ integer("a whole number"), /* @__PURE__ */ minValue(0, "a number from 0"), /* @__PURE__ */ maxValue(999999999, "a number of at most 9 digits")),
-		notice: /* @__PURE__ */ nullable(matching$1(noticeHashFormat, "64 hex digits")),
+		notice: /* @__PURE__ */ nullable(matching(noticeHashFormat, "64 hex digits")),
 		lang: oneOf(languages),
-		layout: oneOf(layouts),
-		variant: matching$1(/^[a-z0-9-]{1,16}$/, "1 to 16 of a-z, 0-9 and hyphen"),
+		layout: oneOf(receiptLayouts),
+		variant: matching(/^[a-z0-9-]{1,16}$/, "1 to 16 of a-z, 0-9 and hyphen"),
 		device: oneOf(devices),
 		gpc: yesOrNo,
-		build: matching$1(/^[0-9A-Za-z.+-]{1,64}$/, "a build id such as 0.1.0+3f9c2a1b7d04"),
-		decided: /* @__PURE__ */ pipe(matching$1(/^\d{4}-\d\d-\d\dT\d\d:\d\dZ$/, minute), /* @__PURE__ */ check(isInCalendar, minute))
+		build: matching(/^[0-9A-Za-z.+-]{1,64}$/, "a build id such as 0.1.0+3f9c2a1b7d04"),
+		decided: /* @__PURE__ */ pipe(matching(/^\d{4}-\d\d-\d\dT\d\d:\d\dZ$/, minute), /* @__PURE__ */ check(isInCalendar, minute))
 	}, "a receipt");
+	receiptV1 = /* @__PURE__ */ pipe(receiptFields, /* @__PURE__ */ check(isOfOneKind, `act, layer, layout, categories and services to agree: ${newsletterActs.join(" and ")} come from a form and answer ${newsletterId} alone`));
 	receiptSchemas = /* @__PURE__ */ new Map([[1, receiptV1]]);
 }));
 // src/server/parse-receipt.ts
@@ -8368,7 +9849,7 @@ function refuse(code, message) {
 	};
 }
 var init_parse_receipt = __esmMin((() => {
-	init_dist$1();
+	init_dist$2();
 	init_describe_issue();
 	init_receipt_schema();
 }));
@@ -8484,7 +9965,9 @@ function toNewReceipt(receipt, site) {
 		body: canonicalJson(receipt)
 	};
 }
-function answerKeeping({ outcome, receipt }, mount) {
+function answerKeeping(keeping, mount) {
+	if (keeping.outcome === "erased") return refuse$1("erased", erasedSentence);
+	const { outcome, receipt } = keeping;
 	if (outcome === "other") return refuse$1("other-body", `Receipt ${receipt.rid} is kept with another content; a receipt never changes.`);
 	return answerJson(outcome === "stored" ? 201 : 200, toKeptReceipt(receipt), { location: `${mount}receipts/${receipt.rid}` });
 }
@@ -8513,7 +9996,7 @@ var init_take_receipt = __esmMin((() => {
 // src/server/create-app.ts
 /** All routes of the endpoint, under the mount of the config. */
 function createApp(parts) {
-	const { config, store, queue, checkpoints, files, tally, log, now } = parts;
+	const { config, store, queue, checkpoints, files, cookieTables, tally, log, now } = parts;
 	const app = new Hono();
 	const { mount } = config;
 	const clock = () => performance.now();
@@ -8560,6 +10043,7 @@ function createApp(parts) {
 	serve(`${mount}keys`, { GET: createReadKeys(store.log) });
 	serve(`${mount}health`, { GET: createHealth(store) });
 	for (const [name, variants] of files) serve(`${mount}${name}`, { GET: createServeWidgetFile(variants) });
+	serve(`${mount}cookies`, { GET: createServeCookieTable(cookieTables, config.lang ?? "ru") });
 	serve(mount, { GET: createShowReceiptsPage(store, mount) });
 	if (mount !== "/") app.get(mount.slice(0, -1), (c) => c.redirect(mount, 308));
 	const notFound = () => refuse$1("not-found", "Expected a route of the receipts endpoint.");
@@ -8584,60 +10068,17 @@ function answerEmpty(allow) {
 	});
 }
 var init_create_app = __esmMin((() => {
-	init_dist$2();
+	init_dist$1();
 	init_cors();
 	init_answer();
 	init_log();
 	init_rate_limit();
 	init_log_routes();
 	init_read_routes();
+	init_serve_cookie_table();
 	init_serve_widget_file();
 	init_show_receipts_page();
 	init_take_receipt();
-}));
-// src/server/data-folder.ts
-/**
-* Makes the data folder if need be, readable by its owner only, and makes sure that it can be written.
-*
-* @throws StartError when it cannot be made or written.
-*/
-function prepareDataFolder(folder) {
-	const path = resolve(folder);
-	try {
-		const made = mkdirSync(path, {
-			recursive: true,
-			mode: 448
-		});
-		if (made !== void 0) syncFolder(dirname(made));
-		rmdirSync(mkdtempSync(join(path, ".write-")));
-	} catch (error) {
-		throw new StartError(`The data folder ${path} cannot be written (${causeOf(error)}): give this user the right to, or set KELISIM_DATA to another folder.`);
-	}
-	return path;
-}
-/**
-* Makes a file that only its owner can read, before SQLite would make it with wider rights. The files that
-* SQLite puts beside it take the same rights.
-*
-* @throws StartError when the file can be neither made nor written.
-*/
-function prepareDataFile(path) {
-	try {
-		closeSync(openSync(path, "a", 384));
-	} catch (error) {
-		throw new StartError(`The data file ${path} cannot be written (${causeOf(error)}): check its owner and its rights.`);
-	}
-}
-function syncFolder(path) {
-	const folder = openSync(path, "r");
-	try {
-		fsyncSync(folder);
-	} finally {
-		closeSync(folder);
-	}
-}
-var init_data_folder = __esmMin((() => {
-	init_start_error();
 }));
 // src/server/lock-folder.ts
 /**
@@ -8753,408 +10194,6 @@ var init_start_log = __esmMin((() => {
 	init_checkpoints();
 	init_log_key();
 }));
-// src/proof/receipt-leaf.ts
-/** The same from the stored body, without parsing it: canonical JSON can be put together from canonical parts. */
-function hashStoredReceipt(body, { site, seq, received }) {
-	return hashLeaf(utf8(`{"receipt":${body},${canonicalJson({
-		received,
-		seq,
-		site
-	}).slice(1)}`));
-}
-var init_receipt_leaf = __esmMin((() => {
-	init_canonical();
-	init_bytes();
-	init_merkle_tree();
-}));
-// src/server/sqlite-log.ts
-/** The log over the tree of a data file. */
-function createSqliteLog(db, tree) {
-	const newest = db.prepare("SELECT size, note, made FROM checkpoints ORDER BY size DESC LIMIT 1");
-	const add = db.prepare("INSERT INTO checkpoints (size, note, made) VALUES (?, ?, ?)");
-	const allKeys = db.prepare("SELECT written FROM log_keys ORDER BY place");
-	const addKey = db.prepare("INSERT OR IGNORE INTO log_keys (written) VALUES (?)");
-	return {
-		size: async () => tree.size(),
-		root: async (size) => rootOf(size, tree.node),
-		inclusion: async (index, size) => inclusionPath(index, size, tree.node),
-		consistency: async (older, newer) => consistencyPath(older, newer, tree.node),
-		async newestCheckpoint() {
-			const row = newest.get();
-			return row ? {
-				size: Number(row["size"]),
-				note: String(row["note"]),
-				made: String(row["made"])
-			} : null;
-		},
-		async addCheckpoint({ size, note, made }) {
-			add.run(size, note, made);
-		},
-		keys: async () => allKeys.all().map(({ written }) => String(written)),
-		async addKey(written) {
-			addKey.run(written);
-		}
-	};
-}
-var logTables;
-var init_sqlite_log = __esmMin((() => {
-	init_merkle_tree();
-	logTables = `
-  CREATE TABLE checkpoints (
-    size INTEGER PRIMARY KEY CHECK (size >= 0),
-    note TEXT NOT NULL,
-    made TEXT NOT NULL
-  ) STRICT;
-  CREATE TABLE log_keys (
-    place INTEGER PRIMARY KEY,
-    written TEXT NOT NULL UNIQUE
-  ) STRICT;`;
-}));
-// src/server/sqlite-tree.ts
-function createSqliteTree(db) {
-	const last = db.prepare("SELECT coalesce(max(seq), 0) AS seq FROM leaves");
-	const addLeaf = db.prepare("INSERT INTO leaves (seq, hash) VALUES (?, ?)");
-	const addNode = db.prepare("INSERT INTO nodes (level, place, hash) VALUES (?, ?, ?)");
-	const leavesFrom = db.prepare("SELECT hash FROM leaves WHERE seq BETWEEN ? AND ? ORDER BY seq");
-	const nodesFrom = db.prepare("SELECT hash FROM nodes WHERE level = ? AND place BETWEEN ? AND ? ORDER BY place");
-	/** Hashes that are kept, `count` of them from a place on. */
-	const read = (level, place, count) => {
-		const rows = level === 0 ? leavesFrom.all(place + 1, place + count) : nodesFrom.all(level, place, place + count - 1);
-		if (rows.length !== count) throw new Error(`the log has a hole at level ${level}, ${place}`);
-		return rows.map(({ hash }) => hash);
-	};
-	const node = (level, index) => {
-		const below = level - level % step;
-		const count = 2 ** (level - below);
-		return fold(read(below, index * count, count));
-	};
-	return {
-		append(leaf) {
-			const seq = Number(last.get()?.["seq"]) + 1;
-			addLeaf.run(seq, leaf);
-			for (let level = step, size = width; seq % size === 0; level += step, size *= width) {
-				const place = seq / size - 1;
-				addNode.run(level, place, fold(read(level - step, place * width, width)));
-			}
-			return seq;
-		},
-		size: () => Number(last.get()?.["seq"]),
-		node
-	};
-}
-/** The root over a power of two of neighbours. */
-function fold(hashes) {
-	const [only, second] = hashes;
-	if (!only) throw new Error("a subtree has leaves");
-	if (!second) return only;
-	const middle = hashes.length / 2;
-	return hashChildren(fold(hashes.slice(0, middle)), fold(hashes.slice(middle)));
-}
-var step, width, treeTables;
-var init_sqlite_tree = __esmMin((() => {
-	init_merkle_tree();
-	step = 8;
-	width = 2 ** step;
-	treeTables = `
-  CREATE TABLE leaves (
-    seq INTEGER PRIMARY KEY CHECK (seq > 0),
-    hash BLOB NOT NULL CHECK (length(hash) = 32)
-  ) STRICT;
-  CREATE TABLE nodes (
-    level INTEGER NOT NULL,
-    place INTEGER NOT NULL,
-    hash BLOB NOT NULL CHECK (length(hash) = 32),
-    PRIMARY KEY (level, place)
-  ) STRICT, WITHOUT ROWID;`;
-}));
-// src/server/migrate.ts
-/**
-* Brings a data file to the newest version, all steps in one transaction.
-*
-* @throws StartError for a file of a newer version and for a file that is not ours.
-*/
-function migrate(db, path, ladder = steps) {
-	const version = readPragma(db, "user_version");
-	const owner = readPragma(db, "application_id");
-	const isEmpty = db.prepare("SELECT 1 FROM sqlite_schema LIMIT 1").get() === void 0;
-	if (owner !== 1263293261 && !(owner === 0 && version === 0 && isEmpty)) throw new StartError(`${path} is not a Kelisim data file: move it away or choose another data folder.`);
-	if (version > ladder.length) throw new StartError(`${path} has data version ${version}, this Kelisim knows up to ${ladder.length}: start it with the newer Kelisim that wrote it.`);
-	if (version === ladder.length) return;
-	if (version > 0) backUp(db, `${path}.v${version}`);
-	db.exec("BEGIN IMMEDIATE");
-	try {
-		for (const step of ladder.slice(version)) step(db);
-		db.exec(`PRAGMA application_id = ${applicationId}`);
-		db.exec(`PRAGMA user_version = ${ladder.length}`);
-		db.exec("COMMIT");
-	} catch (error) {
-		if (db.isTransaction) db.exec("ROLLBACK");
-		throw error;
-	}
-}
-/** A copy of the file as it was, beside it, in case the newer version is not wanted after all. */
-function backUp(db, path) {
-	rmSync(path, { force: true });
-	prepareDataFile(path);
-	db.prepare("VACUUM INTO ?").run(path);
-}
-function readPragma(db, name) {
-	return Number(db.prepare(`PRAGMA ${name}`).get()?.[name]);
-}
-var applicationId, steps;
-var init_migrate = __esmMin((() => {
-	init_receipt_leaf();
-	init_sqlite_log();
-	init_sqlite_tree();
-	init_data_folder();
-	init_start_error();
-	applicationId = 1263293261;
-	steps = [(db) => db.exec(`CREATE TABLE receipts (
-     seq INTEGER PRIMARY KEY CHECK (seq > 0),
-     rid TEXT NOT NULL UNIQUE,
-     body TEXT NOT NULL,
-     act TEXT NOT NULL,
-     site TEXT NOT NULL,
-     received TEXT NOT NULL,
-     notice TEXT
-   ) STRICT;
-   CREATE INDEX receipts_by_act ON receipts (act);
-   CREATE TABLE notices (
-     hash TEXT PRIMARY KEY NOT NULL,
-     manifest TEXT NOT NULL,
-     first_seen TEXT NOT NULL
-   ) STRICT;`), (db) => {
-		db.exec(treeTables + logTables);
-		const tree = createSqliteTree(db);
-		const receipts = db.prepare("SELECT seq, body, site, received FROM receipts ORDER BY seq");
-		for (const { seq, body, site, received } of receipts.iterate()) {
-			const seal = {
-				seq: Number(seq),
-				site: String(site),
-				received: String(received)
-			};
-			tree.append(hashStoredReceipt(String(body), seal));
-		}
-	}];
-}));
-// src/server/sqlite-store.ts
-/**
-* Opens `kelisim.sqlite` in a data folder, making or migrating it first.
-*
-* The work is synchronous inside: SQLite is a library, and a commit of a batch takes about as long as one
-* sync of the disk.
-*
-* @throws StartError when the file cannot be opened, is not ours, or is of a newer version.
-*/
-async function openSqliteStore(folder, { synchronous = "FULL" } = {}) {
-	const db = await open(join(folder, "kelisim.sqlite"), synchronous);
-	const find = db.prepare(`SELECT ${columns} FROM receipts WHERE rid = ?`);
-	const tree = createSqliteTree(db);
-	const insert = db.prepare("INSERT INTO receipts (seq, rid, body, act, site, received, notice) VALUES (?, ?, ?, ?, ?, ?, ?)");
-	const newest = db.prepare(`SELECT ${columns} FROM receipts ORDER BY seq DESC LIMIT ?`);
-	const acts = db.prepare("SELECT act, count(*) AS count FROM receipts GROUP BY act");
-	const notice = db.prepare("SELECT manifest FROM notices WHERE hash = ?");
-	const addNotice = db.prepare("INSERT OR IGNORE INTO notices (hash, manifest, first_seen) VALUES (?, ?, ?)");
-	const readReceipt = (rid) => {
-		const row = find.get(rid);
-		return row ? toReceipt(row) : null;
-	};
-	const keepOne = (receipt) => {
-		const before = readReceipt(receipt.rid);
-		if (before) return {
-			outcome: before.body === receipt.body ? "same" : "other",
-			receipt: before
-		};
-		const { rid, body, act, site, received } = receipt;
-		const seq = tree.size() + 1;
-		tree.append(hashStoredReceipt(body, {
-			seq,
-			site,
-			received
-		}));
-		insert.run(seq, rid, body, act, site, received, receipt.notice);
-		const stored = readReceipt(rid);
-		if (!stored) throw new Error("a receipt just inserted is not there");
-		return {
-			outcome: "stored",
-			receipt: stored
-		};
-	};
-	return {
-		log: createSqliteLog(db, tree),
-		keep: async (batch) => inTransaction(db, () => batch.map(keepOne)),
-		read: async (rid) => readReceipt(rid),
-		newest: async (limit) => newest.all(limit).map(toReceipt),
-		countByAct: async () => new Map(acts.all().map((row) => [String(row["act"]), Number(row["count"])])),
-		archive: async (notices, firstSeen) => inTransaction(db, () => {
-			for (const { hash, manifest } of notices) addNotice.run(hash, manifest, firstSeen);
-		}),
-		async readNotice(hash) {
-			const row = notice.get(hash);
-			return row ? String(row["manifest"]) : null;
-		},
-		async check() {
-			tree.size();
-		},
-		async close() {
-			if (db.isOpen) db.close();
-		}
-	};
-}
-async function open(path, synchronous) {
-	const { DatabaseSync } = await import("node:sqlite");
-	prepareDataFile(path);
-	const db = new DatabaseSync(path, {
-		timeout: 1e3,
-		enableForeignKeyConstraints: true
-	});
-	try {
-		db.exec("PRAGMA journal_mode = WAL");
-		db.exec(`PRAGMA synchronous = ${synchronous}`);
-		migrate(db, path);
-	} catch (error) {
-		db.close();
-		if (error instanceof StartError) throw error;
-		throw new StartError(`The data file ${path} cannot be opened (${causeOf(error)}).`);
-	}
-	return db;
-}
-/** All of it or nothing: a failed commit leaves no trace in the tables. */
-function inTransaction(db, work) {
-	db.exec("BEGIN IMMEDIATE");
-	try {
-		const result = work();
-		db.exec("COMMIT");
-		return result;
-	} catch (error) {
-		if (db.isTransaction) db.exec("ROLLBACK");
-		throw error;
-	}
-}
-function toReceipt(row) {
-	return {
-		seq: Number(row["seq"]),
-		rid: String(row["rid"]),
-		body: String(row["body"]),
-		site: String(row["site"]),
-		received: String(row["received"]),
-		noticeKnown: row["noticeKnown"] === null ? null : row["noticeKnown"] === 1
-	};
-}
-var columns;
-var init_sqlite_store = __esmMin((() => {
-	init_receipt_leaf();
-	init_data_folder();
-	init_migrate();
-	init_sqlite_log();
-	init_sqlite_tree();
-	init_start_error();
-	columns = `seq, rid, body, site, received,
-  iif(notice IS NULL, NULL, EXISTS (SELECT 1 FROM notices WHERE hash = receipts.notice)) AS noticeKnown`;
-}));
-// src/server/widget-files.ts
-/**
-* Reads the built widget once, writes the site's config into the gate and the texts of its services into the
-* language files, and compresses everything, so that serving a file is handing out bytes.
-*
-* @throws StartError when a file is missing, the gate has no place for the config, or a language file no texts.
-*/
-async function loadWidgetFiles(folder, config) {
-	const services = resolveServices(config.services);
-	const texts = await loadTextsByFile(folder, services);
-	const files = await Promise.all(widgetFileNames.map(async (name) => {
-		const built = await readBuilt(folder, name);
-		const words = texts.get(name);
-		const content = words ? `export default ${toScript(words)};\n` : name === "kelisim.js" ? writeConfig(built, config, folder) + await readConsentMode(folder, services) : built;
-		return [name, await spellings(Buffer.from(content))];
-	}));
-	return new Map(files);
-}
-async function loadTextsByFile(folder, services) {
-	const files = /* @__PURE__ */ new Map();
-	for (const language of languages) {
-		const { notice, preferences } = await loadSiteTexts(folder, language, services);
-		files.set(textsFiles.notice(language), notice);
-		files.set(textsFiles.preferences(language), preferences);
-	}
-	return files;
-}
-async function readBuilt(folder, name) {
-	try {
-		return await readFile(join(folder, name), "utf8");
-	} catch (error) {
-		throw new StartError(`The widget file ${join(folder, name)} cannot be read (${causeOf(error)}): run npm run build.`);
-	}
-}
-/** What tells Google's tags of consent: after the gate, on sites that declare one of them. */
-async function readConsentMode(folder, services) {
-	return services.some(({ service }) => /^google-(analytics|ads)$/.test(service.id)) ? readBuilt(folder, "kelisim-consent-mode.js") : "";
-}
-function writeConfig(gate, config, folder) {
-	const [before, after, ...more] = gate.split(placeholder);
-	if (before === void 0 || after === void 0 || more.length > 0) throw new StartError(`${join(folder, "kelisim.js")} should hold ${placeholder} once: run npm run build.`);
-	return `${before}${toScript(buildWrittenConfig(config))}${after}`;
-}
-/** What the gate of this site needs to know. */
-function buildWrittenConfig(config) {
-	const theme = buildTheme(config).css;
-	return {
-		endpoint: config.mount,
-		revision: config.revision,
-		metrica: config.metrica,
-		services: config.services.map((declared) => declared === yandexMetrica.id ? declared : resolveService(declared).service),
-		...config.replayGoals ? { replayGoals: true } : {},
-		layout: config.layout,
-		...config.buttons === "two" ? { buttons: "two" } : {},
-		...theme ? { theme } : {},
-		variant: config.variant,
-		...config.lang ? { lang: config.lang } : {},
-		...config.operator ? { operator: config.operator } : {},
-		...config.policy ? { policy: config.policy } : {}
-	};
-}
-/** JSON that may stand in a script, also one that somebody copies into a page. */
-function toScript(value) {
-	return JSON.stringify(value).replaceAll("<", "\\u003c").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
-}
-async function spellings(plain) {
-	const [br, gz] = await Promise.all([promisify(brotliCompress)(plain), promisify(gzip)(plain, { level: 9 })]);
-	return [
-		variant("br", br),
-		variant("gzip", gz),
-		variant(null, plain)
-	];
-}
-function variant(encoding, content) {
-	const digest = createHash("sha256").update(content).digest("base64url").slice(0, 27);
-	return {
-		encoding,
-		bytes: new Uint8Array(content),
-		etag: `"${digest}"`
-	};
-}
-var widgetFileNames, placeholder;
-var init_widget_files = __esmMin((() => {
-	init_yandex_metrica$1();
-	init_build_theme();
-	init_language();
-	init_resolve_services();
-	init_site_texts();
-	init_start_error();
-	widgetFileNames = [
-		"kelisim.js",
-		"kelisim-notice.js",
-		"kelisim-preferences.js",
-		"kelisim-placeholder.js",
-		"kelisim-config.js",
-		"kelisim-choice.js",
-		"kelisim-receipts.js",
-		"kelisim-device.js",
-		"kelisim-owner.js",
-		...languages.flatMap((language) => [textsFiles.notice(language), textsFiles.preferences(language)])
-	];
-	placeholder = "\"%KELISIM_CONFIG%\"";
-}));
 // src/server/create-endpoint.ts
 /**
 * Opens the data folder, archives the notices of this config and gives back the routes.
@@ -9170,6 +10209,7 @@ async function createEndpoint(options) {
 	const { openStore = openSqliteStore, checkpointInterval = defaultInterval } = options;
 	const second = () => `${now().toISOString().slice(0, 19)}Z`;
 	const files = await loadWidgetFiles(widgetFolder, config);
+	const cookieTables = await loadCookieTables(widgetFolder, config);
 	const notices = await buildNotices(widgetFolder, config);
 	const logFailure = createSparseLog(log, () => performance.now());
 	const noCheckpoint = (error) => logFailure({
@@ -9216,6 +10256,7 @@ async function createEndpoint(options) {
 		queue,
 		checkpoints,
 		files,
+		cookieTables,
 		tally,
 		log,
 		now
@@ -9254,6 +10295,7 @@ var init_create_endpoint = __esmMin((() => {
 	init_data_folder();
 	init_lock_folder();
 	init_log();
+	init_serve_cookie_table();
 	init_start_log();
 	init_sqlite_store();
 	init_widget_files();
@@ -10665,260 +11707,29 @@ var init_listen = __esmMin((() => {
 	};
 	grace = 5e3;
 }));
-// src/contract/site-config.ts
-var buttonForms;
-var init_site_config$1 = __esmMin((() => {
-	buttonForms = ["three", "two"];
-}));
-// src/server/exact-object.ts
+// src/cli/until-stopped.ts
 /**
-* An object with these keys and no others. Unlike valibot's strict object it reports *every* unknown key
-* and names the keys there are, so that a config can be put right in one go.
+* Resolves at the first Ctrl-C or SIGTERM. From then on the next press ends the process at once, for the
+* person who does not want to wait.
 */
-function exactObject(expected, entries) {
-	const known = `one of the keys ${Object.keys(entries).join(", ")}`;
-	return /* @__PURE__ */ pipe(/* @__PURE__ */ looseObject(entries, expected), /* @__PURE__ */ rawCheck(({ dataset, addIssue }) => {
-		const input = dataset.value;
-		if (typeof input !== "object" || input === null) return;
-		for (const key of Object.keys(input)) {
-			if (Object.hasOwn(entries, key)) continue;
-			addIssue({
-				message: known,
-				input: key,
-				path: [{
-					type: "unknown",
-					origin: "value",
-					input,
-					key,
-					value: key
-				}]
-			});
-		}
-	}));
-}
-var init_exact_object = __esmMin((() => {
-	init_dist$1();
-}));
-// src/server/text-schema.ts
-/** One value for each language of the notice. */
-function languageRecord(schema) {
-	const entries = Object.fromEntries(languages.map((language) => [language, schema]));
-	return exactObject(`a text for each of ${languages.join(", ")}`, entries);
-}
-var text, textSchema, urlSchema;
-var init_text_schema = __esmMin((() => {
-	init_dist$1();
-	init_language();
-	init_exact_object();
-	text = "a text of 1 to 500 characters";
-	textSchema = /* @__PURE__ */ pipe(/* @__PURE__ */ string(text), /* @__PURE__ */ minLength(1, text), /* @__PURE__ */ maxLength(500, text), /* @__PURE__ */ check((value) => !/\p{Surrogate}/u.test(value), "a well-formed text"));
-	urlSchema = /* @__PURE__ */ pipe(textSchema, /* @__PURE__ */ check((value) => {
-		const base = "https://page.invalid/";
-		return URL.canParse(value, base) && /^https?:$/.test(new URL(value, base).protocol);
-	}, "a web address or a path"));
-}));
-// src/server/service-schema.ts
-function serviceId(service) {
-	return typeof service === "string" ? service : service.id;
-}
-var id, idSchema, names, namesSchema, host, hostsSchema, categorySchema, partySchema, described, ownServiceSchema, changedServiceSchema, listed, serviceListSchema;
-var init_service_schema = __esmMin((() => {
-	init_dist$1();
-	init_category();
-	init_exact_object();
-	init_resolve_services();
-	init_text_schema();
-	id = "an id of a-z, 0-9 and hyphen, at most 40";
-	idSchema = /* @__PURE__ */ pipe(/* @__PURE__ */ string(id), /* @__PURE__ */ regex(/^[a-z0-9-]{1,40}$/, id), /* @__PURE__ */ check((value) => !isCategory(value), "an id that is not a category's"));
-	names = "a list of names";
-	namesSchema = /* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ pipe(/* @__PURE__ */ string("a name"), /* @__PURE__ */ regex(/^[\x21-\x7e]{1,100}$/, "a name")), names), /* @__PURE__ */ maxLength(100, names));
-	host = "a host such as chat.example, chat.* for every ending, or either with a path";
-	hostsSchema = /* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ pipe(/* @__PURE__ */ string(host), /* @__PURE__ */ regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*(\.[a-z0-9-]+|\.\*)(\/[\w./@-]*)?$/, host)), "a list of hosts"), /* @__PURE__ */ maxLength(100, "a list of hosts"));
-	categorySchema = /* @__PURE__ */ picklist(categories, `one of ${categories.join(", ")}`);
-	partySchema = /* @__PURE__ */ picklist(["first", "third"], "first or third");
-	described = {
-		privacyUrl: /* @__PURE__ */ exactOptional(urlSchema),
-		texts: /* @__PURE__ */ exactOptional(languageRecord(exactObject("name, purpose and recipient", {
-			name: textSchema,
-			purpose: textSchema,
-			recipient: textSchema
-		})))
-	};
-	ownServiceSchema = /* @__PURE__ */ pipe(exactObject("a service", {
-		id: idSchema,
-		category: categorySchema,
-		party: partySchema,
-		hosts: hostsSchema,
-		cookies: namesSchema,
-		storage: namesSchema,
-		...described
-	}), /* @__PURE__ */ check((service) => service.texts !== void 0, `texts for a service that is not in the catalogue (${catalogueIds.join(", ")})`));
-	changedServiceSchema = exactObject("a service", {
-		id: idSchema,
-		category: /* @__PURE__ */ exactOptional(categorySchema),
-		party: /* @__PURE__ */ exactOptional(partySchema),
-		hosts: /* @__PURE__ */ exactOptional(hostsSchema),
-		cookies: /* @__PURE__ */ exactOptional(namesSchema),
-		storage: /* @__PURE__ */ exactOptional(namesSchema),
-		...described
-	});
-	listed = `the id of a catalogue service (${catalogueIds.join(", ")}) or a service of the site's own`;
-	serviceListSchema = /* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ lazy((input) => {
-		if (typeof input !== "object") return /* @__PURE__ */ picklist(catalogueIds, listed);
-		return catalogueIds.includes(Object(input).id) ? changedServiceSchema : ownServiceSchema;
-	}), "a list of services"), /* @__PURE__ */ maxLength(60, "at most 60 services"), /* @__PURE__ */ check((services) => new Set(services.map(serviceId)).size === services.length, "every service to stand once"));
-}));
-// src/server/site-config-schema.ts
-function declares(services, id) {
-	return services.some((service) => (typeof service === "string" ? service : service.id) === id);
-}
-function matching(format, expected) {
-	return /* @__PURE__ */ pipe(/* @__PURE__ */ string(expected), /* @__PURE__ */ regex(format, expected));
-}
-function wholeNumber(least, most) {
-	const expected = `a whole number from ${least} to ${most}`;
-	return /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(expected), /* @__PURE__ */ integer(expected), /* @__PURE__ */ minValue(least, expected), /* @__PURE__ */ maxValue(most, expected));
-}
-function anOrigin(example) {
-	return `an origin such as ${example}, without a path`;
-}
-/** Exactly as a browser writes it in the `Origin` header: lower case, punycode, no default port, no slash. */
-function isOrigin(text) {
-	if (!/^https?:/.test(text) || !URL.canParse(text)) return false;
-	return new URL(text).origin === text;
-}
-function isWithoutRepeats(words) {
-	return new Set(words).size === words.length;
-}
-var operatorSchema, policySchema, siteSchema, sitesSchema, bucketSchema, limitsSchema, siteConfigObject, siteConfigSchema;
-var init_site_config_schema = __esmMin((() => {
-	init_yandex_metrica$1();
-	init_dist$1();
-	init_build_theme();
-	init_colour();
-	init_language();
-	init_receipt();
-	init_site_config$1();
-	init_exact_object();
-	init_is_in_calendar();
-	init_service_schema();
-	init_text_schema();
-	operatorSchema = exactObject("an operator", {
-		name: /* @__PURE__ */ lazy((input) => typeof input === "string" || input === void 0 ? textSchema : languageRecord(textSchema)),
-		bin: /* @__PURE__ */ exactOptional(matching(/^\d{12}$/, "12 digits")),
-		email: /* @__PURE__ */ exactOptional(matching(/^[^\s@]{1,64}@[^\s@]{1,190}$/, "an e-mail address"))
-	});
-	policySchema = exactObject("a policy", {
-		url: urlSchema,
-		updated: /* @__PURE__ */ exactOptional(/* @__PURE__ */ pipe(matching(/^\d{4}-\d\d-\d\d$/, "a date such as 2026-11-22"), /* @__PURE__ */ check(isInCalendar, "a date such as 2026-11-22")))
-	});
-	siteSchema = exactObject("a site", {
-		name: matching(/^[a-z0-9][a-z0-9.-]{0,99}$/, "a name such as example.kz"),
-		origins: /* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ pipe(/* @__PURE__ */ string(anOrigin("https://example.kz")), /* @__PURE__ */ check(isOrigin, anOrigin("https://example.kz"))), "a list of origins"), /* @__PURE__ */ minLength(1, "at least one origin"))
-	});
-	sitesSchema = /* @__PURE__ */ pipe(/* @__PURE__ */ array(siteSchema, "a list of sites"), /* @__PURE__ */ minLength(1, "at least one site"), /* @__PURE__ */ check((sites) => isWithoutRepeats(sites.map((site) => site.name)), "every site to have a name of its own"), /* @__PURE__ */ check((sites) => isWithoutRepeats(sites.flatMap((site) => site.origins)), "every origin to stand once"));
-	bucketSchema = (rate, burst) => /* @__PURE__ */ exactOptional(exactObject("a limit with rate and burst", {
-		rate: /* @__PURE__ */ exactOptional(wholeNumber(1, 1e6), rate),
-		burst: /* @__PURE__ */ exactOptional(wholeNumber(1, 1e6), burst)
-	}), {
-		rate,
-		burst
-	});
-	limitsSchema = exactObject("limits", {
-		perClient: bucketSchema(100, 1e3),
-		global: bucketSchema(2e3, 1e4),
-		waiting: /* @__PURE__ */ exactOptional(wholeNumber(1, 1e5), 1e3)
-	});
-	siteConfigObject = exactObject("a config", {
-		mount: /* @__PURE__ */ exactOptional(matching(/^\/(?:[a-z0-9-]{1,40}\/){0,5}$/, "a path with a slash at both ends"), "/kelisim/"),
-		sites: sitesSchema,
-		revision: /* @__PURE__ */ exactOptional(wholeNumber(1, 999999999), 1),
-		operator: /* @__PURE__ */ exactOptional(operatorSchema),
-		policy: /* @__PURE__ */ exactOptional(policySchema),
-		metrica: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(matching(/^\d{1,12}$/, "a counter number in quotes"), "a list of counter numbers"), []),
-		services: /* @__PURE__ */ exactOptional(serviceListSchema, ["yandex-metrica"]),
-		replayGoals: /* @__PURE__ */ exactOptional(/* @__PURE__ */ boolean("true or false")),
-		layout: /* @__PURE__ */ exactOptional(/* @__PURE__ */ picklist(layouts, `one of ${layouts.join(", ")}`), "bar"),
-		buttons: /* @__PURE__ */ exactOptional(/* @__PURE__ */ picklist(buttonForms, `one of ${buttonForms.join(", ")}`), "three"),
-		scheme: /* @__PURE__ */ exactOptional(/* @__PURE__ */ picklist(schemes, `one of ${schemes.join(", ")}`)),
-		brand: /* @__PURE__ */ exactOptional(matching(colourFormat, "a colour such as #1f6feb")),
-		variant: /* @__PURE__ */ exactOptional(matching(/^[a-z0-9-]{1,16}$/, "1 to 16 of a-z, 0-9 and hyphen"), "default"),
-		lang: /* @__PURE__ */ exactOptional(/* @__PURE__ */ nullable(/* @__PURE__ */ picklist(languages, `one of ${languages.join(", ")}`)), null),
-		limits: /* @__PURE__ */ exactOptional(limitsSchema, {})
-	});
-	siteConfigSchema = /* @__PURE__ */ pipe(siteConfigObject, /* @__PURE__ */ check(({ metrica, services }) => metrica.length === 0 || declares(services, yandexMetrica.id), `services to include ${yandexMetrica.id}, because metrica names counters`), /* @__PURE__ */ check(({ services }) => declares(services, yandexMetrica.id) || !knownByHeart.some(({ id }) => id !== yandexMetrica.id && declares(services, id)), `services to include ${yandexMetrica.id}, because others of Yandex in it are parts of the counter`));
-}));
-// src/server/site-config.ts
-/**
-* Reads the content of a config file. Never throws; a refusal lists every mistake at once, each as one
-* sentence with its path, what was expected and what was found.
-*/
-function parseSiteConfig(input) {
-	const result = /* @__PURE__ */ safeParse(siteConfigSchema, input);
-	return result.success ? {
-		ok: true,
-		value: result.output
-	} : {
-		ok: false,
-		problems: result.issues.map(describeIssue)
-	};
-}
-var init_site_config = __esmMin((() => {
-	init_dist$1();
-	init_describe_issue();
-	init_site_config_schema();
-}));
-// src/cli/read-config.ts
-/** Reads and checks the config file; a file that cannot be read is a problem like any other. */
-async function readConfig(path) {
-	let text;
-	try {
-		text = await readFile(path, "utf8");
-	} catch (error) {
-		return {
-			ok: false,
-			problems: [`the file cannot be read (${causeOf(error)}): set KELISIM_CONFIG to the site's config`]
+function untilStopped(process) {
+	return new Promise((resolve) => {
+		let first;
+		const onSignal = () => {
+			const now = performance.now();
+			if (first !== void 0 && now - first > samePress) process.exit(interrupted);
+			first ??= now;
+			resolve();
 		};
-	}
-	let content;
-	try {
-		content = JSON.parse(text);
-	} catch (error) {
-		return {
-			ok: false,
-			problems: [`the file is not JSON (${causeOf(error)})`]
-		};
-	}
-	return parseSiteConfig(content);
+		process.on("SIGINT", onSignal);
+		process.on("SIGTERM", onSignal);
+	});
 }
-var init_read_config = __esmMin((() => {
-	init_site_config();
-	init_start_error();
+var interrupted, samePress;
+var init_until_stopped = __esmMin((() => {
+	interrupted = 130;
+	samePress = 300;
 }));
-// src/cli/read-environment.ts
-/** Reads what `serve` takes from the environment. An empty variable is one that is not set. */
-function readEnvironment(env) {
-	const read = (name, otherwise) => env[name]?.trim() || otherwise;
-	const port = read("PORT", "4580");
-	const host = read("HOST", "127.0.0.1");
-	const problems = [];
-	if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) problems.push(`PORT: expected a number from 0 to 65535, found ${JSON.stringify(port)}`);
-	if (!/^[A-Za-z0-9.:-]{1,255}$/.test(host)) problems.push(`HOST: expected an address such as 127.0.0.1, found ${JSON.stringify(host)}`);
-	if (problems.length > 0) return {
-		ok: false,
-		problems
-	};
-	return {
-		ok: true,
-		value: {
-			host,
-			port: Number(port),
-			dataFolder: resolve(read("KELISIM_DATA", "kelisim-data")),
-			configFile: resolve(read("KELISIM_CONFIG", "kelisim.config.json"))
-		}
-	};
-}
-var init_read_environment = __esmMin((() => {}));
 // src/cli/serve.ts
 /**
 * Starts the endpoint as the environment and the config file say.
@@ -10954,9 +11765,6 @@ async function serve(env, widgetFolder, writeLog) {
 		throw error;
 	}
 }
-function describeProblems(file, problems) {
-	return [`The config ${file} cannot be used:`, ...problems.map((line) => `  ${line}`)].join("\n");
-}
 function greet(url, config, { dataFolder }) {
 	const mount = `${url}${config.mount}`;
 	const corrected = buildTheme(config).corrected.map((sentence) => `\nColours: ${sentence}.\n`);
@@ -10970,6 +11778,7 @@ Behind a proxy on this machine the limit per client does not apply, only the lim
 ${corrected.join("")}Ctrl-C stops it.
 `;
 }
+var serveCommand;
 var init_serve = __esmMin((() => {
 	init_build_theme();
 	init_create_endpoint();
@@ -10978,59 +11787,375 @@ var init_serve = __esmMin((() => {
 	init_start_error();
 	init_read_config();
 	init_read_environment();
+	init_until_stopped();
+	serveCommand = {
+		about: "start the receipts endpoint; Ctrl-C stops it",
+		async run({ env, widgetFolder, out, err }) {
+			const serving = await serve(env, widgetFolder, (line) => err(`${line}\n`));
+			out(serving.greeting);
+			await untilStopped(process);
+			await serving.stop();
+			out("Stopped; every receipt that was answered is on disk.\n");
+			return 0;
+		}
+	};
 }));
-// src/cli/until-stopped.ts
+// src/proof/provable-receipt.ts
 /**
-* Resolves at the first Ctrl-C or SIGTERM. From then on the next press ends the process at once, for the
-* person who does not want to wait.
+* Reads a receipt as `GET receipts/:rid` answers it. Only its shape is looked at: whether anything in it is true is
+* what its proof is for. `null` for anything else.
 */
-function untilStopped(process) {
-	return new Promise((resolve) => {
-		let first;
-		const onSignal = () => {
-			const now = performance.now();
-			if (first !== void 0 && now - first > samePress) process.exit(interrupted);
-			first ??= now;
-			resolve();
-		};
-		process.on("SIGINT", onSignal);
-		process.on("SIGTERM", onSignal);
-	});
+function parseProvableReceipt(text) {
+	let parsed;
+	try {
+		parsed = JSON.parse(text);
+	} catch {
+		return null;
+	}
+	if (!isObject(parsed)) return null;
+	const { receipt, site, seq, received, proof } = parsed;
+	if (!(isObject(receipt) && typeof receipt["rid"] === "string" && typeof site === "string" && Number.isSafeInteger(seq) && typeof received === "string" && (proof === null || typeof proof === "string"))) return null;
+	return {
+		sealed: {
+			receipt,
+			site,
+			seq,
+			received
+		},
+		proof
+	};
 }
-var interrupted, samePress;
-var init_until_stopped = __esmMin((() => {
-	interrupted = 130;
-	samePress = 300;
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+var init_provable_receipt = __esmMin((() => {}));
+// src/proof/verify-receipt.ts
+/**
+* Checks, with nothing but what is handed in, that a receipt stood in the log when its checkpoint was signed.
+*
+* @param proof a `tlog-proof` file
+* @param trusted the log's public keys, from somewhere else than the proof
+*/
+function verifyReceipt(sealed, proof, trusted) {
+	const parsed = parseTlogProof(proof);
+	if (!parsed) return { problem: "no-proof" };
+	const checkpoint = openCheckpoint(parsed.checkpoint, trusted);
+	if (!checkpoint) return { problem: "not-signed" };
+	if (sealed.seq !== parsed.index + 1) return { problem: "other-place" };
+	const { index, path } = parsed;
+	return isIncluded(hashReceipt(sealed), index, checkpoint.size, path, checkpoint.root) ? { checkpoint } : { problem: "not-included" };
+}
+var init_verify_receipt = __esmMin((() => {
+	init_checkpoint();
+	init_merkle_tree();
+	init_receipt_leaf();
+	init_tlog_proof();
+}));
+// src/server/verify-store.ts
+/**
+* Looks at every record: that each leaf is the hash of its receipt, that no number is missing, that the stored
+* levels of the tree are those of its leaves, and that every checkpoint, and those brought from outside, is signed
+* and has the root of the tree of its size. Stops at the first thing that is wrong.
+*/
+function verifyStore(db, options) {
+	db.exec("BEGIN");
+	try {
+		const size = count(db, "SELECT count(*) AS n FROM leaves");
+		return {
+			size,
+			erased: count(db, "SELECT count(*) AS n FROM tombstones"),
+			provable: count(db, "SELECT coalesce(max(size), 0) AS n FROM checkpoints"),
+			problem: findInFile(db) ?? findInRecords(db, size, options.onProgress) ?? findInLevels(db) ?? findInCheckpoints(db, size, options) ?? findInNotices(db)
+		};
+	} finally {
+		db.exec("ROLLBACK");
+	}
+}
+function findInFile(db) {
+	const found = String(db.prepare("PRAGMA quick_check(1)").get()?.["quick_check"]);
+	return found === "ok" ? null : `The file itself is damaged: ${found}.`;
+}
+function findInRecords(db, size, onProgress) {
+	const records = db.prepare(`SELECT leaves.seq, leaves.hash, receipts.rid, body, act, notice, receipts.site, received,
+            tombstones.seq AS erased
+     FROM leaves LEFT JOIN receipts USING (seq) LEFT JOIN tombstones USING (seq)
+     ORDER BY leaves.seq`);
+	let expected = 1;
+	for (const row of records.iterate()) {
+		const seq = Number(row["seq"]);
+		if (seq !== expected) return `Record ${expected} is missing from the log.`;
+		const problem = findInRecord(row, seq);
+		if (problem) return problem;
+		if (seq % stride === 0) onProgress(seq, size);
+		expected += 1;
+	}
+	const stray = db.prepare(`SELECT seq FROM (SELECT seq FROM receipts UNION SELECT seq FROM tombstones)
+       WHERE seq NOT IN (SELECT seq FROM leaves) ORDER BY seq LIMIT 1`).get();
+	return stray ? `Record ${String(stray["seq"])} is not in the log.` : null;
+}
+function findInRecord(row, seq) {
+	const { rid, body, act, notice, site, received, erased, hash } = row;
+	const named = `Record ${seq}${typeof rid === "string" ? ` (receipt ${rid})` : ""}`;
+	if (typeof body !== "string") return erased === null ? `${named} has lost its receipt, and was never erased.` : null;
+	if (erased !== null) return `${named} was erased, and is there all the same.`;
+	if (!equalBytes(hashStoredReceipt(body, {
+		seq,
+		site: String(site),
+		received: String(received)
+	}), hash)) return `${named} is not what was kept: its receipt, site, time or leaf was changed.`;
+	const said = JSON.parse(body);
+	return said["rid"] === rid && said["act"] === act && said["notice"] === notice ? null : `${named} is listed under something else than its receipt says.`;
+}
+function findInLevels(db) {
+	const tree = createSqliteTree(db);
+	const rows = db.prepare("SELECT level, place, hash FROM nodes ORDER BY level, place");
+	const places = /* @__PURE__ */ new Map();
+	for (const { level, place, hash } of rows.iterate()) {
+		const [height, at] = [Number(level), Number(place)];
+		if (at !== (places.get(height) ?? 0)) return `The tree has a hole at level ${height}, ${at}.`;
+		places.set(height, at + 1);
+		if (!equalBytes(tree.fromBelow(height, at), hash)) {
+			const first = at * 2 ** height + 1;
+			return `The tree over records ${first} to ${first + 2 ** height - 1} was changed.`;
+		}
+	}
+	for (let level = 8, full = Math.floor(tree.size() / 256); full > 0; level += 8) {
+		if ((places.get(level) ?? 0) !== full) return `The tree lacks hashes at level ${level}.`;
+		full = Math.floor(full / 256);
+	}
+	return null;
+}
+function findInCheckpoints(db, size, { keys, kept }) {
+	const tree = createSqliteTree(db);
+	const find = (note, named) => {
+		const checkpoint = openCheckpoint(note, keys);
+		if (!checkpoint) return `${named} is not signed by a key of this log.`;
+		if (checkpoint.size > size) return `${named} vouches for ${checkpoint.size} records, the log has ${size}: some are missing.`;
+		return equalBytes(checkpoint.root, rootOf(checkpoint.size, tree.node)) ? null : `${named}, over ${checkpoint.size} records, does not match the log: its history was rewritten.`;
+	};
+	for (const [place, note] of kept.entries()) {
+		const problem = find(note, kept.length > 1 ? `Kept checkpoint ${place + 1}` : "The kept checkpoint");
+		if (problem) return problem;
+	}
+	for (const row of db.prepare("SELECT size, note FROM checkpoints ORDER BY size").iterate()) {
+		const problem = find(String(row["note"]), `The stored checkpoint of ${String(row["size"])}`);
+		if (problem) return problem;
+		if (openCheckpoint(String(row["note"]), keys)?.size !== Number(row["size"])) return `The stored checkpoint of ${String(row["size"])} is one of another size.`;
+	}
+	return null;
+}
+function findInNotices(db) {
+	for (const { hash, manifest } of db.prepare("SELECT hash, manifest FROM notices").iterate()) if (createHash("sha256").update(String(manifest)).digest("hex") !== hash) return `The archived notice ${String(hash)} is not what was archived.`;
+	return null;
+}
+function count(db, sql) {
+	return Number(db.prepare(sql).get()?.["n"]);
+}
+var stride;
+var init_verify_store = __esmMin((() => {
+	init_bytes();
+	init_checkpoint();
+	init_merkle_tree();
+	init_receipt_leaf();
+	init_sqlite_tree();
+	stride = 1e4;
+}));
+// src/cli/verify.ts
+async function verifyAll({ env, out, err }, trusted, kept) {
+	const folder = readDataFolder(env);
+	const db = await openForReading(folder);
+	try {
+		const stored = db.prepare("SELECT written FROM log_keys ORDER BY place").all().map(({ written }) => parseNoteKey(String(written))).filter(isKey);
+		const progress = createProgress(err, "records");
+		const { size, erased, provable, problem } = verifyStore(db, {
+			keys: trusted.length > 0 ? trusted : stored,
+			kept,
+			onProgress: progress.show
+		});
+		progress.clear();
+		if (problem !== null) {
+			err(`${problem}\n`);
+			return 1;
+		}
+		const young = size - provable;
+		out(`${size} records in ${folder} are what was kept, in their order${erased > 0 ? `; ${erased} of them erased` : ""}.\n` + (young > 0 ? `${young} of them are not yet under a checkpoint.\n` : "") + (trusted.length > 0 ? "" : "Signatures were checked with the keys of the data folder itself: give --key to check against yours.\n") + (kept.length > 0 ? "" : "Without --checkpoint FILE a history that was written anew with the log's key cannot be told.\n"));
+		return 0;
+	} finally {
+		db.close();
+	}
+}
+async function verifyOne({ out, err }, file, trusted, kept) {
+	if (trusted.length === 0) throw new StartError("Expected --key with the log's public key: a receipt cannot vouch for its own key. GET keys of the endpoint has it.");
+	if (kept.length > 0) throw new StartError("Expected --checkpoint without a receipt only.");
+	const receipt = parseProvableReceipt(await readText(file));
+	if (!receipt) throw new StartError(`Expected ${file} to be a receipt as GET receipts/<number> answers it.`);
+	const { proof, sealed } = receipt;
+	const verdict = verifyReceipt(sealed, proof ?? "", trusted);
+	if ("problem" in verdict) {
+		err(`The receipt ${sealed.receipt.rid} ${problems[verdict.problem]}\n`);
+		return 1;
+	}
+	const { origin, size } = verdict.checkpoint;
+	out(`The receipt ${sealed.receipt.rid} is record ${sealed.seq} of ${origin}, kept ${sealed.received} for ${sealed.site}, and stands under the signed checkpoint of ${size} records.\n`);
+	return 0;
+}
+/** A key as it is written, or a file with keys, one a line. */
+async function readKeys(given) {
+	const written = parseNoteKey(given);
+	if (written) return [written];
+	const lines = (await readText(given)).split("\n").filter((line) => line.trim() !== "");
+	const keys = lines.map((line) => parseNoteKey(line.trim())).filter(isKey);
+	if (keys.length === lines.length && keys.length > 0) return keys;
+	throw new StartError(`Expected --key to be a public key or a file of them, found ${given}.`);
+}
+async function readText(file) {
+	try {
+		return await readFile(file, "utf8");
+	} catch (error) {
+		throw new StartError(`${file} cannot be read (${causeOf(error)}).`);
+	}
+}
+function isKey(key) {
+	return key !== null;
+}
+var verifyCommand, problems;
+var init_verify = __esmMin((() => {
+	init_signed_note();
+	init_provable_receipt();
+	init_verify_receipt();
+	init_open_for_reading();
+	init_start_error();
+	init_verify_store();
+	init_progress();
+	init_read_environment();
+	verifyCommand = {
+		operands: {
+			written: "[RECEIPT.json]",
+			least: 0,
+			most: 1
+		},
+		about: "look at every record of the data folder, or check one downloaded receipt",
+		options: {
+			key: {
+				value: "KEY",
+				about: "a public key of the log that you trust, as GET keys writes it, or a file of them",
+				multiple: true
+			},
+			checkpoint: {
+				value: "FILE",
+				about: "a checkpoint that was kept elsewhere and must still hold",
+				multiple: true
+			}
+		},
+		async run(input) {
+			const trusted = (await Promise.all((input.options["key"] ?? []).map(readKeys))).flat();
+			const kept = await Promise.all((input.options["checkpoint"] ?? []).map(readText));
+			const [file] = input.operands;
+			return file === void 0 ? verifyAll(input, trusted, kept) : verifyOne(input, file, trusted, kept);
+		}
+	};
+	problems = {
+		"no-proof": "has no proof: it was not yet provable when it was downloaded. Download it again.",
+		"not-signed": "has a proof whose checkpoint is not signed by a key that you trust.",
+		"other-place": "has a proof of another record.",
+		"not-included": "is not what the log has: the receipt, its seal or its proof was changed."
+	};
+}));
+// src/cli/commands.ts
+var commands;
+var init_commands = __esmMin((() => {
+	init_erase();
+	init_export();
+	init_print_cookies();
+	init_serve();
+	init_verify();
+	commands = {
+		serve: serveCommand,
+		verify: verifyCommand,
+		export: exportCommand,
+		erase: eraseCommand,
+		cookies: cookiesCommand
+	};
+}));
+// src/cli/help-text.ts
+/** What `--help` shows: every command with its options. */
+function helpText(commands) {
+	const listed = Object.entries(commands).map(([name, { about }]) => `  ${name.padEnd(12)} ${about}`);
+	const usage = Object.entries(commands).map(([name, { operands, options = {} }]) => {
+		const written = Object.entries(options).map(([option, { value }]) => `[--${option} ${value}]`);
+		return [
+			"kelisim",
+			name,
+			...operands ? [operands.written] : [],
+			...written
+		].join(" ");
+	});
+	const options = Object.entries(commands).flatMap(([name, command]) => Object.entries(command.options ?? {}).map(([option, { value, about }]) => `  ${`--${option} ${value}`.padEnd(20)} ${name}: ${about}`));
+	return `kelisim keeps receipts of cookie choices and serves the widget.
+
+Usage: ${usage.join("\n       ")}
+
+Commands:
+${listed.join("\n")}
+
+Options:
+${options.join("\n")}
+  --help               show this
+  --version            show the version
+
+${environment}`;
+}
+var environment;
+var init_help_text = __esmMin((() => {
+	environment = `Environment:
+  KELISIM_CONFIG   the site's config, a JSON file (kelisim.config.json)
+  KELISIM_DATA     the folder that holds the receipts (kelisim-data)
+  PORT             the port to listen on (4580)
+  HOST             the address to listen on (127.0.0.1)
+`;
 }));
 // src/cli/run-command.ts
 var run_command_exports = /* @__PURE__ */ __exportAll({ runCommand: () => runCommand });
 /**
 * Runs one command line to its end and gives back the exit code. What people read goes to standard output,
-* refusals and the log go to standard error.
+* refusals, progress and the log go to standard error.
 */
 async function runCommand(args, env, widgetFolder) {
-	const command = parseCommand(args);
-	if (command.kind === "wrong") return say(process.stderr, `${command.sentence}\n`, 1);
-	if (command.kind === "help") return say(process.stdout, help, 0);
-	if (command.kind === "version") return say(process.stdout, `${await readVersion(widgetFolder)}\n`, 0);
+	const line = parseLine(args);
+	if (line.kind === "wrong") return say(process.stderr, `${line.sentence}\n`, 1);
+	if (line.kind === "help") return say(process.stdout, helpText(commands), 0);
+	if (line.kind !== "run") return say(process.stdout, `${await readVersion(widgetFolder)}\n`, 0);
 	try {
-		const serving = await serve(env, widgetFolder, (line) => process.stderr.write(`${line}\n`));
-		process.stdout.write(serving.greeting);
-		await untilStopped(process);
-		await serving.stop();
-		return say(process.stdout, "Stopped; every receipt that was answered is on disk.\n", 0);
+		return await line.command.run({
+			env,
+			widgetFolder,
+			options: line.options,
+			operands: line.operands,
+			out: (text) => void process.stdout.write(text),
+			err: (text) => void process.stderr.write(text)
+		});
 	} catch (error) {
 		if (!(error instanceof StartError)) throw error;
 		return say(process.stderr, `${error.message}\n`, 1);
 	}
 }
-function parseCommand(args) {
-	const seeHelp = "Try kelisim --help.";
+function parseLine(args) {
+	const wrong = (sentence) => ({
+		kind: "wrong",
+		sentence: `${sentence}. Try kelisim --help.`
+	});
+	const name = args[0]?.startsWith("-") ? void 0 : args[0];
+	const command = name !== void 0 && Object.hasOwn(commands, name) ? commands[name] : void 0;
+	const described = Object.entries(command?.options ?? {});
 	try {
 		const { values, positionals } = parseArgs({
 			args: [...args],
 			allowPositionals: true,
 			options: {
+				...Object.fromEntries(described.map(([option]) => [option, {
+					type: "string",
+					multiple: true
+				}])),
 				help: {
 					type: "boolean",
 					short: "h"
@@ -11041,20 +12166,36 @@ function parseCommand(args) {
 				}
 			}
 		});
-		if (values.help) return { kind: "help" };
-		if (values.version) return { kind: "version" };
-		const [name, ...more] = positionals;
-		if (name === "serve" && more.length === 0) return { kind: "serve" };
+		if (values["help"] === true) return { kind: "help" };
+		if (values["version"] === true) return { kind: "version" };
+		if (!command) {
+			const found = name === void 0 ? "no command" : `"${positionals.join(" ")}"`;
+			return wrong(`Expected the command ${inWords(Object.keys(commands))}, found ${found}`);
+		}
+		const operands = positionals.slice(1);
+		const { least, most, written } = command.operands ?? {
+			least: 0,
+			most: 0,
+			written: ""
+		};
+		if (operands.length < least || operands.length > most) return wrong(`Expected ${name} ${written || "alone"}, found "${positionals.join(" ")}"`);
+		const options = Object.fromEntries(Object.entries(values).map(([option, given]) => [option, [given].flat().map(String)]));
+		const again = described.find(([option, { multiple }]) => {
+			return multiple !== true && (options[option]?.length ?? 0) > 1;
+		});
+		if (again) return wrong(`Expected --${again[0]} once`);
 		return {
-			kind: "wrong",
-			sentence: `Expected the command serve, found ${name === void 0 ? "no command" : `"${positionals.join(" ")}"`}. ${seeHelp}`
+			kind: "run",
+			command,
+			options,
+			operands
 		};
 	} catch (error) {
-		return {
-			kind: "wrong",
-			sentence: `${error instanceof Error ? error.message.split(/[.\n]/, 1)[0] : ""}. ${seeHelp}`
-		};
+		return wrong(error instanceof Error ? error.message.split(/[.\n]/, 1)[0] ?? "" : "");
 	}
+}
+function inWords(names) {
+	return `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
 }
 /** The version stands in the package's own file, one folder up from the built widget. */
 async function readVersion(widgetFolder) {
@@ -11065,28 +12206,10 @@ function say(stream, text, code) {
 	stream.write(text);
 	return code;
 }
-var help;
 var init_run_command = __esmMin((() => {
 	init_start_error();
-	init_serve();
-	init_until_stopped();
-	help = `kelisim keeps receipts of cookie choices and serves the widget.
-
-Usage: kelisim serve
-
-Commands:
-  serve        start the receipts endpoint; Ctrl-C stops it
-
-Options:
-  --help       show this
-  --version    show the version
-
-Environment:
-  KELISIM_CONFIG   the site's config, a JSON file (kelisim.config.json)
-  KELISIM_DATA     the folder that holds the receipts (kelisim-data)
-  PORT             the port to listen on (4580)
-  HOST             the address to listen on (127.0.0.1)
-`;
+	init_commands();
+	init_help_text();
 }));
 // src/cli/main.ts
 /**
