@@ -1789,41 +1789,14 @@ function toCsv({ seq, body, tally, site, received, erased }) {
 /** Choices as `analytics:1 marketing:0`. */
 function inCell(value) {
 	if (value === null || value === void 0) return "";
-	if (typeof value !== "object") return String(value);
-	return Object.entries(value).map(([id, choice]) => `${id}:${choice === true ? 1 : 0}`).join(" ");
+	return typeof value === "object" ? Object.entries(value).map(([id, choice]) => `${id}:${choice === true ? 1 : 0}`).join(" ") : `${value}`;
 }
 var exportFormats, stride$1, columns;
 var init_export_receipts = __esmMin((() => {
 	init_csv_line();
 	exportFormats = ["ndjson", "csv"];
 	stride$1 = 1e3;
-	columns = [
-		...[
-			"seq",
-			"site",
-			"received",
-			"erased",
-			"rid",
-			"prev",
-			"act",
-			"by",
-			"active",
-			"layer",
-			"asked"
-		],
-		...[
-			"categories",
-			"services",
-			"revision",
-			"notice",
-			"lang",
-			"layout",
-			"variant",
-			"device",
-			"gpc"
-		],
-		...["build", "decided"]
-	];
+	columns = "seq site received erased rid prev act by active layer asked categories services revision notice lang layout variant device gpc build decided".split(" ");
 }));
 // src/server/open-for-reading.ts
 /**

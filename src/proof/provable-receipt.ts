@@ -30,7 +30,7 @@ export function parseProvableReceipt(text: string): DownloadedReceipt | null {
   if (!isWhole) return null;
   // Whatever else the receipt is, its hash is taken over it as it stands.
   const sealed = { receipt, site, seq, received } as unknown as SealedReceipt;
-  return { sealed, proof: proof as string | null };
+  return { sealed, proof };
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
