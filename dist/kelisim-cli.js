@@ -1999,14 +1999,14 @@ function buildChoiceRow(texts) {
 	const days = lifetimeInWords(`P180D`, lifetimes);
 	return buildRow(texts, table.choice, categories.necessary, [
 		[table.choicePurpose],
-		[buildKept([[consentCookieName, days], [`${consentCookieName}.receipt.*`, `${table.storage}, ${table.untilDelivered}`]])],
+		[buildKept([[[consentCookieName], days], [[`${consentCookieName}.receipt.*`], `${table.storage}, ${table.untilDelivered}`]])],
 		[table.onlySite]
 	]);
 }
 function buildServiceRow(service, texts) {
-	const { table, lifetimes, categories } = texts;
-	const { name, purpose, recipient, privacyUrl, cookies, storage } = service;
-	const kept = [...Object.entries(cookies).map(([cookie, lifetime]) => [cookie, lifetime && lifetimeInWords(lifetime, lifetimes)]), ...storage.map((key) => [key, table.storage])];
+	const { table, categories } = texts;
+	const { name, purpose, recipient, privacyUrl } = service;
+	const kept = namesByNote(service, texts);
 	const receives = [recipient || table.onlySite];
 	if (privacyUrl !== void 0) receives.push(markup("br", {}), markup("a", {
 		href: privacyUrl,
@@ -2033,9 +2033,18 @@ function buildRow({ table }, name, category, cells) {
 		"data-label": labels[at] ?? ""
 	}, ...content)));
 }
-/** Names, each with how long it stays, where that is known. */
+/** What a service keeps, those that stay equally long together, the storage of the browser last. */
+function namesByNote({ cookies, storage }, { lifetimes, table }) {
+	const byNote = /* @__PURE__ */ new Map();
+	for (const [name, lifetime] of Object.entries(cookies)) {
+		const note = lifetime === null ? table.noTerm : lifetimeInWords(lifetime, lifetimes);
+		byNote.set(note, [...byNote.get(note) ?? [], name]);
+	}
+	const kept = [...byNote].map(([note, names]) => [names, note]);
+	return storage[0] === void 0 ? kept : [...kept, [storage, table.storage]];
+}
 function buildKept(items) {
-	return markup("ul", {}, ...items.map(([name, note]) => markup("li", {}, markup("code", {}, name), ...note ? [`\u00a0– ${note}`] : [])));
+	return markup("ul", {}, ...items.map(([names, note]) => markup("li", {}, markup("code", {}, names.join(", ")), `\u00a0– ${note}`)));
 }
 var init_cookie_table = __esmMin((() => {
 	init_consent_record();
@@ -2047,16 +2056,19 @@ var policyStyle;
 var init_policy_style = __esmMin((() => {
 	policyStyle = `@layer kelisim{
 .kelisim-cookies{container-type:inline-size}
-.kelisim-cookies table{width:100%;border-collapse:collapse;margin:0 0 1.5em}
+.kelisim-cookies table{width:100%;table-layout:fixed;border-collapse:collapse;margin:0 0 1.5em}
 .kelisim-cookies caption{text-align:start;padding:0 0 .5em}
-.kelisim-cookies :is(th,td){padding:.6em .9em .6em 0;border-bottom:1px solid color-mix(in srgb,currentColor 25%,transparent);text-align:start;vertical-align:top;overflow-wrap:anywhere}
-.kelisim-cookies tbody th{width:20%}
+.kelisim-cookies caption b{display:block}
+.kelisim-cookies :is(th,td){padding:.6em 0;padding-inline-end:.9em;border-bottom:1px solid color-mix(in srgb,currentColor 25%,transparent);text-align:start;vertical-align:top;overflow-wrap:break-word}
+.kelisim-cookies :is(th,td):last-child{padding-inline-end:0}
+.kelisim-cookies :is(th,td):nth-child(1){width:22%}
+.kelisim-cookies :is(th,td):nth-child(3){width:31%}
 .kelisim-cookies small{font-weight:400}
 .kelisim-cookies ul,.kelisim-choice ul{margin:0;padding:0;list-style:none}
+.kelisim-cookies li{margin:0 0 .3em}
 .kelisim-cookies code,.kelisim-choice code{overflow-wrap:anywhere}
 @container (max-width:44em){
-.kelisim-cookies :is(table,caption,tbody,tr,th,td){display:block;width:auto}
-.kelisim-cookies tbody th{width:auto}
+.kelisim-cookies :is(table,caption,tbody,tr,th,td):nth-child(n){display:block;width:auto}
 .kelisim-cookies thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .kelisim-cookies tbody tr{padding:.6em 0;border-bottom:1px solid color-mix(in srgb,currentColor 25%,transparent)}
 .kelisim-cookies :is(tbody th,td){border:0;padding:.15em 0}
@@ -2086,7 +2098,7 @@ function writeCookiePage(texts, language) {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
-<style>${policyStyle}</style>
+<style>${pageStyle}</style>
 </head>
 <body>
 <main>
@@ -2097,12 +2109,18 @@ ${toHtml(buildCookieTable(texts, language))}
 </html>
 `;
 }
-var policyStyleHash;
+function hashOf(style) {
+	return `'sha256-${createHash("sha256").update(style).digest("base64")}'`;
+}
+var pageStyle, cookiePageStyleHash;
 var init_cookie_table_page = __esmMin((() => {
 	init_cookie_table();
 	init_markup();
 	init_policy_style();
-	policyStyleHash = `'sha256-${createHash("sha256").update(policyStyle).digest("base64")}'`;
+	pageStyle = `${policyStyle}
+body{max-width:60rem;margin:0 auto;padding:1rem;font:1rem/1.5 system-ui,sans-serif}`;
+	cookiePageStyleHash = hashOf(pageStyle);
+	hashOf(policyStyle);
 }));
 // src/catalogue/yandex-metrica.ts
 var yandexMetrica, webvisorId, yandexWebvisor, yandexUserData, knownByHeart;
@@ -3111,15 +3129,14 @@ var init_zero_kz = __esmMin((() => {
 	};
 }));
 // src/catalogue/yandex-metrica-kept.ts
-var id$1, category, party, storage, metricaKept;
+var metricaKept;
 var init_yandex_metrica_kept = __esmMin((() => {
 	init_yandex_metrica$1();
-	({id: id$1, category, party, storage} = yandexMetrica);
 	metricaKept = {
-		id: id$1,
-		category,
-		party,
-		storage,
+		id: yandexMetrica.id,
+		category: yandexMetrica.category,
+		party: yandexMetrica.party,
+		storage: yandexMetrica.storage,
 		cookies: {
 			_ym_uid: "P1Y",
 			_ym_d: "P1Y",
@@ -9498,7 +9515,7 @@ async function loadCookieTables(folder, config) {
 function createServeCookieTable(tables, usual) {
 	const headers = {
 		"content-type": "text/html; charset=utf-8",
-		"content-security-policy": `default-src 'none'; style-src ${policyStyleHash}; base-uri 'none'; form-action 'none'`,
+		"content-security-policy": `default-src 'none'; style-src ${cookiePageStyleHash}; base-uri 'none'; form-action 'none'`,
 		"referrer-policy": "no-referrer"
 	};
 	return (c) => {
