@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { languages } from "../../src/contract/language.ts";
 import type { PolicyTexts } from "../../src/contract/texts.ts";
@@ -58,7 +59,9 @@ describe("GET cookies", () => {
   it("answers the table alone for another server's page, and Russian when no language is asked for", async () => {
     const endpoint = await startEndpoint({ overrides: { services } });
     const piece = await (await endpoint.get("cookies?part=table")).text();
-    expect(piece).toMatch(/^<style>/);
+    const [, style = ""] = /^<style>(.*)<\/style>/s.exec(piece) ?? [];
+    const hash = createHash("sha256").update(style).digest("base64");
+    expect(readFileSync("docs/policy-page.md", "utf8")).toContain(`style-src 'sha256-${hash}'\n`);
     expect(piece).toContain('lang="ru"');
     expect(piece).not.toMatch(/<html|<body|<h1/);
   });
