@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium, type Browser } from "playwright-core";
+import { chromium, type Browser, type Page } from "playwright-core";
 import { startDemo } from "../demo/start-demo.ts";
 import { readSettings } from "../demo/settings.ts";
 import { findTool } from "./find-browsers.ts";
@@ -34,4 +34,13 @@ export async function startDemoForPictures(port: number): Promise<DemoForPicture
       rmSync(dataFolder, { recursive: true });
     },
   };
+}
+
+/** Takes a picture when the layer that came has stopped moving: it begins unseen. */
+export async function takePicture(page: Page, path?: string): Promise<Buffer> {
+  await page.evaluate(async () => {
+    const root = document.querySelector("#kelisim")?.shadowRoot;
+    await Promise.all((root?.getAnimations() ?? []).map(({ finished }) => finished));
+  });
+  return page.screenshot(path === undefined ? {} : { path });
 }

@@ -3,7 +3,7 @@
  * there is what the committed files draw.
  */
 import type { Page } from "playwright-core";
-import { startDemoForPictures } from "./demo-for-pictures.ts";
+import { startDemoForPictures, takePicture } from "./demo-for-pictures.ts";
 
 const folder = new URL("../docs/images/", import.meta.url).pathname;
 const { browser, shop, stop } = await startDemoForPictures(4590);
@@ -39,7 +39,7 @@ async function take(
   const page = await context.newPage();
   await page.goto(shop + path);
   await prepare(page);
-  await page.screenshot({ path: `${folder}${name}.png` });
+  await takePicture(page, `${folder}${name}.png`);
   console.log(`docs/images/${name}.png`);
   await context.close();
 }

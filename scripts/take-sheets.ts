@@ -7,7 +7,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { languages, type Language } from "../src/contract/language.ts";
 import { layouts } from "../src/contract/receipt.ts";
-import { startDemoForPictures } from "./demo-for-pictures.ts";
+import { startDemoForPictures, takePicture } from "./demo-for-pictures.ts";
 
 const widths = [320, 768, 1280] as const;
 const heights = { 320: 640, 768: 900, 1280: 800 } as const;
@@ -104,7 +104,7 @@ async function take(browser: Browser, shop: string, shot: Shot): Promise<Buffer>
     });
     await page.setViewportSize({ width, height: heights[width] + more });
   }
-  const picture = await page.screenshot();
+  const picture = await takePicture(page);
   await context.close();
   return picture;
 }
