@@ -38,9 +38,9 @@ export async function startDemoForPictures(port: number): Promise<DemoForPicture
 
 /** Takes a picture when the layer that came has stopped moving: it begins unseen. */
 export async function takePicture(page: Page, path?: string): Promise<Buffer> {
-  await page.evaluate(async () => {
-    const root = document.querySelector("#kelisim")?.shadowRoot;
-    await Promise.all((root?.getAnimations() ?? []).map(({ finished }) => finished));
+  await page.locator("#kelisim").evaluate(async (host) => {
+    const moving = host.shadowRoot?.getAnimations() ?? [];
+    await Promise.all(moving.map(({ finished }) => finished));
   });
   return page.screenshot(path === undefined ? {} : { path });
 }
