@@ -42,7 +42,7 @@ export function buildReceiptList(
   endpoint: string,
 ): MarkupElement {
   if (!receipts[0]) return markup("p", {}, choice.noReceipts);
-  const items = receipts.toReversed().map(({ receipt, waiting }) => {
+  const items = [...receipts].reverse().map(({ receipt, waiting }) => {
     const { rid, act, decided } = receipt;
     const number = markup("code", {}, rid);
     return markup(

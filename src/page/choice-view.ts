@@ -91,6 +91,8 @@ export function showChoice(
 
   const listeners: readonly (readonly [string, EventListener])[] = [
     ["kelisim:ready", begin],
+    // While the browser only prepares the page, nothing is granted yet.
+    ["prerenderingchange", begin],
     ["kelisim:decision", onDecision as EventListener],
     ["kelisim:receipt", onReceipt],
   ];

@@ -15,8 +15,8 @@ export interface NewsletterBox {
 export interface NewsletterBoxes {
   /** Those of a form, wherever in the document they stand. */
   of(form: EventTarget | null): readonly NewsletterBox[];
-  /** Takes the tick out of every box that the page has ticked by itself, in what has just come. */
-  untick(within: ParentNode): void;
+  /** Takes the tick out of every box that the page has ticked by itself. */
+  untick(): void;
   /** Takes note of who clicks. */
   clicked(event: Event): void;
 }
@@ -30,6 +30,7 @@ export interface NewsletterBoxes {
  */
 export function createNewsletterBoxes(onPreticked: () => void): NewsletterBoxes {
   const touched = new WeakMap<EventTarget, Actor>();
+  const all = (): NodeListOf<HTMLInputElement> => document.querySelectorAll(boxes);
   const untickOne = (box: HTMLInputElement): void => {
     if (!box.defaultChecked || box.hasAttribute("data-kelisim-subscribed")) return;
     box.defaultChecked = false;
@@ -40,16 +41,14 @@ export function createNewsletterBoxes(onPreticked: () => void): NewsletterBoxes 
   return {
     of: (form) =>
       // Not by `form.elements`, which a field of that name hides.
-      [...document.querySelectorAll<HTMLInputElement>(boxes)]
+      [...all()]
         .filter((box) => box.form === form && !box.disabled)
         .map((box) => ({
           box,
           variant: variantOf(box.getAttribute("data-kelisim-newsletter")),
           by: touched.get(box) ?? "api",
         })),
-    untick(within) {
-      for (const box of within.querySelectorAll<HTMLInputElement>(boxes)) untickOne(box);
-    },
+    untick: () => all().forEach(untickOne),
     clicked({ target, isTrusted }) {
       if (target) touched.set(target, isTrusted ? "person" : "script");
     },

@@ -19,9 +19,9 @@ function start(): void {
   const config = resolveFileConfig(ownScript(), location.href);
   const load = createLoad(config.base);
   const languageOf = (element: Element): Language => {
-    // A page may hold its policy in several languages.
+    // Of what is written around it, first: a page may hold its policy in several languages.
     const around = element.closest("[lang]")?.getAttribute("lang") ?? "";
-    return chooseLanguage(config.lang, around, navigator.languages);
+    return chooseLanguage(undefined, around, [config.lang ?? "", ...navigator.languages]);
   };
   const fill = (
     name: string,
@@ -35,7 +35,7 @@ function start(): void {
     }
   };
   whenRead(() => {
-    addPolicyStyle();
+    guard(addPolicyStyle);
     fill("cookies", fillCookieTable);
     fill("choice", (element, texts, language) => {
       showChoice(element, texts, language, config);

@@ -38,7 +38,7 @@ export function watchForms({ onAnswer, onProblem }: WatchFormsOptions): () => vo
   const onSubmit = (event: Event): void => {
     const form = event.target;
     const leaves = isUnsubscribing(form);
-    boxes.untick(document);
+    boxes.untick();
     const answers = boxes
       .of(form)
       .filter(({ box }) => box.checked !== (sent.get(box) ?? isSubscribed(box)));
@@ -54,10 +54,8 @@ export function watchForms({ onAnswer, onProblem }: WatchFormsOptions): () => vo
     }
   };
 
-  const observer = new MutationObserver((changes) => {
-    for (const { target } of changes) if (target instanceof Element) boxes.untick(target);
-  });
-  boxes.untick(document);
+  const observer = new MutationObserver(boxes.untick);
+  boxes.untick();
   observer.observe(document, { childList: true, subtree: true });
   document.addEventListener("click", onClick, true);
   // The page's own listeners come first: theirs is to say whether the form is sent.

@@ -46,7 +46,7 @@ inEachBrowser("the policy page", (lab) => {
     const narrow = { scheme: "dark", viewport: { width: 320, height: 640 } } as const;
     // What the page looks like is the style sheet's doing, in any browser: one look will do in the second.
     const all = lab.browser === "Chromium";
-    for (const options of all ? [{}, narrow] : [narrow]) {
+    for (const options of all ? [{}, { forcedColors: true }, narrow] : [narrow]) {
       const { site: shop, tab } = await lab.visit(site, options);
       for (const lang of all ? ["en", "ru", "kk"] : ["ru"]) {
         await tab.goto(shop.url(lang === "en" ? "/" : `/${lang}`));
@@ -59,10 +59,14 @@ inEachBrowser("the policy page", (lab) => {
         }, lang);
         expect(isSame).toBe(true);
         expect(await axeViolations(tab, "main")).toEqual([]);
-        // Nothing runs out of the page, at 320 px as at 1280.
-        expect(await tab.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(
-          true,
-        );
+        // Nothing runs out of the page, at 320 px as at 1280, and with letters twice as large.
+        for (const size of ["100%", "200%"]) {
+          const width = await tab.evaluate((fontSize) => {
+            document.documentElement.style.fontSize = fontSize;
+            return document.documentElement.scrollWidth - innerWidth;
+          }, size);
+          expect(width, size).toBeLessThanOrEqual(0);
+        }
       }
       expect(ourLines(tab)).toEqual([]);
     }

@@ -55,6 +55,21 @@ describe("the demo's pages", () => {
     }
   });
 
+  it("hold the table of cookies before any script, and ask for the newsletter with an empty box", async () => {
+    for (const [path, life] of [
+      ["/privacy", "1\u00a0год"],
+      ["/kk/privacy", "1\u00a0жыл"],
+    ] as const) {
+      const { text } = await get(path);
+      expect(text).toContain(`<code>_ym_uid, _ym_d</code>\u00a0– ${life}`);
+      expect(text).toContain("data-kelisim-choice");
+    }
+    const [box = ""] =
+      /<input[^>]*data-kelisim-newsletter[^>]*>/.exec((await get("/feedback")).text) ?? [];
+    expect(box).toContain('type="checkbox"');
+    expect(box).not.toContain("checked");
+  });
+
   it("answer a message with what it said, escaped, and one that is not complete with a sentence", async () => {
     const post = (fields: Record<string, string>) =>
       get("/feedback", { method: "POST", body: new URLSearchParams(fields) });
