@@ -185,6 +185,9 @@ export interface ChoiceTexts {
   /** Said when it has happened. */
   readonly changed: string;
   readonly withdrawn: string;
+  /** Before the names of what a withdrawal removed, and of what is left. */
+  readonly removed: string;
+  readonly survived: string;
   readonly receipts: string;
   readonly noReceipts: string;
   /** Beside a receipt that the endpoint has not confirmed. */

@@ -3,6 +3,7 @@ import type { Language } from "../contract/language.ts";
 import { markup } from "../contract/markup.ts";
 import type { Receipt } from "../contract/receipt.ts";
 import type { PolicyTexts } from "../contract/texts.ts";
+import type { WithdrawalReport } from "../core/device-content.ts";
 import { readConsentCookie } from "../gate/consent-cookie.ts";
 import { guard } from "../gate/guard.ts";
 import { outboxPrefix } from "../gate/outbox-key.ts";
@@ -68,10 +69,15 @@ export function showChoice(
     decidedHere = Object.keys(detail ?? {}).length > 0;
     const had = hadConsent;
     draw();
-    status.textContent = had && !hadConsent ? words.withdrawn : words.changed;
+    const isWithdrawal = had && !hadConsent;
+    status.textContent = isWithdrawal ? words.withdrawn : words.changed;
     void drawReceipts();
-    // The receipt is made when the hash of what was on screen is there.
-    setTimeout(() => void drawReceipts(), 1000);
+    setTimeout(() => {
+      // The receipt is made when the hash of what was on screen is there, the report when it was looked again.
+      void drawReceipts();
+      const report = isWithdrawal && !hadConsent && api()?.report();
+      if (report) status.textContent = [words.withdrawn, ...sayReport(report, words)].join(" ");
+    }, 1500);
   };
   const onReceipt = ({ detail }: CustomEventInit<Receipt>): void => {
     if (detail) delivered.add(detail.rid);
@@ -104,6 +110,21 @@ export function showChoice(
     for (const [name, listener] of listeners) document.removeEventListener(name, listener);
     all.remove();
   };
+}
+
+/** What a withdrawal removed from the device, and what it could not; each name once. */
+function sayReport(
+  { removed, survived }: WithdrawalReport,
+  words: PolicyTexts["choice"],
+): readonly string[] {
+  const lists = [
+    [words.removed, removed],
+    [words.survived, survived],
+  ] as const;
+  return lists.flatMap(([label, items]) => {
+    const names = new Set(items.map(({ name }) => name));
+    return names.size > 0 ? [`${label}: ${[...names].join(", ")}.`] : [];
+  });
 }
 
 /** Whether a receipt is still on its way: it stands in the outbox then, where there is a storage for it. */

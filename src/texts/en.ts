@@ -132,6 +132,8 @@ export const policyTexts: PolicyTexts = {
     withdraw: "Withdraw consent",
     changed: "Your choice has changed.",
     withdrawn: "Consent withdrawn.",
+    removed: preferencesTexts.withdrawal.removed,
+    survived: preferencesTexts.withdrawal.survived,
     receipts: "Receipts",
     noReceipts:
       "There has been no receipt since this page was opened. The numbers of earlier ones are not kept on your device.",

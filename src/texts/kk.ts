@@ -135,6 +135,8 @@ export const policyTexts: PolicyTexts = {
     withdraw: "Келісімді қайтарып алу",
     changed: "Таңдауыңыз өзгертілді.",
     withdrawn: "Келісім қайтарып алынды.",
+    removed: preferencesTexts.withdrawal.removed,
+    survived: preferencesTexts.withdrawal.survived,
     receipts: "Түбіртектер",
     noReceipts:
       "Бұл бет ашылғалы бері түбіртек жасалған жоқ. Бұрынғы түбіртектердің нөмірлері құрылғыңызда сақталмайды.",

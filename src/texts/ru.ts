@@ -134,6 +134,8 @@ export const policyTexts: PolicyTexts = {
     withdraw: "Отозвать согласие",
     changed: "Ваш выбор изменён.",
     withdrawn: "Согласие отозвано.",
+    removed: preferencesTexts.withdrawal.removed,
+    survived: preferencesTexts.withdrawal.survived,
     receipts: "Квитанции",
     noReceipts:
       "С тех пор как открыта эта страница, квитанций не было. Номера прежних на вашем устройстве не хранятся.",

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Receipt } from "../../src/contract/receipt.ts";
 import { showChoice } from "../../src/page/choice-view.ts";
 import { fillCookieTable } from "../../src/page/fill-cookie-table.ts";
@@ -20,6 +20,14 @@ function draw(granted: Set<string>, receipts: readonly Receipt[] = []) {
     receipts: () => Promise.resolve(receipts),
     whenGranted: () => Promise.resolve(),
     withdraw: () => calls.push("withdraw"),
+    report: () => ({
+      removed: [
+        { kind: "cookie", name: "_ym_uid" },
+        { kind: "cookie", name: "_ym_uid" },
+      ],
+      survived: [{ kind: "cookie", name: "own", why: "http-only" }],
+      elsewhere: [],
+    }),
   };
   const element = document.createElement("div");
   document.body.replaceChildren(element);
@@ -34,6 +42,7 @@ const remember = (record: string): void => {
 };
 
 afterEach(() => {
+  vi.useRealTimers();
   stop();
   document.cookie = "kelisim=;Path=/;Max-Age=0";
   delete page.kelisim;
@@ -48,6 +57,7 @@ describe("the visitor's choice", () => {
   });
 
   it("is kept up to date, and says what happened", () => {
+    vi.useFakeTimers();
     const granted = new Set(["yandex-metrica"]);
     const { element, text } = draw(granted);
     const status = element.querySelector("[role=status]");
@@ -57,6 +67,8 @@ describe("the visitor's choice", () => {
     decide({ analytics: false });
     expect(text()).toContain("Yandex.Metrica: not allowed");
     expect(status?.textContent).toBe("Consent withdrawn.");
+    vi.advanceTimersByTime(1500);
+    expect(status?.textContent).toBe("Consent withdrawn. Removed: _ym_uid. Still here: own.");
     granted.add("yandex-metrica");
     decide({ analytics: true });
     expect(status?.textContent).toBe("Your choice has changed.");
