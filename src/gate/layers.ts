@@ -43,6 +43,12 @@ export function createLayers(host: Host, load: Load, texts: ReadTexts, asking: A
   status.setAttribute("role", "status");
   status.style.cssText = "position:fixed;opacity:0;pointer-events:none";
 
+  let byPointer = false;
+  const onClick = ({ detail }: Event & { readonly detail?: number }): void => {
+    byPointer = Boolean(detail); // a key, and a script, press without one
+  };
+  root.addEventListener("click", onClick, true);
+
   const clear = (): void => {
     wanted += 1;
     if (stop) guard(stop);
@@ -92,19 +98,16 @@ export function createLayers(host: Host, load: Load, texts: ReadTexts, asking: A
   };
   const rest = (): void => {
     if (asking.undecided()[0] || asking.isClosed()) return show("notice");
-    const wasUp = stop;
     clear();
     host.showControl();
     // The one that was pressed was gone, and a dialog gives the focus back to nothing.
     if (fromControl) control.focus();
-    else if (wasUp) {
-      // It appears under the finger that has answered, and a double tap is no wish to come back.
-      control.disabled = true;
-      setTimeout(() => {
-        control.disabled = false;
-      }, 500);
-    }
-    fromControl = false;
+    // It appears under the finger that has answered, and a double tap is no wish to come back.
+    else control.disabled = byPointer;
+    setTimeout(() => {
+      control.disabled = false;
+    }, 500);
+    byPointer = fromControl = false;
   };
 
   return {

@@ -19,8 +19,14 @@ export function buildNoticeView(
 
   const isTwo = config.buttons === "two";
 
-  const text = element("p", {}, `${firstLayerText(context, config)} `);
-  if (config.policy) text.append(buildPolicyLink(config.policy, texts, language));
+  const sentences = element("p", {}, `${firstLayerText(context, config)} `);
+  if (config.policy) sentences.append(buildPolicyLink(config.policy, texts, language));
+  const text = element(
+    "div",
+    { class: "text" },
+    element("h2", { id: "title", class: "title" }, texts.title),
+    sentences,
+  );
   // The refusal comes first: of two buttons one must be the nearer to the Tab key, and it is not acceptance.
   const choices = element(
     "div",
@@ -39,23 +45,12 @@ export function buildNoticeView(
     openPreferences,
     isTwo ? "link" : "choice",
   );
-  if (isTwo) text.append(config.policy ? "\u00a0· " : "", preferences);
-  else choices.append(preferences);
+  (isTwo ? text : choices).append(preferences);
   // The visitor reaches for them: the click finds the file there.
   const reach = (): void => context.preload("preferences");
   preferences.addEventListener("pointerenter", reach);
   preferences.addEventListener("focus", reach);
 
-  return element(
-    "div",
-    { class: "frame" },
-    // Scrolls in a small window, so that the answers stay in reach; the link in it takes the focus.
-    element(
-      "div",
-      { class: "text" },
-      element("h2", { id: "title", class: "title" }, texts.title),
-      text,
-    ),
-    choices,
-  );
+  // The text scrolls in a small window, so that the answers stay in reach; the link in it takes the focus.
+  return element("div", { class: "frame" }, text, choices);
 }

@@ -21,5 +21,7 @@ export function buildPolicyLink(
  * because many phones have no Kazakh in theirs and would answer in another language.
  */
 function formatDay(day: string, language: Language): string {
-  return language === "en" ? day : day.split("-").reverse().join(".");
+  const parts = day.split("-");
+  // With hyphens at which no line ends.
+  return language === "en" ? parts.join("\u2011") : parts.reverse().join(".");
 }
