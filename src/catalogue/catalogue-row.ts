@@ -1,4 +1,4 @@
-import type { Language } from "../contract/language.ts";
+import type { Worded } from "../contract/language.ts";
 import type { Service, ServiceText } from "../contract/service.ts";
 import { fitsPattern } from "./match.ts";
 
@@ -24,7 +24,7 @@ export interface CatalogueRow extends Omit<Service, "cookies"> {
   /** What the vendor says about privacy; its front page where the address of that is not certain. */
   readonly privacyUrl: string;
   /** What a visitor reads. */
-  readonly texts: Readonly<Record<Language, Omit<ServiceText, "privacyUrl">>>;
+  readonly texts: Worded<Omit<ServiceText, "privacyUrl">>;
   /** What the hosts, names and lifetimes were taken from. */
   readonly source: string;
   /** When they were compared with it, `yyyy-mm-dd`. */

@@ -1,5 +1,5 @@
 import type { CanonicalValue } from "./canonical.ts";
-import type { Language } from "./language.ts";
+import { wordsIn, type Language } from "./language.ts";
 import type { Service } from "./service.ts";
 import type { NoticeConfig, Operator } from "./site-config.ts";
 import type { Texts } from "./texts.ts";
@@ -53,7 +53,7 @@ export function buildNoticeManifest(source: ManifestSource): CanonicalValue {
 
 /** The name of the operator in the visitor's language. */
 export function operatorName(operator: Operator, language: Language): string {
-  return typeof operator.name === "string" ? operator.name : operator.name[language];
+  return typeof operator.name === "string" ? operator.name : wordsIn(operator.name, language);
 }
 
 /** The texts of this site: a service that the site does not use is not part of its notice. */

@@ -1,11 +1,11 @@
-import type { Language } from "./language.ts";
+import type { Language, Worded } from "./language.ts";
 import type { Layout } from "./receipt.ts";
 import type { Service } from "./service.ts";
 
 /** Who asks for consent. */
 export interface Operator {
   /** Registered name, in each language it differs in; a plain string stands for all of them. */
-  readonly name: string | Readonly<Record<Language, string>>;
+  readonly name: string | Worded<string>;
   /** Business identification number (БСН/БИН), 12 digits: Kazakh law wants it in the notice. */
   readonly bin?: string;
   readonly email?: string;

@@ -1,9 +1,10 @@
+import type { Language } from "../contract/language.ts";
 import { report } from "./guard.ts";
 
 /** The files that arrive when they are needed, beside `kelisim.js`, all of one build. */
 export type LazyFile =
   | `kelisim-${"notice" | "preferences" | "choice" | "receipts" | "device" | "owner" | "placeholder"}.js`
-  | `kelisim${"" | "-preferences" | "-policy"}.${"kk" | "ru" | "en"}.js`;
+  | `kelisim${"" | "-preferences" | "-policy"}.${Language}.js`;
 
 /**
  * Imports a file of ours and hands it on. When it does not arrive, or what is done with it fails, the owner

@@ -1,6 +1,6 @@
 import { buildTheme, schemes, type Scheme } from "../contract/build-theme.ts";
 import { colourFormat } from "../contract/colour.ts";
-import { languages } from "../contract/language.ts";
+import { firstLanguages } from "../contract/language.ts";
 import { layouts, type Layout } from "../contract/receipt.ts";
 import {
   buttonForms,
@@ -122,5 +122,5 @@ function isButtonForm(value: unknown): value is ButtonForm {
 function isOperatorName(value: unknown): value is Operator["name"] {
   if (!isFields(value)) return isText(value);
   const names = fieldsOf(value);
-  return languages.every((language) => isText(names.get(language)));
+  return firstLanguages.every((language) => isText(names.get(language)));
 }

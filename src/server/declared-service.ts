@@ -1,4 +1,4 @@
-import type { Language } from "../contract/language.ts";
+import type { Worded } from "../contract/language.ts";
 import type { Service, ServiceText } from "../contract/service.ts";
 
 /**
@@ -9,5 +9,5 @@ export interface DeclaredService extends Partial<Omit<Service, "id">> {
   readonly id: string;
   /** The recipient's privacy policy. */
   readonly privacyUrl?: string;
-  readonly texts?: Readonly<Record<Language, Omit<ServiceText, "privacyUrl">>>;
+  readonly texts?: Worded<Omit<ServiceText, "privacyUrl">>;
 }

@@ -1,6 +1,6 @@
 import { toService } from "../catalogue/catalogue-row.ts";
 import { catalogueRows } from "../catalogue/catalogue-rows.ts";
-import { languages, type Language } from "../contract/language.ts";
+import { languages, wordsIn, type Language } from "../contract/language.ts";
 import type { Service, ServiceText } from "../contract/service.ts";
 import type { DeclaredService } from "./declared-service.ts";
 
@@ -13,7 +13,7 @@ export interface SiteService {
 const catalogue = new Map<string, SiteService>(
   catalogueRows.map((row) => {
     const { privacyUrl } = row;
-    const texts = inEachLanguage((language) => ({ ...row.texts[language], privacyUrl }));
+    const texts = inEachLanguage((language) => ({ ...wordsIn(row.texts, language), privacyUrl }));
     return [row.id, { service: toService(row), texts }];
   }),
 );
@@ -35,7 +35,7 @@ export function resolveService(declared: string | DeclaredService): SiteService 
   const known = catalogue.get(differs.id) ?? unknownService(differs.id);
   const textIn = (language: Language): ServiceText => ({
     ...known.texts[language],
-    ...texts?.[language],
+    ...(texts && wordsIn(texts, language)),
     ...(privacyUrl === undefined ? {} : { privacyUrl }),
   });
   return { service: { ...known.service, ...differs }, texts: inEachLanguage(textIn) };

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { languages, type Language } from "../contract/language.ts";
+import { firstLanguages, languages } from "../contract/language.ts";
 import { exactObject } from "./exact-object.ts";
 
 const text = "a text of 1 to 500 characters";
@@ -22,9 +22,16 @@ export const urlSchema = v.pipe(
   }, "a web address or a path"),
 );
 
-/** One value for each language of the notice. */
+/** One value for each of the first languages of the notice, and for a further one where somebody wrote it. */
 export function languageRecord<S extends v.GenericSchema>(schema: S) {
-  const entries = Object.fromEntries(languages.map((language) => [language, schema]));
+  const further = languages.filter((language) => !firstLanguages.some((one) => one === language));
+  const entries = Object.fromEntries([
+    ...firstLanguages.map((language) => [language, schema]),
+    ...further.map((language) => [language, v.exactOptional(schema)]),
+  ]);
   // `fromEntries` forgets which keys it was given.
-  return exactObject(`a text for each of ${languages.join(", ")}`, entries as Record<Language, S>);
+  return exactObject(
+    `a text for each of ${firstLanguages.join(", ")}`,
+    entries as Record<(typeof firstLanguages)[number], S>,
+  );
 }

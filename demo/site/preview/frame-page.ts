@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import { languages, type Language } from "../../../src/contract/language.ts";
+import { languages, wordsIn, type Worded } from "../../../src/contract/language.ts";
 import type { Html } from "../page.ts";
 import { kk } from "../texts/kk.ts";
 import { ru } from "../texts/ru.ts";
@@ -10,7 +10,7 @@ interface Words {
   readonly facts: readonly string[];
 }
 
-const words: Readonly<Record<Language, Words>> = {
+const words: Worded<Words> = {
   kk: kk.front,
   ru: ru.front,
   en: {
@@ -23,7 +23,7 @@ const words: Readonly<Record<Language, Words>> = {
 /** A small page to look at the notice on; it has nothing that waits for consent, and no endpoint. */
 export function framePage(asked: string | undefined, config: object): Html {
   const language = languages.find((known) => known === asked) ?? "ru";
-  const { heading, lead, facts } = words[language];
+  const { heading, lead, facts } = wordsIn(words, language);
   const scheme = "scheme" in config && config.scheme !== "auto" ? String(config.scheme) : "";
   const address = `/preview/config.json?config=${encodeURIComponent(JSON.stringify(config))}`;
   return html`<!doctype html>
