@@ -47,6 +47,8 @@ export interface PreferencesTexts {
   /** Where "accept" alone could be taken for "accept what I have switched on". */
   readonly acceptAll: string;
   readonly rejectAll: string;
+  /** Stands for {@link rejectAll} where something is granted. */
+  readonly withdraw: string;
   readonly save: string;
   readonly close: string;
   /** Opening sentences and the two groups of the policy. */
@@ -61,6 +63,8 @@ export interface PreferencesTexts {
   readonly stored: string;
   /** What stands on the device now. */
   readonly device: DeviceTexts;
+  /** The receipts of the visitor's choice. */
+  readonly receipt: ReceiptTexts;
   /** What a withdrawal did. */
   readonly withdrawal: WithdrawalTexts;
   /** In the place of an empty frame: why it is empty, what can be done about it. */
@@ -113,6 +117,36 @@ export type DeviceTexts = LifetimeTexts & {
   readonly category: string;
   readonly kept: string;
   readonly nothing: string;
+  readonly failed: string;
+};
+
+/** What is said about receipts wherever the visitor sees them. */
+export type ReceiptWords = {
+  /** Beside a category or a service. */
+  readonly granted: string;
+  readonly denied: string;
+  readonly noReceipts: string;
+  readonly acts: Readonly<Record<Act, string>>;
+};
+
+/** The receipts in the preferences. */
+export type ReceiptTexts = ReceiptWords & {
+  readonly title: string;
+  /** Why one would keep the number. */
+  readonly about: string;
+  /** Labels: when the choice was made, and the number. */
+  readonly decided: string;
+  readonly number: string;
+  /** Beside a receipt that the endpoint has not confirmed. */
+  readonly unconfirmed: string;
+  /** Buttons, and what is said when they have been pressed. */
+  readonly copy: string;
+  readonly copied: string;
+  readonly notCopied: string;
+  readonly download: string;
+  readonly downloading: string;
+  /** Link to what the endpoint keeps. */
+  readonly open: string;
   readonly failed: string;
 };
 
@@ -172,14 +206,11 @@ export interface CookieTableTexts {
 }
 
 /** The visitor's own choice and receipts. */
-export interface ChoiceTexts {
+export interface ChoiceTexts extends ReceiptWords {
   /** Since when: `{date}`; where the browser keeps no record of it; nothing chosen yet. */
   readonly decided: string;
   readonly thisPage: string;
   readonly undecided: string;
-  /** Beside a category or a service. */
-  readonly granted: string;
-  readonly denied: string;
   readonly change: string;
   readonly withdraw: string;
   /** Said when it has happened. */
@@ -189,10 +220,8 @@ export interface ChoiceTexts {
   readonly removed: string;
   readonly survived: string;
   readonly receipts: string;
-  readonly noReceipts: string;
   /** Beside a receipt that the endpoint has not confirmed. */
   readonly waiting: string;
-  readonly acts: Readonly<Record<Act, string>>;
   /** The gate is not on the page. */
   readonly absent: string;
 }

@@ -6,6 +6,7 @@ import type { NoticeConfig } from "../contract/site-config.ts";
 import type { NoticeTexts, Texts } from "../contract/texts.ts";
 import type { Choices } from "./decide.ts";
 import type { InventoryItem, WithdrawalReport } from "./device-content.ts";
+import type { KnownReceipt } from "./known-receipt.ts";
 
 /** One of the two layers a visitor can see. */
 export type NoticeLayer = "notice" | "preferences";
@@ -41,6 +42,8 @@ export interface NoticeContext<Root, Words = NoticeTexts> {
   inventory(): Promise<readonly InventoryItem[] | undefined>;
   /** What the last withdrawal of this page view removed, and what is left; renewed while it is looked after. */
   report(): WithdrawalReport | null;
+  /** The receipts of this page view and those on their way, oldest first; `undefined` when the file for it did not come. */
+  receipts(): Promise<readonly KnownReceipt[] | undefined>;
   /** Says what is about to be on screen, so that the receipt of an answer can name it. */
   shown(source: Omit<ManifestSource, "texts">): void;
   /** The same answer for everything the layer is about. */

@@ -77,6 +77,7 @@ export function startChoice(context: ChoiceContext): Choice {
     undecided,
     revision,
     configUrl,
+    receipts: () => receipts((kept) => kept.known()),
     shown(source) {
       const manifest = texts.all((words) => ({ ...source, texts: words }));
       void receipts((kept) => kept.shown(source, manifest));

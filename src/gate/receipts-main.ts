@@ -4,6 +4,7 @@ import type { ManifestSource } from "../contract/notice-manifest.ts";
 import type { Receipt } from "../contract/receipt.ts";
 import type { NoticeConfig, WidgetConfig } from "../contract/site-config.ts";
 import { actOf, buildReceipt, deviceOf, type DecisionOrigin } from "../core/build-receipt.ts";
+import type { KnownReceipt } from "../core/known-receipt.ts";
 import { formatReceiptId } from "../core/receipt-id.ts";
 import type { emit as tell } from "./emit.ts";
 import { hashNotice } from "./hash-notice.ts";
@@ -21,6 +22,8 @@ export interface Receipts {
   record(before: ConsentRecord | null, after: ConsentRecord, origin: DecisionOrigin): Promise<void>;
   /** The receipts of this page view, and those the endpoint has not confirmed. */
   list(): readonly Receipt[];
+  /** The same, each with what the endpoint has said of it. */
+  known(): readonly KnownReceipt[];
 }
 
 /**
@@ -36,6 +39,7 @@ export function startReceipts(
   emit: typeof tell,
 ): Receipts {
   const made: Receipt[] = [];
+  const confirmed = new Set<string>();
   let last: string | null = null;
   const outbox = config.endpoint
     ? createOutbox({
@@ -44,7 +48,10 @@ export function startReceipts(
         later: setTimeout,
         now: Date.now,
         random: Math.random,
-        onKept: (receipt) => emit("receipt", receipt),
+        onKept(receipt) {
+          confirmed.add(receipt.rid);
+          emit("receipt", receipt);
+        },
         onRefused: sayRefused,
       })
     : null;
@@ -53,6 +60,11 @@ export function startReceipts(
 
   let screen: NoticeConfig = config;
   let notice: Promise<string | null> = Promise.resolve(null);
+
+  const list = (): readonly Receipt[] => {
+    const all = [...(outbox?.pending() ?? []), ...made];
+    return [...new Map(all.map((receipt) => [receipt.rid, receipt])).values()];
+  };
 
   return {
     shown(shown, manifest) {
@@ -88,9 +100,11 @@ export function startReceipts(
       made.push(receipt);
       outbox?.add(receipt);
     },
-    list() {
-      const all = [...(outbox?.pending() ?? []), ...made];
-      return [...new Map(all.map((receipt) => [receipt.rid, receipt])).values()];
-    },
+    list,
+    known: () =>
+      list().map((receipt) => ({
+        receipt,
+        url: confirmed.has(receipt.rid) ? `${config.endpoint}receipts/${receipt.rid}` : null,
+      })),
   };
 }

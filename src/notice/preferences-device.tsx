@@ -33,6 +33,7 @@ export function PreferencesDevice({ model, texts }: PreferencesDeviceProps) {
   };
   return (
     <details
+      class="device"
       onToggle={(event) => {
         if (event.currentTarget.open) model.look();
       }}

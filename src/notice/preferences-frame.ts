@@ -21,6 +21,9 @@ export interface PreferencesFrameParts {
 export function buildPreferencesFrame(parts: PreferencesFrameParts): HTMLElement {
   const { context, config, body } = parts;
   const { language, texts } = context;
+  const isGranted = context.services.some(
+    ({ id, category }) => category !== "necessary" && context.granted(id),
+  );
   const { operator, policy } = config;
   const answer = (choices: () => Choices) => (event: Event) => {
     takeOpener(context.root); // answered: the notice does not come back for its focus
@@ -62,7 +65,8 @@ export function buildPreferencesFrame(parts: PreferencesFrameParts): HTMLElement
       ),
       buildChoiceButton(
         "reject",
-        texts.rejectAll,
+        // The same in both cases; whoever looks for the way back finds it by its own name.
+        isGranted ? texts.withdraw : texts.rejectAll,
         answer(() => context.answerAll(false)),
       ),
     ),

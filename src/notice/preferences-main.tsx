@@ -3,6 +3,8 @@ import type { PreferencesContext, ShowLayer } from "../core/notice-context.ts";
 import { buildPreferencesFrame } from "./preferences-frame.ts";
 import { keepFocusInside } from "./keep-focus-inside.ts";
 import { createDeviceModel } from "./preferences-device-model.ts";
+import { createReceiptsModel } from "./preferences-receipts-model.ts";
+import receiptsCss from "./preferences-receipts.css?inline";
 import { createPreferencesModel } from "./preferences-model.ts";
 import { PreferencesView } from "./preferences-view.tsx";
 import css from "./preferences.css?inline";
@@ -16,14 +18,18 @@ import { startLayer } from "./shared/start-layer.ts";
 export const showPreferences: ShowLayer<PreferencesContext<ShadowRoot>> = (context) => {
   const model = createPreferencesModel(context.services, (id) => context.granted(id));
   const device = createDeviceModel(context);
+  const receipts = createReceiptsModel(context);
   const dialog = document.createElement("dialog");
   const body = document.createElement("div");
   return startLayer(context, {
     layer: "preferences",
-    css,
+    css: css + receiptsCss,
     container: dialog,
     view(config) {
-      render(<PreferencesView context={context} model={model} device={device} />, body);
+      render(
+        <PreferencesView context={context} model={model} device={device} receipts={receipts} />,
+        body,
+      );
       return buildPreferencesFrame({ context, config, body, choices: model.choices });
     },
     onDrawn() {
@@ -34,9 +40,11 @@ export const showPreferences: ShowLayer<PreferencesContext<ShadowRoot>> = (conte
       dialog.showModal();
       const stopFocus = keepFocusInside(dialog);
       const stopDevice = device.start();
+      const stopReceipts = receipts.start();
       return () => {
         stopFocus();
         stopDevice();
+        stopReceipts();
         dialog.removeEventListener("close", onClose);
         dialog.close(); // before it is removed: this is what gives the focus back
         render(null, body);

@@ -2,6 +2,8 @@ import type { PreferencesContext } from "../core/notice-context.ts";
 import { PreferencesCategory } from "./preferences-category.tsx";
 import type { DeviceModel } from "./preferences-device-model.ts";
 import { PreferencesDevice } from "./preferences-device.tsx";
+import { PreferencesReceipts } from "./preferences-receipts.tsx";
+import type { ReceiptsModel } from "./preferences-receipts-model.ts";
 import type { CategorySwitch, PreferencesModel } from "./preferences-model.ts";
 import { PreferencesWithdrawal } from "./preferences-withdrawal.tsx";
 
@@ -9,13 +11,14 @@ export interface PreferencesViewProps {
   readonly context: PreferencesContext<ShadowRoot>;
   readonly model: PreferencesModel;
   readonly device: DeviceModel;
+  readonly receipts: ReceiptsModel;
 }
 
 /**
  * What changes under the visitor's hands: a switch for each category and service, in the two groups of the
- * policy, what a withdrawal did, and what stands on the device.
+ * policy, what a withdrawal did, the receipts, and what stands on the device.
  */
-export function PreferencesView({ context, model, device }: PreferencesViewProps) {
+export function PreferencesView({ context, model, device, receipts }: PreferencesViewProps) {
   const { texts } = context;
   const group = (id: string, heading: string, categories: readonly CategorySwitch[]) =>
     categories.length > 0 && (
@@ -32,6 +35,7 @@ export function PreferencesView({ context, model, device }: PreferencesViewProps
       {context.signal && !model.thirdPartyGranted && <p class="signal">{texts.signal}</p>}
       {group("own", texts.ownCookies, model.own)}
       {group("third-party", texts.thirdPartyCookies, model.thirdParty)}
+      <PreferencesReceipts model={receipts} texts={texts} language={context.language} />
       <PreferencesDevice model={device} texts={texts} />
     </>
   );

@@ -3,7 +3,7 @@ import type { Language } from "../contract/language.ts";
 import { markup, type MarkupElement } from "../contract/markup.ts";
 import type { Receipt } from "../contract/receipt.ts";
 import type { PolicyTexts } from "../contract/texts.ts";
-import { formatMinute } from "./format-time.ts";
+import { formatMinute } from "../contract/format-time.ts";
 
 /** What is allowed now: each category with its services. */
 export function buildChoiceList(

@@ -11,7 +11,7 @@ import { isRunning, type PageApi } from "../gate/page-api.ts";
 import { buildChoiceList, buildReceiptList } from "./choice-markup.ts";
 import { drawMarkup } from "./draw-markup.ts";
 import type { FileConfig } from "./file-config.ts";
-import { formatDay } from "./format-time.ts";
+import { formatDay } from "../contract/format-time.ts";
 
 /**
  * Shows in an element of the page what the visitor has chosen, since when, and the receipts of it, with a way to

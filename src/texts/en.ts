@@ -5,6 +5,7 @@ import type {
   NoticeTexts,
   PolicyTexts,
   PreferencesTexts,
+  ReceiptWords,
   Texts,
 } from "../contract/texts.ts";
 
@@ -42,9 +43,25 @@ const lifetimes: LifetimeTexts = {
   minutes: "minute|minutes",
 };
 
+const receiptWords: ReceiptWords = {
+  granted: "allowed",
+  denied: "not allowed",
+  noReceipts:
+    "There has been no receipt since this page was opened. The numbers of earlier ones are not kept on your device.",
+  acts: {
+    accept_all: "everything accepted",
+    reject_all: "everything rejected",
+    custom: "chosen one by one",
+    withdraw: "consent withdrawn",
+    newsletter_optin: "newsletter agreed to",
+    newsletter_optout: "newsletter left",
+  },
+};
+
 export const preferencesTexts: PreferencesTexts = {
   acceptAll: "Accept all",
   rejectAll: "Reject all",
+  withdraw: "Withdraw consent",
   save: "Save my choice",
   close: "Close",
   intro: "Switch on what you agree to. The site works whatever you choose.",
@@ -69,6 +86,22 @@ export const preferencesTexts: PreferencesTexts = {
     ...lifetimes,
     nothing: "Nothing is stored.",
     failed: "The list could not be loaded.",
+  },
+  receipt: {
+    ...receiptWords,
+    title: "Your choice and its receipt",
+    about:
+      "The site finds the record of your choice by the number of the receipt. The number is not kept on your device, so save it if you may need it.",
+    decided: "Choice made",
+    number: "Receipt number",
+    unconfirmed: "The site has not confirmed yet that it has this receipt. Keep it yourself.",
+    copy: "Copy the number",
+    copied: "The number has been copied.",
+    notCopied: "It could not be copied. Please select the number and copy it yourself.",
+    download: "Download the receipt",
+    downloading: "Your browser is saving the file.",
+    open: "The site’s record",
+    failed: "The receipts could not be loaded.",
   },
   withdrawal: {
     title: "Consent withdrawn",
@@ -123,29 +156,18 @@ export const policyTexts: PolicyTexts = {
     untilDelivered: "until the receipt has reached the site, 30 days at most",
   },
   choice: {
+    ...receiptWords,
     decided: "Choice made on {date}.",
     thisPage: "The choice holds while this page is open: your browser keeps no cookies.",
     undecided: "You have not chosen yet. Whatever needs consent is off.",
-    granted: "allowed",
-    denied: "not allowed",
     change: "Change my choice",
-    withdraw: "Withdraw consent",
+    withdraw: preferencesTexts.withdraw,
     changed: "Your choice has changed.",
     withdrawn: "Consent withdrawn.",
     removed: preferencesTexts.withdrawal.removed,
     survived: preferencesTexts.withdrawal.survived,
     receipts: "Receipts",
-    noReceipts:
-      "There has been no receipt since this page was opened. The numbers of earlier ones are not kept on your device.",
     waiting: "not delivered yet",
-    acts: {
-      accept_all: "everything accepted",
-      reject_all: "everything rejected",
-      custom: "chosen one by one",
-      withdraw: "consent withdrawn",
-      newsletter_optin: "newsletter agreed to",
-      newsletter_optout: "newsletter left",
-    },
     absent:
       "Your choice cannot be shown: the file that asks for consent did not load on this page.",
   },

@@ -5,6 +5,7 @@ import type {
   NoticeTexts,
   PolicyTexts,
   PreferencesTexts,
+  ReceiptWords,
   Texts,
 } from "../contract/texts.ts";
 
@@ -44,9 +45,25 @@ const lifetimes: LifetimeTexts = {
   minutes: "минут",
 };
 
+const receiptWords: ReceiptWords = {
+  granted: "рұқсат етілген",
+  denied: "рұқсат етілмеген",
+  noReceipts:
+    "Бұл бет ашылғалы бері түбіртек жасалған жоқ. Бұрынғы түбіртектердің нөмірлері құрылғыңызда сақталмайды.",
+  acts: {
+    accept_all: "бәрі қабылданды",
+    reject_all: "бәрінен бас тартылды",
+    custom: "жеке-жеке таңдалды",
+    withdraw: "келісім қайтарып алынды",
+    newsletter_optin: "жаңалықтар алуға келісім",
+    newsletter_optout: "жаңалықтардан бас тарту",
+  },
+};
+
 export const preferencesTexts: PreferencesTexts = {
   acceptAll: "Барлығын қабылдау",
   rejectAll: "Барлығынан бас тарту",
+  withdraw: "Келісімді қайтарып алу",
   save: "Таңдауды сақтау",
   close: "Жабу",
   intro: "Келісетін тармақтарыңызды қосыңыз. Қандай таңдау жасасаңыз да, сайт жұмыс істей береді.",
@@ -71,6 +88,22 @@ export const preferencesTexts: PreferencesTexts = {
     ...lifetimes,
     nothing: "Ештеңе сақталмаған.",
     failed: "Тізімді жүктеу мүмкін болмады.",
+  },
+  receipt: {
+    ...receiptWords,
+    title: "Таңдауыңыз және түбіртек",
+    about:
+      "Сайт таңдауыңыз туралы жазбаны түбіртек нөмірі бойынша табады. Нөмір құрылғыңызда сақталмайды, сондықтан керек болуы мүмкін деп санасаңыз, оны өзіңіз сақтап қойыңыз.",
+    decided: "Таңдау жасалған уақыт",
+    number: "Түбіртек нөмірі",
+    unconfirmed: "Сайт бұл түбіртекті алғанын әлі растаған жоқ. Оны өзіңізде сақтап қойыңыз.",
+    copy: "Нөмірді көшіру",
+    copied: "Нөмір көшірілді.",
+    notCopied: "Көшіру мүмкін болмады. Нөмірді белгілеп, өзіңіз көшіріп алыңыз.",
+    download: "Түбіртекті жүктеп алу",
+    downloading: "Браузер түбіртек файлын сақтап жатыр.",
+    open: "Сайттағы жазба",
+    failed: "Түбіртектерді жүктеу мүмкін болмады.",
   },
   withdrawal: {
     title: "Келісім қайтарып алынды",
@@ -125,30 +158,19 @@ export const policyTexts: PolicyTexts = {
     untilDelivered: "түбіртек сайтқа жеткізілгенше, бірақ 30 күннен аспайды",
   },
   choice: {
+    ...receiptWords,
     decided: "Таңдау жасалған күн: {date}.",
     thisPage:
       "Браузеріңіз cookie файлдарын сақтамайды, сондықтан таңдауыңыз осы бет ашық тұрғанда ғана күшінде.",
     undecided: "Сіз әлі таңдау жасаған жоқсыз. Келісім қажет нәрсенің бәрі өшірулі.",
-    granted: "рұқсат етілген",
-    denied: "рұқсат етілмеген",
     change: "Таңдауды өзгерту",
-    withdraw: "Келісімді қайтарып алу",
+    withdraw: preferencesTexts.withdraw,
     changed: "Таңдауыңыз өзгертілді.",
     withdrawn: "Келісім қайтарып алынды.",
     removed: preferencesTexts.withdrawal.removed,
     survived: preferencesTexts.withdrawal.survived,
     receipts: "Түбіртектер",
-    noReceipts:
-      "Бұл бет ашылғалы бері түбіртек жасалған жоқ. Бұрынғы түбіртектердің нөмірлері құрылғыңызда сақталмайды.",
     waiting: "әлі жеткізілмеген",
-    acts: {
-      accept_all: "бәрі қабылданды",
-      reject_all: "бәрінен бас тартылды",
-      custom: "жеке-жеке таңдалды",
-      withdraw: "келісім қайтарып алынды",
-      newsletter_optin: "жаңалықтар алуға келісім",
-      newsletter_optout: "жаңалықтардан бас тарту",
-    },
     absent: "Таңдауыңызды көрсету мүмкін емес: келісім сұрайтын файл бұл бетте жүктелмеді.",
   },
   services: [{ ...metricaKept, ...yandexTextsKk["yandex-metrica"] }],

@@ -5,6 +5,7 @@ import type {
   NoticeTexts,
   PolicyTexts,
   PreferencesTexts,
+  ReceiptWords,
   Texts,
 } from "../contract/texts.ts";
 
@@ -44,9 +45,25 @@ const lifetimes: LifetimeTexts = {
   minutes: "минута|минуты|минут",
 };
 
+const receiptWords: ReceiptWords = {
+  granted: "разрешено",
+  denied: "не разрешено",
+  noReceipts:
+    "С тех пор как открыта эта страница, квитанций не было. Номера прежних на вашем устройстве не хранятся.",
+  acts: {
+    accept_all: "принято всё",
+    reject_all: "отклонено всё",
+    custom: "выбрано по отдельности",
+    withdraw: "согласие отозвано",
+    newsletter_optin: "согласие на рассылку",
+    newsletter_optout: "отказ от рассылки",
+  },
+};
+
 export const preferencesTexts: PreferencesTexts = {
   acceptAll: "Принять все",
   rejectAll: "Отклонить все",
+  withdraw: "Отозвать согласие",
   save: "Сохранить выбор",
   close: "Закрыть",
   intro: "Включите то, с\u00a0чем вы согласны. Сайт работает при любом выборе.",
@@ -71,6 +88,23 @@ export const preferencesTexts: PreferencesTexts = {
     ...lifetimes,
     nothing: "Ничего не\u00a0сохранено.",
     failed: "Не\u00a0удалось загрузить список.",
+  },
+  receipt: {
+    ...receiptWords,
+    title: "Ваш выбор и\u00a0квитанция",
+    about:
+      "По\u00a0номеру квитанции сайт найдёт запись о\u00a0вашем выборе. На\u00a0вашем устройстве номер не\u00a0хранится, поэтому сохраните его, если он может понадобиться.",
+    decided: "Выбор сделан",
+    number: "Номер квитанции",
+    unconfirmed:
+      "Сайт ещё не\u00a0подтвердил, что получил эту квитанцию. Сохраните её у\u00a0себя.",
+    copy: "Скопировать номер",
+    copied: "Номер скопирован.",
+    notCopied: "Скопировать не\u00a0удалось. Выделите номер и\u00a0скопируйте его сами.",
+    download: "Скачать квитанцию",
+    downloading: "Браузер сохраняет файл с\u00a0квитанцией.",
+    open: "Запись у\u00a0сайта",
+    failed: "Не\u00a0удалось загрузить квитанции.",
   },
   withdrawal: {
     title: "Согласие отозвано",
@@ -125,29 +159,18 @@ export const policyTexts: PolicyTexts = {
     untilDelivered: "пока квитанция не доставлена сайту, не дольше 30 дней",
   },
   choice: {
+    ...receiptWords,
     decided: "Выбор сделан {date}.",
     thisPage: "Выбор действует, пока открыта эта страница: ваш браузер не хранит файлы cookie.",
     undecided: "Вы ещё не сделали выбор. Всё, на что нужно согласие, отключено.",
-    granted: "разрешено",
-    denied: "не разрешено",
     change: "Изменить выбор",
-    withdraw: "Отозвать согласие",
+    withdraw: preferencesTexts.withdraw,
     changed: "Ваш выбор изменён.",
     withdrawn: "Согласие отозвано.",
     removed: preferencesTexts.withdrawal.removed,
     survived: preferencesTexts.withdrawal.survived,
     receipts: "Квитанции",
-    noReceipts:
-      "С тех пор как открыта эта страница, квитанций не было. Номера прежних на вашем устройстве не хранятся.",
     waiting: "ещё не доставлена",
-    acts: {
-      accept_all: "принято всё",
-      reject_all: "отклонено всё",
-      custom: "выбрано по отдельности",
-      withdraw: "согласие отозвано",
-      newsletter_optin: "согласие на рассылку",
-      newsletter_optout: "отказ от рассылки",
-    },
     absent:
       "Показать ваш выбор нельзя: файл, который спрашивает о согласии, на этой странице не загрузился.",
   },

@@ -12,9 +12,9 @@ import {
   notice,
   openPreferences,
   preferences,
-  rejectAll,
   save,
   switchOf,
+  withdraw,
 } from "../helpers/notice-words.ts";
 import { consentCookie, keptReceipts, today } from "../helpers/receipts.ts";
 import { vendorHost, type SiteOptions } from "../helpers/site.ts";
@@ -167,7 +167,7 @@ inEachBrowser("the preferences", (lab) => {
       localStorage.setItem("invented-key", "1");
     });
     await tab.click(comeBack);
-    await tab.click("summary");
+    await tab.click(".device summary");
     await tab.appears("#by-unknown");
     const listed = (id: string): Promise<readonly string[]> =>
       tab.evaluate((heading) => {
@@ -191,7 +191,7 @@ inEachBrowser("the preferences", (lab) => {
     await answer(tab, accept);
     await tab.until(() => document.cookie.includes("_ym_uid="));
     await tab.click(comeBack);
-    await tab.click(rejectAll);
+    await tab.click(withdraw);
     await tab.disappears(preferences);
     await tab.until(() => window.kelisim?.report() !== null);
     await tab.click(comeBack);
@@ -209,7 +209,7 @@ inEachBrowser("the preferences", (lab) => {
     await answer(tab, accept);
     await keptReceipts(site, 1);
     await tab.click(comeBack);
-    await tab.click(rejectAll);
+    await tab.click(withdraw);
     await tab.disappears(preferences);
     const [first, second] = await keptReceipts(site, 2);
     expect(second).toMatchObject({ act: "withdraw", by: "person", prev: first?.rid });

@@ -40,7 +40,7 @@ const strangeKey: InventoryItem = {
 
 /** Opens the list as a person does. */
 function open(layer: HTMLElement): void {
-  const details = layer.querySelector("details");
+  const details = layer.querySelector<HTMLDetailsElement>("details.device");
   if (!details) throw new Error("there is no list");
   details.open = true;
   fireEvent(details, new Event("toggle"));
@@ -97,8 +97,8 @@ describe("after a withdrawal the preferences", () => {
   };
 
   it("say what was removed, what is left and why, and what only the visitor can remove", async () => {
-    const { find } = await shown({ report: () => report });
-    const { textContent: text } = find.getByRole("status");
+    const { layer } = await shown({ report: () => report });
+    const text = layer.querySelector(".withdrawal[role=status]")?.textContent;
     expect(text).toContain("Removed: _ym_uid, _ym_retryReqs");
     expect(text).toContain(`Still here: _ym_d – ${en.withdrawal.why["http-only"]}`);
     expect(text).toMatch(/yandex\.ru.*yandexuid, i/);

@@ -116,6 +116,15 @@ describe("the preferences", () => {
     ]);
   });
 
+  it("call the refusal of everything a withdrawal where something is granted", async () => {
+    const { asked, find, press } = await shown({ granted: (id) => id === "yandex-metrica" });
+    expect(find.queryByRole("button", { name: "Reject all" })).toBeNull();
+    press("Withdraw consent");
+    expect(asked).toEqual([
+      ["decide", { analytics: false }, { layer: "preferences", by: "script" }],
+    ]);
+  });
+
   it("offer their three answers alike", async () => {
     const { layer } = await shown();
     const buttons = [...layer.querySelectorAll<HTMLElement>(".choices > button")];

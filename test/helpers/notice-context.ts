@@ -47,6 +47,7 @@ export function fakeGate(changes: Partial<PreferencesContext<ShadowRoot>> = {}):
     signal: false,
     inventory: () => Promise.resolve([]),
     report: () => null,
+    receipts: () => Promise.resolve([]),
     shown: (source) => void told.push(source),
     answerAll: (granted) => answerAll(services, granted, services),
     decide: (choices, answer) => void asked.push(["decide", Object.fromEntries(choices), answer]),

@@ -11,6 +11,8 @@ export const preferences: Target = { role: "dialog", name: en.title };
 export const save: Target = { role: "button", name: en.save };
 export const acceptAll: Target = { role: "button", name: en.acceptAll };
 export const rejectAll: Target = { role: "button", name: en.rejectAll };
+/** The same button, where something is granted. */
+export const withdraw: Target = { role: "button", name: en.withdraw };
 export const close: Target = { role: "button", name: en.close };
 
 /** The small control that stays when there is nothing to ask. */
