@@ -1,11 +1,12 @@
 import { expect, it } from "vitest";
+import { buildPage } from "../fixtures/pages/build-page.ts";
 import { inEachBrowser } from "../helpers/browser-lab.ts";
 import { accept, answer, comeBack, preferences } from "../helpers/notice-words.ts";
 import { keptReceipts } from "../helpers/receipts.ts";
 
 inEachBrowser("the receipt in the preferences", (lab) => {
   it("is there to take along: a number to copy, a file, and what the site keeps", async () => {
-    const { site, tab } = await lab.visit();
+    const { site, tab } = await lab.visit({ pages: { "/": buildPage() } });
     await answer(tab, accept);
     const [receipt] = await keptReceipts(site, 1);
     await tab.click(comeBack);
