@@ -173,6 +173,7 @@ export interface PolicyTexts {
   readonly lifetimes: LifetimeTexts;
   readonly table: CookieTableTexts;
   readonly choice: ChoiceTexts;
+  readonly lookup: LookupTexts;
   /** The file as it is built describes Metrica; the endpoint writes the services of the site in its place. */
   readonly services: readonly PolicyService[];
 }
@@ -224,4 +225,16 @@ export interface ChoiceTexts extends ReceiptWords {
   readonly waiting: string;
   /** The gate is not on the page. */
   readonly absent: string;
+}
+
+/** A receipt of an earlier visit, by its number. */
+export interface LookupTexts {
+  readonly number: string;
+  readonly show: string;
+  /** Before the names of what it allowed. */
+  readonly allowed: string;
+  /** Link to all that the endpoint keeps of it. */
+  readonly whole: string;
+  readonly none: string;
+  readonly unreachable: string;
 }

@@ -12,6 +12,7 @@ import { buildChoiceList, buildReceiptList } from "./choice-markup.ts";
 import { drawMarkup } from "./draw-markup.ts";
 import type { FileConfig } from "./file-config.ts";
 import { formatDay } from "../contract/format-time.ts";
+import { buildReceiptLookup, findReceipt } from "./receipt-lookup.ts";
 
 /**
  * Shows in an element of the page what the visitor has chosen, since when, and the receipts of it, with a way to
@@ -33,6 +34,7 @@ export function showChoice(
   const withdraw = make("button", { type: "button" }, words.withdraw);
   const status = make("p", { role: "status" });
   const receipts = make("div", {});
+  const lookup = buildReceiptLookup(texts, language, endpoint, (rid) => findReceipt(endpoint, rid));
   const all = make("div", { class: "kelisim-choice", lang: language });
   const delivered = new Set<string>();
   /** Whether the page was told of a choice that no record holds. */
@@ -93,6 +95,7 @@ export function showChoice(
     const title = make("p", {});
     title.append(make("b", {}, words.receipts));
     all.replaceChildren(since, list, change, withdraw, status, title, receipts);
+    if (endpoint) all.append(lookup);
   };
 
   const listeners: readonly (readonly [string, EventListener])[] = [

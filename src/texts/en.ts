@@ -171,6 +171,14 @@ export const policyTexts: PolicyTexts = {
     absent:
       "Your choice cannot be shown: the file that asks for consent did not load on this page.",
   },
+  lookup: {
+    number: "Receipt number",
+    show: "Show",
+    allowed: "Allowed",
+    whole: "The whole receipt",
+    none: "There is no such receipt here. Check the number.",
+    unreachable: "The server of the receipts does not answer. Try again later.",
+  },
   services: [{ ...metricaKept, ...yandexTextsEn["yandex-metrica"] }],
 };
 

@@ -174,6 +174,14 @@ export const policyTexts: PolicyTexts = {
     absent:
       "Показать ваш выбор нельзя: файл, который спрашивает о согласии, на этой странице не загрузился.",
   },
+  lookup: {
+    number: "Номер квитанции",
+    show: "Показать",
+    allowed: "Разрешено",
+    whole: "Квитанция целиком",
+    none: "Такой квитанции здесь нет. Проверьте номер.",
+    unreachable: "Сервер квитанций не\u00a0отвечает. Попробуйте позже.",
+  },
   services: [{ ...metricaKept, ...yandexTextsRu["yandex-metrica"] }],
 };
 

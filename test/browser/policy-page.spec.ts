@@ -114,6 +114,30 @@ inEachBrowser("the policy page", (lab) => {
     await tab.click({ role: "button", name: "Change my choice" });
     await tab.appears("[data-kelisim-layer=preferences]");
     expect(shop.endpoint.receipts()).toHaveLength(2);
+
+    // On a later visit the number alone is enough, however it is written.
+    await tab.reload();
+    await filled(tab);
+    await tab.until(
+      () =>
+        document.querySelector("#choice")?.textContent?.includes("no receipt since this page") ===
+        true,
+    );
+    await tab.evaluate(
+      (number) => {
+        const input = document.querySelector<HTMLInputElement>("#choice input");
+        if (input) input.value = number;
+      },
+      ` ${first?.rid.toLowerCase().replace(/(.{4})/g, "$1-")} `,
+    );
+    await tab.click({ role: "button", name: "Show" });
+    await tab.until(
+      () =>
+        document.querySelector("#choice form")?.textContent?.includes("everything accepted") ===
+        true,
+    );
+    expect(await textOf(tab, "#choice form")).toContain("Allowed: Yandex.Metrica, VK Pixel.");
+    expect(ourLines(tab)).toEqual([]);
   });
 
   it("says so where the gate is not on the page, and where the browser keeps nothing", async () => {
