@@ -59,15 +59,15 @@ export function buildPreferencesFrame(parts: PreferencesFrameParts): HTMLElement
       { class: "choices" },
       buildChoiceButton("save", texts.save, answer(parts.choices)),
       buildChoiceButton(
-        "accept",
-        texts.acceptAll,
-        answer(() => context.answerAll(true)),
-      ),
-      buildChoiceButton(
         "reject",
         // The same in both cases; whoever looks for the way back finds it by its own name.
         isGranted ? texts.withdraw : texts.rejectAll,
         answer(() => context.answerAll(false)),
+      ),
+      buildChoiceButton(
+        "accept",
+        texts.acceptAll,
+        answer(() => context.answerAll(true)),
       ),
     ),
   );

@@ -130,8 +130,8 @@ describe("the preferences", () => {
     const buttons = [...layer.querySelectorAll<HTMLElement>(".choices > button")];
     expect(buttons.map((button) => button.dataset["kelisimDo"])).toEqual([
       "save",
-      "accept",
       "reject",
+      "accept",
     ]);
     expect(new Set(buttons.map((button) => button.className)).size).toBe(1);
   });
