@@ -11,11 +11,9 @@ export interface Host {
 }
 
 // The page's own rules, `* { all: unset !important }` included, do not reach an important :host rule.
-// Layers inside are fixed to the viewport, so the host itself takes no room.
-const rules = `:host{all:initial!important;position:fixed!important;z-index:2147483647!important}
-@media print{:host{display:none!important}}
-[data-kelisim-open]{all:unset;color-scheme:light dark;position:fixed;left:12px;bottom:12px;margin:env(safe-area-inset-bottom) env(safe-area-inset-left);padding:0 14px;border:1px solid #7f8ea3;border-radius:22px;font:14px/42px system-ui;background:Canvas;color:CanvasText}
-[data-kelisim-open]:focus-visible{outline:3px solid}`;
+// Layers inside are fixed to the viewport, so the host itself takes no room. An owner with a link of their own
+// takes the control away by `--kelisim-open: none`.
+const rules = `:host{all:initial!important;position:fixed!important;z-index:2147483647!important}@media print{:host{display:none!important}}[data-kelisim-open]{all:unset;display:var(--kelisim-open);color-scheme:light dark;position:fixed;margin:12px;left:env(safe-area-inset-left);bottom:env(safe-area-inset-bottom);padding:0 14px;border:1px solid;border-radius:22px;font:14px/42px system-ui;background:Canvas;color:CanvasText}:focus-visible{outline:solid}`;
 
 /**
  * Creates the host; nothing is in the page until it is attached.

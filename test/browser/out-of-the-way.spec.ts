@@ -110,4 +110,21 @@ inEachBrowser("the notice is not in the way", (lab) => {
     expect(await place()).toEqual(first);
     expect(await tab.isVisibleOnPaper(comeBack)).toBe(chromium ? false : null);
   });
+
+  it("an owner's own link takes the place of the way back, on the pages that have one", async () => {
+    const head = "<style>:root:has(a[data-kelisim-open]) { --kelisim-open: none; }</style>";
+    const link = `<a href="/privacy" data-kelisim-open>Cookie choices</a>`;
+    const { site, tab } = await lab.visit({
+      pages: { "/": buildPage({ head, body: link }), "/bare": buildPage({ head }) },
+      config: fullConfig,
+    });
+    await tab.appears(notice);
+    await tab.click("[data-kelisim-do=reject]");
+    await tab.disappears(notice);
+    expect(await tab.isVisible(comeBack)).toBe(false);
+    await tab.click({ role: "link", name: "Cookie choices" });
+    await tab.appears(preferences);
+    await tab.goto(site.url("/bare"));
+    await tab.appears(comeBack);
+  });
 });
