@@ -22,7 +22,7 @@ export function buildCookieTable(texts: PolicyTexts, language: Language): Markup
   const own = buildGroup(texts, table.own, table.ownAbout, [buildChoiceRow(texts), ...of("first")]);
   const others = of("third");
   const third = others[0] ? [buildGroup(texts, table.third, table.thirdAbout, others)] : [];
-  return markup("div", { class: "kelisim-cookies", lang: language }, own, ...third);
+  return markup("div", { class: "kelisim-cookies", lang: language, dir: "auto" }, own, ...third);
 }
 
 function buildGroup(

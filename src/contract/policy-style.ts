@@ -23,9 +23,9 @@ export const policyStyle = `@layer kelisim{
 .kelisim-cookies td::before{content:attr(data-label) ": ";font-weight:600}
 }
 .kelisim-choice ul{padding:0 0 .8em}
-.kelisim-choice ul ul{padding:0 0 0 1.2em}
+.kelisim-choice ul ul{padding:0;padding-inline-start:1.2em}
 .kelisim-choice input{min-height:44px;max-width:100%;box-sizing:border-box;padding:.4em .6em;font:inherit}
 .kelisim-choice form button{margin:0 0 .6em}
-.kelisim-choice button{min-height:44px;min-width:44px;margin:0 .6em .6em 0;padding:.4em 1em;font:inherit;cursor:pointer}
+.kelisim-choice button{min-height:44px;min-width:44px;margin:0 0 .6em;margin-inline-end:.6em;padding:.4em 1em;font:inherit;cursor:pointer}
 .kelisim-choice button[aria-disabled=true]{cursor:default;opacity:.6}
 }`;

@@ -35,7 +35,7 @@ export function showChoice(
   const status = make("p", { role: "status" });
   const receipts = make("div", {});
   const lookup = buildReceiptLookup(texts, language, endpoint, (rid) => findReceipt(endpoint, rid));
-  const all = make("div", { class: "kelisim-choice", lang: language });
+  const all = make("div", { class: "kelisim-choice", lang: language, dir: "auto" });
   const delivered = new Set<string>();
   /** Whether the page was told of a choice that no record holds. */
   let decidedHere = false;

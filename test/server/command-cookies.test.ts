@@ -16,7 +16,9 @@ describe("kelisim cookies", () => {
   it("prints the table of the site's cookies as HTML", () => {
     const { status, stdout } = print({ services: ["vk-pixel"] }, "--lang", "kk");
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^<style>.*<\/style>\n<div class="kelisim-cookies" lang="kk">/s);
+    expect(stdout).toMatch(
+      /^<style>.*<\/style>\n<div class="kelisim-cookies" lang="kk" dir="auto">/s,
+    );
     expect(stdout).toContain("https://vk.com/privacy");
     expect(stdout).not.toContain("_ym");
   });
