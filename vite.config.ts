@@ -233,7 +233,7 @@ export default defineConfig({
       tests("unit"),
       tests("dom", { environment: "happy-dom", css: true }),
       tests("server", { testTimeout: 60_000 }),
-      tests("architecture", { testTimeout: 60_000 }),
+      tests("architecture", { testTimeout: 60_000, hookTimeout: 60_000 }),
       // Real browsers: one file at a time, so that two browsers never compete for a small machine.
       tests("browser", { fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 }),
     ],

@@ -65,7 +65,7 @@ inEachBrowser("axe finds nothing wrong", (lab) => {
     await tab.evaluate(() => {
       const root = document.querySelector("#kelisim")?.shadowRoot;
       root?.querySelector("button")?.replaceChildren();
-      root?.querySelector<HTMLElement>("p")?.style.setProperty("color", "#ddd");
+      root?.querySelector<HTMLElement>(".text p")?.style.setProperty("color", "#ddd");
       document.querySelector("iframe")?.contentDocument?.querySelector("button")?.replaceChildren();
     });
     const rules = async (where?: string): Promise<readonly (string | undefined)[]> => [
