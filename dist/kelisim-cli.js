@@ -1889,9 +1889,18 @@ var init_export = __esmMin((() => {
 	};
 }));
 // src/contract/language.ts
-var languages;
+/** The words in a language, or the English ones. */
+function wordsIn(worded, language) {
+	return worded[language] ?? worded.en;
+}
+var languages, firstLanguages;
 var init_language = __esmMin((() => {
 	languages = [
+		"kk",
+		"ru",
+		"en"
+	];
+	firstLanguages = [
 		"kk",
 		"ru",
 		"en"
@@ -1910,7 +1919,7 @@ var init_consent_record = __esmMin((() => {
 function lifetimeInWords(lifetime, texts) {
 	if (lifetime === "session") return texts.session;
 	if (lifetime === "unlimited") return texts.unlimited;
-	const [, years, months, weeks, days, hours, minutes] = duration.exec(lifetime ?? "") ?? [];
+	const [, years, months, weeks, days, hours, minutes] = duration$1.exec(lifetime ?? "") ?? [];
 	return [
 		[years, texts.years],
 		[months, texts.months],
@@ -1929,9 +1938,9 @@ function form(count, forms) {
 	if (tens > 10 && tens < 20) return many;
 	return ones === 1 ? one : ones > 1 && ones < 5 ? few : many;
 }
-var duration;
+var duration$1;
 var init_lifetime_in_words = __esmMin((() => {
-	duration = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/;
+	duration$1 = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/;
 }));
 // src/contract/markup.ts
 /** Builds an element. */
@@ -2207,11 +2216,33 @@ function isCovered(name, patterns) {
 var init_catalogue_row = __esmMin((() => {
 	init_match();
 }));
+// src/catalogue/longest-lifetime.ts
+/** The longest of the lifetimes that are known; `null` when none is. */
+function longestLifetime(lifetimes) {
+	return lifetimes.filter((lifetime) => lifetime !== null).toSorted((a, b) => inMinutes(b) - inMinutes(a))[0] ?? null;
+}
+function inMinutes(lifetime) {
+	const [, ...parts] = duration.exec(lifetime) ?? [];
+	return parts.reduce((sum, count, place) => sum + Number(count ?? 0) * (minutes[place] ?? 0), 0);
+}
+var duration, minutes;
+var init_longest_lifetime = __esmMin((() => {
+	duration = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/;
+	minutes = [
+		525600,
+		43200,
+		10080,
+		1440,
+		60,
+		1
+	];
+}));
 // src/catalogue/rows/2gis.ts
 var twoGisRow;
 var init__2gis = __esmMin((() => {
 	twoGisRow = {
 		id: "2gis",
+		data: ["device", "address"],
 		category: "functional",
 		party: "third",
 		hosts: ["widgets.2gis.com"],
@@ -2247,6 +2278,14 @@ var bitrix24Row, bitrixAnalyticsRow;
 var init_bitrix = __esmMin((() => {
 	bitrix24Row = {
 		id: "bitrix24",
+		data: [
+			"identifier",
+			"visits",
+			"device",
+			"address",
+			"messages",
+			"contacts"
+		],
 		category: "functional",
 		party: "third",
 		hosts: ["cdn.bitrix24.*"],
@@ -2278,6 +2317,12 @@ var init_bitrix = __esmMin((() => {
 	};
 	bitrixAnalyticsRow = {
 		id: "bitrix-analytics",
+		data: [
+			"identifier",
+			"visits",
+			"device",
+			"address"
+		],
 		category: "analytics",
 		party: "third",
 		hosts: ["bitrix.info"],
@@ -2316,6 +2361,14 @@ var calltouchRow;
 var init_calltouch = __esmMin((() => {
 	calltouchRow = {
 		id: "calltouch",
+		data: [
+			"identifier",
+			"visits",
+			"device",
+			"address",
+			"calls",
+			"contacts"
+		],
 		category: "marketing",
 		party: "third",
 		hosts: ["calltouch.ru"],
@@ -2359,6 +2412,15 @@ var carrotQuestRow;
 var init_carrot_quest = __esmMin((() => {
 	carrotQuestRow = {
 		id: "carrot-quest",
+		data: [
+			"identifier",
+			"visits",
+			"device",
+			"address",
+			"actions",
+			"messages",
+			"contacts"
+		],
 		category: "marketing",
 		party: "third",
 		hosts: ["carrotquest.io", "carrotquest.app"],
@@ -2401,6 +2463,15 @@ var comagicRow;
 var init_comagic = __esmMin((() => {
 	comagicRow = {
 		id: "comagic",
+		data: [
+			"identifier",
+			"visits",
+			"device",
+			"address",
+			"calls",
+			"messages",
+			"contacts"
+		],
 		category: "marketing",
 		party: "third",
 		hosts: ["comagic.ru"],
@@ -2439,6 +2510,14 @@ var googleAnalyticsRow, googleAdsRow, youtubeRow;
 var init_google = __esmMin((() => {
 	googleAnalyticsRow = {
 		id: "google-analytics",
+		data: [
+			"identifier",
+			"visits",
+			"device",
+			"address",
+			"actions",
+			"orders"
+		],
 		category: "analytics",
 		party: "third",
 		hosts: [
@@ -2480,6 +2559,13 @@ var init_google = __esmMin((() => {
 	};
 	googleAdsRow = {
 		id: "google-ads",
+		data: [
+			"identifier",
+			"visits",
+			"device",
+			"address",
+			"orders"
+		],
 		category: "marketing",
 		party: "third",
 		hosts: [
@@ -2519,6 +2605,12 @@ var init_google = __esmMin((() => {
 	};
 	youtubeRow = {
 		id: "youtube",
+		data: [
+			"identifier",
+			"device",
+			"address",
+			"actions"
+		],
 		category: "functional",
 		party: "third",
 		hosts: [
@@ -2558,6 +2650,14 @@ var jivoRow;
 var init_jivo = __esmMin((() => {
 	jivoRow = {
 		id: "jivo",
+		data: [
+			"identifier",
+			"visits",
+			"device",
+			"address",
+			"messages",
+			"contacts"
+		],
 		category: "functional",
 		party: "third",
 		hosts: ["jivosite.com", "jivo.ru"],
@@ -2600,6 +2700,12 @@ var liveinternetRow;
 var init_liveinternet = __esmMin((() => {
 	liveinternetRow = {
 		id: "liveinternet",
+		data: [
+			"identifier",
+			"visits",
+			"device",
+			"address"
+		],
 		category: "analytics",
 		party: "third",
 		hosts: ["counter.yadro.ru", "liveinternet.ru/click"],
@@ -2635,6 +2741,14 @@ var metaPixelRow;
 var init_meta = __esmMin((() => {
 	metaPixelRow = {
 		id: "meta-pixel",
+		data: [
+			"identifier",
+			"visits",
+			"device",
+			"address",
+			"actions",
+			"orders"
+		],
 		category: "marketing",
 		party: "third",
 		hosts: ["connect.facebook.net", "facebook.com/tr"],
@@ -2673,6 +2787,14 @@ var mindboxRow;
 var init_mindbox = __esmMin((() => {
 	mindboxRow = {
 		id: "mindbox",
+		data: [
+			"identifier",
+			"visits",
+			"device",
+			"address",
+			"orders",
+			"contacts"
+		],
 		category: "marketing",
 		party: "third",
 		hosts: ["api.mindbox.ru/scripts/", "api.mindbox.ru"],
@@ -2711,6 +2833,12 @@ var ramblerTop100Row;
 var init_rambler = __esmMin((() => {
 	ramblerTop100Row = {
 		id: "rambler-top100",
+		data: [
+			"identifier",
+			"visits",
+			"device",
+			"address"
+		],
 		category: "analytics",
 		party: "third",
 		hosts: [
@@ -2754,6 +2882,15 @@ var roistatRow;
 var init_roistat = __esmMin((() => {
 	roistatRow = {
 		id: "roistat",
+		data: [
+			"identifier",
+			"visits",
+			"device",
+			"address",
+			"calls",
+			"orders",
+			"contacts"
+		],
 		category: "marketing",
 		party: "third",
 		hosts: ["roistat.com"],
@@ -2800,6 +2937,14 @@ var tiktokPixelRow;
 var init_tiktok = __esmMin((() => {
 	tiktokPixelRow = {
 		id: "tiktok-pixel",
+		data: [
+			"identifier",
+			"visits",
+			"device",
+			"address",
+			"actions",
+			"orders"
+		],
 		category: "marketing",
 		party: "third",
 		hosts: ["analytics.tiktok.com"],
@@ -2839,6 +2984,12 @@ var tildaStatRow;
 var init_tilda = __esmMin((() => {
 	tildaStatRow = {
 		id: "tilda-stat",
+		data: [
+			"identifier",
+			"visits",
+			"device",
+			"address"
+		],
 		category: "analytics",
 		party: "third",
 		hosts: ["stat.tildacdn.*", "static.tildacdn.*/js/tilda-stat"],
@@ -2878,6 +3029,13 @@ var topMailRuRow, vkPixelRow;
 var init_vk = __esmMin((() => {
 	topMailRuRow = {
 		id: "top-mail-ru",
+		data: [
+			"identifier",
+			"visits",
+			"device",
+			"address",
+			"actions"
+		],
 		category: "marketing",
 		party: "third",
 		hosts: [
@@ -2924,6 +3082,14 @@ var init_vk = __esmMin((() => {
 	};
 	vkPixelRow = {
 		id: "vk-pixel",
+		data: [
+			"identifier",
+			"visits",
+			"device",
+			"address",
+			"actions",
+			"orders"
+		],
 		category: "marketing",
 		party: "third",
 		hosts: ["vk.*/rtrg", "vk.*/js/api/openapi"],
@@ -2955,24 +3121,47 @@ var init_vk = __esmMin((() => {
 	};
 }));
 // src/catalogue/yandex-texts.ts
-var yandexPrivacyUrl, recipientKk, yandexTextsKk, recipientRu, yandexTextsRu, recipientEn, yandexTextsEn;
+var metrica, webvisor, userData, yandexData, yandexPrivacyUrl, recipientKk, yandexTextsKk, recipientRu, yandexTextsRu, recipientEn, yandexTextsEn;
 var init_yandex_texts = __esmMin((() => {
+	metrica = {
+		data: [
+			"identifier",
+			"visits",
+			"device",
+			"address",
+			"actions"
+		],
+		longest: "P1Y"
+	};
+	webvisor = {
+		data: ["identifier", "recording"],
+		longest: "PT30M"
+	};
+	userData = { data: ["contacts"] };
+	yandexData = {
+		"yandex-metrica": metrica.data,
+		"yandex-webvisor": webvisor.data,
+		"yandex-user-data": userData.data
+	};
 	yandexPrivacyUrl = "https://yandex.ru/legal/confidential/";
 	recipientKk = "«Яндекс» ЖШҚ, Ресей";
 	yandexTextsKk = {
 		"yandex-metrica": {
+			...metrica,
 			name: "Яндекс.Метрика",
 			purpose: "Сайтқа кіру статистикасы: беттер, сайтқа қайдан келгеніңіз, құрылғы, беттегі әрекеттер",
 			recipient: recipientKk,
 			privacyUrl: yandexPrivacyUrl
 		},
 		"yandex-webvisor": {
+			...webvisor,
 			name: "Яндекс.Метрика: Вебвизор",
 			purpose: "Беттегі әрекеттеріңізді жазып алу: тінтуірдің қозғалысы, басу, айналдыру, нысандарды толтыру",
 			recipient: recipientKk,
 			privacyUrl: yandexPrivacyUrl
 		},
 		"yandex-user-data": {
+			...userData,
 			name: "Яндекс.Метрика: келуші туралы деректер",
 			purpose: "Сайтқа кірулерді сайт Сіз туралы білетін деректермен байланыстыру: тіркелгі нөмірі, телефон, электрондық пошта",
 			recipient: recipientKk,
@@ -2982,18 +3171,21 @@ var init_yandex_texts = __esmMin((() => {
 	recipientRu = "ООО\xA0«Яндекс», Россия";
 	yandexTextsRu = {
 		"yandex-metrica": {
+			...metrica,
 			name: "Яндекс.Метрика",
 			purpose: "Статистика посещений: страницы, источник перехода, устройство, действия на странице",
 			recipient: recipientRu,
 			privacyUrl: yandexPrivacyUrl
 		},
 		"yandex-webvisor": {
+			...webvisor,
 			name: "Яндекс.Метрика: Вебвизор",
 			purpose: "Запись действий на странице: движения мыши, нажатия, прокрутка, заполнение форм",
 			recipient: recipientRu,
 			privacyUrl: yandexPrivacyUrl
 		},
 		"yandex-user-data": {
+			...userData,
 			name: "Яндекс.Метрика: данные о\xA0посетителе",
 			purpose: "Связь посещений с\xA0тем, что сайт о\xA0вас знает: номер учётной записи, телефон, электронная почта",
 			recipient: recipientRu,
@@ -3003,18 +3195,21 @@ var init_yandex_texts = __esmMin((() => {
 	recipientEn = "YANDEX LLC, Russia";
 	yandexTextsEn = {
 		"yandex-metrica": {
+			...metrica,
 			name: "Yandex.Metrica",
 			purpose: "Visit statistics: pages, where you came from, your device, actions on the page",
 			recipient: recipientEn,
 			privacyUrl: yandexPrivacyUrl
 		},
 		"yandex-webvisor": {
+			...webvisor,
 			name: "Yandex.Metrica: Webvisor",
 			purpose: "Recording of what you do on the page: mouse movements, clicks, scrolling, filling in forms",
 			recipient: recipientEn,
 			privacyUrl: yandexPrivacyUrl
 		},
 		"yandex-user-data": {
+			...userData,
 			name: "Yandex.Metrica: visitor data",
 			purpose: "Linking of visits with what the site knows about you: account number, phone, e-mail",
 			recipient: recipientEn,
@@ -3028,6 +3223,12 @@ var init_yandex = __esmMin((() => {
 	init_yandex_texts();
 	yandexDirectRow = {
 		id: "yandex-direct",
+		data: [
+			"identifier",
+			"visits",
+			"device",
+			"address"
+		],
 		category: "marketing",
 		party: "third",
 		hosts: [
@@ -3063,6 +3264,11 @@ var init_yandex = __esmMin((() => {
 	};
 	yandexMapsRow = {
 		id: "yandex-maps",
+		data: [
+			"device",
+			"address",
+			"actions"
+		],
 		category: "functional",
 		party: "third",
 		hosts: ["api-maps.yandex.*", "yandex.*/map-widget/"],
@@ -3098,6 +3304,12 @@ var zeroKzRow;
 var init_zero_kz = __esmMin((() => {
 	zeroKzRow = {
 		id: "zero-kz",
+		data: [
+			"identifier",
+			"visits",
+			"device",
+			"address"
+		],
 		category: "analytics",
 		party: "third",
 		hosts: ["c.zero.kz"],
@@ -3175,6 +3387,7 @@ var init_yandex_metrica = __esmMin((() => {
 		...yandexMetrica,
 		...yandex,
 		...metricaKept,
+		data: yandexData["yandex-metrica"],
 		texts: textsOf("yandex-metrica"),
 		source: "tag.js build 2532 (June 2026) measured on a page of its own and read; the vendor's CSP list and cookie list; Open Cookie Database 2026-01-21; RuAdList 2026-08 (informers)"
 	};
@@ -3182,6 +3395,7 @@ var init_yandex_metrica = __esmMin((() => {
 		...yandexWebvisor,
 		...yandex,
 		cookies: { "_ym_visorc*": "PT30M" },
+		data: yandexData["yandex-webvisor"],
 		texts: textsOf("yandex-webvisor"),
 		source: "tag.js build 2532 (June 2026) measured on a page of its own; builds of 2016 and 2020 read"
 	};
@@ -3189,6 +3403,7 @@ var init_yandex_metrica = __esmMin((() => {
 		...yandexUserData,
 		...yandex,
 		cookies: {},
+		data: yandexData["yandex-user-data"],
 		texts: textsOf("yandex-user-data"),
 		source: "the vendor's documentation of userParams, setUserID and firstPartyParams; yandex/metrica-tag f5c44d1"
 	};
@@ -3253,7 +3468,7 @@ function resolveService(declared) {
 	const known = catalogue.get(differs.id) ?? unknownService(differs.id);
 	const textIn = (language) => ({
 		...known.texts[language],
-		...texts?.[language],
+		...texts && wordsIn(texts, language),
 		...privacyUrl === void 0 ? {} : { privacyUrl }
 	});
 	return {
@@ -3288,13 +3503,17 @@ function inEachLanguage(value) {
 var catalogue, catalogueIds;
 var init_resolve_services = __esmMin((() => {
 	init_catalogue_row();
+	init_longest_lifetime();
 	init_catalogue_rows();
 	init_language();
 	catalogue = new Map(catalogueRows.map((row) => {
-		const { privacyUrl } = row;
+		const { privacyUrl, data } = row;
+		const longest = longestLifetime(Object.values(row.cookies));
 		const texts = inEachLanguage((language) => ({
-			...row.texts[language],
-			privacyUrl
+			...wordsIn(row.texts, language),
+			privacyUrl,
+			data,
+			...longest === null ? {} : { longest }
 		}));
 		return [row.id, {
 			service: toService(row),
@@ -4334,10 +4553,11 @@ var init_category = __esmMin((() => {
 	];
 }));
 // src/server/text-schema.ts
-/** One value for each language of the notice. */
+/** One value for each of the first languages of the notice, and for a further one where somebody wrote it. */
 function languageRecord(schema) {
-	const entries = Object.fromEntries(languages.map((language) => [language, schema]));
-	return exactObject(`a text for each of ${languages.join(", ")}`, entries);
+	const further = languages.filter((language) => !firstLanguages.some((one) => one === language));
+	const entries = Object.fromEntries([...firstLanguages.map((language) => [language, schema]), ...further.map((language) => [language, /* @__PURE__ */ exactOptional(schema)])]);
+	return exactObject(`a text for each of ${firstLanguages.join(", ")}`, entries);
 }
 var text, textSchema, urlSchema;
 var init_text_schema = __esmMin((() => {
@@ -4646,7 +4866,7 @@ function buildNoticeManifest(source) {
 }
 /** The name of the operator in the visitor's language. */
 function operatorName(operator, language) {
-	return typeof operator.name === "string" ? operator.name : operator.name[language];
+	return typeof operator.name === "string" ? operator.name : wordsIn(operator.name, language);
 }
 /** The texts of this site: a service that the site does not use is not part of its notice. */
 function shownTexts(texts, services) {
@@ -4664,7 +4884,9 @@ function shownTexts(texts, services) {
 		services: Object.fromEntries(described)
 	};
 }
-var init_notice_manifest = __esmMin((() => {}));
+var init_notice_manifest = __esmMin((() => {
+	init_language();
+}));
 // src/server/build-notices.ts
 /**
 * Builds the notice of this site in every language, as the page builds it: from the config, the services
@@ -9276,21 +9498,75 @@ async function proveReceipt(log, seq) {
 var init_prove_receipt = __esmMin((() => {
 	init_tlog_proof();
 }));
+// src/server/receipt-cookie.ts
+/** Whether page and endpoint are one origin: only there does a cookie of the endpoint's belong to the site. */
+function isSameOrigin(headers) {
+	const relation = headers.get("sec-fetch-site");
+	if (relation !== null) return relation === "same-origin";
+	const origin = headers.get("origin");
+	return origin !== null && new URL(origin).host === headers.get("host");
+}
+/**
+* The cookie that lets a visitor find their receipt again: no script can read it, no other site can send it, and the
+* path keeps it to the routes of receipts. An empty number forgets it.
+*
+* @param mount where the endpoint's routes stand
+*/
+function receiptCookie(rid, mount, headers) {
+	const secure = headers.get("origin")?.startsWith("http:") === true ? "" : "; Secure";
+	return `${name}=${rid}; Path=${mount}receipts; Max-Age=${rid === "" ? 0 : age}; HttpOnly; SameSite=Strict${secure}`;
+}
+/** The number in that cookie; `null` where there is none. */
+function numberInCookie(headers) {
+	const rid = (headers.get("cookie") ?? "").split("; ").find((pair) => pair.startsWith(`${name}=`))?.slice(16) ?? "";
+	return receiptIdFormat.test(rid) ? rid : null;
+}
+var name, age;
+var init_receipt_cookie = __esmMin((() => {
+	init_receipt();
+	name = "kelisim-receipt";
+	age = 15552e3;
+}));
 // src/server/read-routes.ts
 /** `GET receipts/:rid`. Who has the number has the receipt; numbers cannot be guessed, and not tried quickly. */
 function createReadReceipt(store, limit) {
+	return (c) => readReceipt(c, c.req.param("rid") ?? "", store, limit);
+}
+/** `GET receipts/mine`: the visitor's newest receipt, by the cookie that came with it; 204 where there is none. */
+function createReadOwnReceipt(store, limit, mount) {
 	return async (c) => {
-		const wait = limit.take(limitedAddress(c));
-		if (wait > 0) return refuse$1("too-many", `Too many requests: try again in ${wait} s.`, tryAgain(wait));
-		const rid = c.req.param("rid") ?? "";
-		const stored = receiptIdFormat.test(rid) ? await store.read(rid) : null;
-		if (!stored) return await store.wasErased(rid) ? refuse$1("erased", erasedSentence) : refuse$1("not-found", "Expected the number of a receipt that is kept here.");
-		const proof = await proveReceipt(store.log, stored.seq);
-		return answerJson(200, {
-			...toKeptReceipt(stored),
-			proof
-		});
+		const rid = numberInCookie(c.req.raw.headers);
+		if (rid === null) return noContent();
+		if (await store.read(rid) === null) return forget(c, mount);
+		return readReceipt(c, rid, store, limit);
 	};
+}
+/** `DELETE receipts/mine`: the browser forgets the number; the receipt stays. */
+function createForgetReceipt(mount) {
+	return (c) => forget(c, mount);
+}
+function forget(c, mount) {
+	return noContent({ "set-cookie": receiptCookie("", mount, c.req.raw.headers) });
+}
+function noContent(headers = {}) {
+	return new Response(null, {
+		status: 204,
+		headers: {
+			"cache-control": "no-store",
+			...headers
+		}
+	});
+}
+async function readReceipt(c, rid, store, limit) {
+	const wait = limit.take(limitedAddress(c));
+	if (wait > 0) return refuse$1("too-many", `Too many requests: try again in ${wait} s.`, tryAgain(wait));
+	const stored = receiptIdFormat.test(rid) ? await store.read(rid) : null;
+	if (!stored) return await store.wasErased(rid) ? refuse$1("erased", erasedSentence) : refuse$1("not-found", "Expected the number of a receipt that is kept here.");
+	const proof = await proveReceipt(store.log, stored.seq);
+	return answerJson(200, {
+		...toKeptReceipt(stored),
+		proof
+	});
 }
 /** `GET notices/:hash`: the very bytes that were hashed, which never change. */
 function createReadNotice(store) {
@@ -9322,6 +9598,7 @@ var init_read_routes = __esmMin((() => {
 	init_kept_receipt();
 	init_peer();
 	init_prove_receipt();
+	init_receipt_cookie();
 }));
 // src/server/serve-widget-file.ts
 /**
@@ -9938,7 +10215,9 @@ function createTakeReceipt({ config, queue, limit }) {
 		const parsed = parseReceipt(body);
 		if (!parsed.ok) return refuse$1(parsed.code, parsed.message);
 		try {
-			return answerKeeping(await queue.keep(toNewReceipt(parsed.value, from.site.name)), config.mount);
+			const keeping = await queue.keep(toNewReceipt(parsed.value, from.site.name));
+			const cookie = isSameOrigin(headers) && parsed.value.layer !== "form" ? { "set-cookie": receiptCookie(parsed.value.rid, config.mount, headers) } : {};
+			return answerKeeping(keeping, config.mount, cookie);
 		} catch (error) {
 			if (!(error instanceof UnavailableError)) throw error;
 			return refuse$1("unavailable", `The receipt is not kept: ${error.message}.`, tryAgain(5));
@@ -9955,11 +10234,14 @@ function toNewReceipt(receipt, site) {
 		body: canonicalJson(receipt)
 	};
 }
-function answerKeeping(keeping, mount) {
+function answerKeeping(keeping, mount, headers) {
 	if (keeping.outcome === "erased") return refuse$1("erased", erasedSentence);
 	const { outcome, receipt } = keeping;
 	if (outcome === "other") return refuse$1("other-body", `Receipt ${receipt.rid} is kept with another content; a receipt never changes.`);
-	return answerJson(outcome === "stored" ? 201 : 200, toKeptReceipt(receipt), { location: `${mount}receipts/${receipt.rid}` });
+	return answerJson(outcome === "stored" ? 201 : 200, toKeptReceipt(receipt), {
+		location: `${mount}receipts/${receipt.rid}`,
+		...headers
+	});
 }
 /** `text/plain` is what a page of another origin may post without asking first. */
 function typeProblem(headers) {
@@ -9980,6 +10262,7 @@ var init_take_receipt = __esmMin((() => {
 	init_parse_receipt();
 	init_peer();
 	init_read_body();
+	init_receipt_cookie();
 	init_site_of_request();
 	types = ["application/json", "text/plain"];
 }));
@@ -10027,6 +10310,10 @@ function createApp(parts) {
 		queue,
 		limit: writes
 	}) });
+	serve(`${mount}receipts/mine`, {
+		GET: createReadOwnReceipt(store, reads, mount),
+		DELETE: createForgetReceipt(mount)
+	});
 	serve(`${mount}receipts/:rid`, { GET: createReadReceipt(store, reads) });
 	serve(`${mount}notices/:hash`, { GET: createReadNotice(store) });
 	serve(`${mount}checkpoint`, { GET: createReadCheckpoint(checkpoints) });

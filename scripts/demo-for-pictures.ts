@@ -39,7 +39,8 @@ export async function startDemoForPictures(port: number): Promise<DemoForPicture
 /** Takes a picture when the layer that came has stopped moving: it begins unseen. */
 export async function takePicture(page: Page, path?: string): Promise<Buffer> {
   await page.locator("#kelisim").evaluate(async (host) => {
-    const moving = host.shadowRoot?.getAnimations() ?? [];
+    const moving: readonly { readonly finished: Promise<unknown> }[] =
+      host.shadowRoot?.getAnimations() ?? [];
     await Promise.all(moving.map(({ finished }) => finished));
   });
   return page.screenshot(path === undefined ? {} : { path });

@@ -1,5 +1,5 @@
 import type { Worded } from "../contract/language.ts";
-import type { Service, ServiceText } from "../contract/service.ts";
+import type { DataKind, Service, ServiceText } from "../contract/service.ts";
 import { fitsPattern } from "./match.ts";
 
 /** How long something is kept: an ISO 8601 duration such as `P1Y`, `session`, or `null` where nobody says. */
@@ -17,6 +17,8 @@ export interface CatalogueRow extends Omit<Service, "cookies"> {
    * and the longest that fits wins, and a declared service has to win over its undeclared self.
    */
   readonly undeclared: readonly string[];
+  /** What the vendor learns of a visitor, by what it offers and says; checked as the rest. */
+  readonly data: readonly DataKind[];
   /** Name of the company or of its product. */
   readonly vendor: string;
   /** Where the company is: ISO 3166-1, two letters. */
@@ -24,7 +26,7 @@ export interface CatalogueRow extends Omit<Service, "cookies"> {
   /** What the vendor says about privacy; its front page where the address of that is not certain. */
   readonly privacyUrl: string;
   /** What a visitor reads. */
-  readonly texts: Worded<Omit<ServiceText, "privacyUrl">>;
+  readonly texts: Worded<Omit<ServiceText, "privacyUrl" | "data" | "longest">>;
   /** What the hosts, names and lifetimes were taken from. */
   readonly source: string;
   /** When they were compared with it, `yyyy-mm-dd`. */

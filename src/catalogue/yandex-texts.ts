@@ -1,10 +1,23 @@
-import type { ServiceText } from "../contract/service.ts";
+import type { DataKind, ServiceText } from "../contract/service.ts";
 
 // What visitors read about the services that the gate knows by heart: they are also in the language files as
 // built, for a site without an endpoint. One constant per language, so that a file carries its own only.
 
 /** The ids of those services. */
 export type YandexId = "yandex-metrica" | "yandex-webvisor" | "yandex-user-data";
+
+/** What each learns of a visitor, and how long its cookies are kept at most: as their rows say. */
+const metrica = {
+  data: ["identifier", "visits", "device", "address", "actions"],
+  longest: "P1Y",
+} as const;
+const webvisor = { data: ["identifier", "recording"], longest: "PT30M" } as const;
+const userData: { readonly data: readonly DataKind[] } = { data: ["contacts"] };
+export const yandexData: Readonly<Record<YandexId, readonly DataKind[]>> = {
+  "yandex-metrica": metrica.data,
+  "yandex-webvisor": webvisor.data,
+  "yandex-user-data": userData.data,
+};
 
 // The address that site owners' policies name for this vendor.
 export const yandexPrivacyUrl = "https://yandex.ru/legal/confidential/";
@@ -17,6 +30,7 @@ export const yandexRecipientKk = {
 };
 export const yandexTextsKk: Readonly<Record<YandexId, ServiceText>> = {
   "yandex-metrica": {
+    ...metrica,
     name: "Яндекс.Метрика",
     purpose:
       "Сайтқа кіру статистикасы: беттер, сайтқа қайдан келгеніңіз, құрылғы, беттегі әрекеттер",
@@ -24,6 +38,7 @@ export const yandexTextsKk: Readonly<Record<YandexId, ServiceText>> = {
     privacyUrl: yandexPrivacyUrl,
   },
   "yandex-webvisor": {
+    ...webvisor,
     name: "Яндекс.Метрика: Вебвизор",
     purpose:
       "Беттегі әрекеттеріңізді жазып алу: тінтуірдің қозғалысы, басу, айналдыру, нысандарды толтыру",
@@ -31,6 +46,7 @@ export const yandexTextsKk: Readonly<Record<YandexId, ServiceText>> = {
     privacyUrl: yandexPrivacyUrl,
   },
   "yandex-user-data": {
+    ...userData,
     name: "Яндекс.Метрика: келуші туралы деректер",
     purpose:
       "Сайтқа кірулерді сайт Сіз туралы білетін деректермен байланыстыру: тіркелгі нөмірі, телефон, электрондық пошта",
@@ -47,18 +63,21 @@ export const yandexRecipientRu = {
 };
 export const yandexTextsRu: Readonly<Record<YandexId, ServiceText>> = {
   "yandex-metrica": {
+    ...metrica,
     name: "Яндекс.Метрика",
     purpose: "Статистика посещений: страницы, источник перехода, устройство, действия на странице",
     recipient: recipientRu,
     privacyUrl: yandexPrivacyUrl,
   },
   "yandex-webvisor": {
+    ...webvisor,
     name: "Яндекс.Метрика: Вебвизор",
     purpose: "Запись действий на странице: движения мыши, нажатия, прокрутка, заполнение форм",
     recipient: recipientRu,
     privacyUrl: yandexPrivacyUrl,
   },
   "yandex-user-data": {
+    ...userData,
     name: "Яндекс.Метрика: данные о\u00a0посетителе",
     purpose:
       "Связь посещений с\u00a0тем, что сайт о\u00a0вас знает: номер учётной записи, телефон, электронная почта",
@@ -75,12 +94,14 @@ export const yandexRecipientEn = {
 };
 export const yandexTextsEn: Readonly<Record<YandexId, ServiceText>> = {
   "yandex-metrica": {
+    ...metrica,
     name: "Yandex.Metrica",
     purpose: "Visit statistics: pages, where you came from, your device, actions on the page",
     recipient: recipientEn,
     privacyUrl: yandexPrivacyUrl,
   },
   "yandex-webvisor": {
+    ...webvisor,
     name: "Yandex.Metrica: Webvisor",
     purpose:
       "Recording of what you do on the page: mouse movements, clicks, scrolling, filling in forms",
@@ -88,6 +109,7 @@ export const yandexTextsEn: Readonly<Record<YandexId, ServiceText>> = {
     privacyUrl: yandexPrivacyUrl,
   },
   "yandex-user-data": {
+    ...userData,
     name: "Yandex.Metrica: visitor data",
     purpose: "Linking of visits with what the site knows about you: account number, phone, e-mail",
     recipient: recipientEn,

@@ -21,6 +21,21 @@ export interface Service {
   readonly storage: readonly string[];
 }
 
+/** What a service learns of a visitor. Words for each stand in the texts of the preferences. */
+export const dataKinds = [
+  "identifier",
+  "visits",
+  "device",
+  "address",
+  "actions",
+  "recording",
+  "orders",
+  "messages",
+  "contacts",
+  "calls",
+] as const;
+export type DataKind = (typeof dataKinds)[number];
+
 /** What a visitor reads about a service, in one language. Travels in `kelisim.<lang>.js`. */
 export interface ServiceText {
   /** The name the vendor uses in this language, e.g. «Яндекс.Метрика». */
@@ -31,6 +46,10 @@ export interface ServiceText {
   readonly recipient: string;
   /** The recipient's privacy policy; absent for the site's own services. */
   readonly privacyUrl?: string;
+  /** What it learns; absent where the site declares the service itself. */
+  readonly data?: readonly DataKind[];
+  /** The longest lifetime of its cookies, ISO 8601 or `session`; absent where nobody says. */
+  readonly longest?: string;
 }
 
 /** What a service leaves on a device: cookies with their lifetimes, and keys of the browser's storage. */

@@ -1,6 +1,6 @@
 import type { AskedCategory, Category } from "./category.ts";
 import type { Act } from "./receipt.ts";
-import type { PolicyService, ServiceText } from "./service.ts";
+import type { DataKind, PolicyService, ServiceText } from "./service.ts";
 
 /**
  * What the first layer says, in one language: a missing key does not compile. Kept flat and short: every
@@ -61,6 +61,16 @@ export interface PreferencesTexts {
   /** Labels in the description of a service: who receives the data, what is kept on the device. */
   readonly recipient: string;
   readonly stored: string;
+  /** What a service learns, and how long its cookies are kept at most. */
+  readonly data: string;
+  readonly dataKinds: Readonly<Record<DataKind, string>>;
+  readonly longest: string;
+  /** What is true of every choice: how long it holds, the privacy signal, links to other sites. */
+  readonly term: string;
+  readonly signalTreated: string;
+  readonly otherSites: string;
+  /** How the browser itself refuses cookies. */
+  readonly browsers: BrowserTexts;
   /** What stands on the device now. */
   readonly device: DeviceTexts;
   /** The receipts of the visitor's choice. */
@@ -87,6 +97,24 @@ export interface PreferencesTexts {
 
 /** Every sentence the widget shows, in one language. */
 export type Texts = NoticeTexts & PreferencesTexts;
+
+/** Where each browser keeps its settings for cookies: by their own words, on a computer and on a phone. */
+export type BrowserTexts = {
+  readonly title: string;
+  readonly intro: string;
+  readonly computer: string;
+  readonly phone: string;
+  /** Beside the browser that the page runs in. */
+  readonly yours: string;
+  /** Chrome, Edge, Firefox, Safari, Yandex Browser, Samsung Internet. */
+  readonly steps: Readonly<
+    Record<BrowserId, { readonly computer: string; readonly phone: string }>
+  >;
+};
+
+/** Browsers that the help describes. */
+export const browserIds = ["chrome", "edge", "firefox", "safari", "yandex", "samsung"] as const;
+export type BrowserId = (typeof browserIds)[number];
 
 /** How long something is kept. A `type`, like the next: an interface is no canonical value. */
 export type LifetimeTexts = {

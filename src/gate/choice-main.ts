@@ -39,7 +39,7 @@ export interface Choice extends Layers {
   record(change: Change, origin: DecisionOrigin): void;
   /** Lets go of what is not denied any more; in every frame that stays empty it is said who is not shown, and why. */
   settle(enforcement: Enforcement): void;
-  /** The receipts of this page view, and those the endpoint has not confirmed. */
+  /** The receipts of this page view and those not confirmed; else the newest that the endpoint knows of this browser. */
   receipts(): Promise<readonly Receipt[] | undefined>;
 }
 
@@ -56,7 +56,9 @@ export function startChoice(context: ChoiceContext): Choice {
 
   let started: ReceiptsModule.Receipts | undefined;
   /** At once when the file is there: the tab may be closed at the click. */
-  const receipts = async <Result>(use: (receipts: ReceiptsModule.Receipts) => Result) =>
+  const receipts = async <Result>(
+    use: (receipts: ReceiptsModule.Receipts) => Result | Promise<Result>,
+  ): Promise<Result | undefined> =>
     started
       ? use(started)
       : load("kelisim-receipts.js", ({ startReceipts }: typeof ReceiptsModule) =>

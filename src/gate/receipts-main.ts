@@ -1,7 +1,7 @@
 import type { ConsentRecord } from "../contract/consent-record.ts";
 import type { Language } from "../contract/language.ts";
 import type { ManifestSource } from "../contract/notice-manifest.ts";
-import type { Receipt } from "../contract/receipt.ts";
+import type { KeptReceipt, Receipt } from "../contract/receipt.ts";
 import type { NoticeConfig, WidgetConfig } from "../contract/site-config.ts";
 import { actOf, buildReceipt, deviceOf, type DecisionOrigin } from "../core/build-receipt.ts";
 import type { KnownReceipt } from "../core/known-receipt.ts";
@@ -20,10 +20,13 @@ export interface Receipts {
   shown(screen: NoticeConfig, manifest: Promise<ManifestSource | undefined>): void;
   /** Builds the receipt of a decision, stores it and sends it. */
   record(before: ConsentRecord | null, after: ConsentRecord, origin: DecisionOrigin): Promise<void>;
-  /** The receipts of this page view, and those the endpoint has not confirmed. */
-  list(): readonly Receipt[];
+  /**
+   * The receipts of this page view, those the endpoint has not confirmed, and, where there are neither, the newest
+   * one that an endpoint of this origin knows of this browser.
+   */
+  list(): Promise<readonly Receipt[]>;
   /** The same, each with what the endpoint has said of it. */
-  known(): readonly KnownReceipt[];
+  known(): Promise<readonly KnownReceipt[]>;
 }
 
 /**
@@ -61,9 +64,12 @@ export function startReceipts(
   let screen: NoticeConfig = config;
   let notice: Promise<string | null> = Promise.resolve(null);
 
-  const list = (): readonly Receipt[] => {
+  const list = async (): Promise<readonly Receipt[]> => {
     const all = [...(outbox?.pending() ?? []), ...made];
-    return [...new Map(all.map((receipt) => [receipt.rid, receipt])).values()];
+    if (all.length > 0) return [...new Map(all.map((receipt) => [receipt.rid, receipt])).values()];
+    const own = await readOwn(config.endpoint);
+    for (const { rid } of own) confirmed.add(rid);
+    return own;
   };
 
   return {
@@ -101,10 +107,23 @@ export function startReceipts(
       outbox?.add(receipt);
     },
     list,
-    known: () =>
-      list().map((receipt) => ({
+    known: async () =>
+      (await list()).map((receipt) => ({
         receipt,
         url: confirmed.has(receipt.rid) ? `${config.endpoint}receipts/${receipt.rid}` : null,
       })),
   };
+}
+
+/** By a cookie that no script can read: another origin's endpoint has none. */
+async function readOwn(endpoint: string): Promise<readonly Receipt[]> {
+  if (!endpoint.startsWith(`${location.origin}/`)) return [];
+  try {
+    const answer = await fetch(`${endpoint}receipts/mine`);
+    if (answer.status !== 200) return [];
+    const { receipt } = (await answer.json()) as KeptReceipt; // what our endpoint answers
+    return receipt ? [receipt] : [];
+  } catch {
+    return []; // offline, or something else answers there
+  }
 }

@@ -8,6 +8,7 @@ import receiptsCss from "./preferences-receipts.css?inline";
 import { createPreferencesModel } from "./preferences-model.ts";
 import { PreferencesView } from "./preferences-view.tsx";
 import css from "./preferences.css?inline";
+import factsCss from "./preferences-facts.css?inline";
 import { startLayer } from "./shared/start-layer.ts";
 
 /**
@@ -23,7 +24,7 @@ export const showPreferences: ShowLayer<PreferencesContext<ShadowRoot>> = (conte
   const body = document.createElement("div");
   return startLayer(context, {
     layer: "preferences",
-    css: css + receiptsCss,
+    css: css + receiptsCss + factsCss,
     container: dialog,
     view(config) {
       render(

@@ -1,3 +1,5 @@
+import type { Service } from "../contract/service.ts";
+import { lifetimeInWords } from "../contract/lifetime-in-words.ts";
 import type { Texts } from "../contract/texts.ts";
 import type { ServiceSwitch } from "./preferences-model.ts";
 import { serviceText } from "./service-text.ts";
@@ -12,7 +14,7 @@ export interface PreferencesServiceProps {
 export function PreferencesService(props: PreferencesServiceProps) {
   const { service, on } = props.switch;
   const { texts, locked } = props;
-  const { name, purpose, recipient, privacyUrl } = serviceText(service, texts);
+  const { name, purpose, recipient, privacyUrl, data, longest } = serviceText(service, texts);
   const stored = [...new Set([...service.cookies, ...service.storage])].join(", ");
   const about = `about-${service.id}`;
   return (
@@ -38,9 +40,19 @@ export function PreferencesService(props: PreferencesServiceProps) {
             {texts.recipient}: {recipient}
           </p>
         )}
+        {data?.[0] && (
+          <p>
+            {texts.data}: {data.map((kind) => texts.dataKinds[kind]).join(", ")}
+          </p>
+        )}
         {stored && (
           <p>
             {texts.stored}: <span class="stored">{stored}</span>
+          </p>
+        )}
+        {stored && (
+          <p>
+            {texts.longest}: {longestInWords(service, longest, texts)}
           </p>
         )}
       </div>
@@ -58,4 +70,13 @@ export function PreferencesService(props: PreferencesServiceProps) {
       )}
     </li>
   );
+}
+
+/** Cookies go by themselves, what stands in the browser's storage does not. */
+function longestInWords(service: Service, longest: string | undefined, texts: Texts): string {
+  const parts = [
+    service.cookies[0] && `cookie\u00a0– ${lifetimeInWords(longest ?? null, texts.device)}`,
+    service.storage[0] && `${texts.device.storage}\u00a0– ${texts.device.unlimited}`,
+  ];
+  return parts.filter(Boolean).join("; ");
 }

@@ -1,5 +1,6 @@
 import type { PreferencesContext } from "../core/notice-context.ts";
 import { PreferencesCategory } from "./preferences-category.tsx";
+import { PreferencesBrowsers } from "./preferences-browsers.tsx";
 import type { DeviceModel } from "./preferences-device-model.ts";
 import { PreferencesDevice } from "./preferences-device.tsx";
 import { PreferencesReceipts } from "./preferences-receipts.tsx";
@@ -37,6 +38,12 @@ export function PreferencesView({ context, model, device, receipts }: Preference
       {group("third-party", texts.thirdPartyCookies, model.thirdParty)}
       <PreferencesReceipts model={receipts} texts={texts} language={context.language} />
       <PreferencesDevice model={device} texts={texts} />
+      <PreferencesBrowsers texts={texts} lang={context.language} />
+      <div class="facts about">
+        <p>{texts.term}</p>
+        <p>{texts.signalTreated}</p>
+        <p>{texts.otherSites}</p>
+      </div>
     </>
   );
 }

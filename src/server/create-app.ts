@@ -9,7 +9,13 @@ import { describeError, type Log } from "./log.ts";
 import type { AppContext, Bindings } from "./peer.ts";
 import { createRateLimit } from "./rate-limit.ts";
 import { createReadCheckpoint, createReadKeys } from "./log-routes.ts";
-import { createHealth, createReadNotice, createReadReceipt } from "./read-routes.ts";
+import {
+  createHealth,
+  createReadNotice,
+  createReadReceipt,
+  createForgetReceipt,
+  createReadOwnReceipt,
+} from "./read-routes.ts";
 import { createServeCookieTable, type CookieTables } from "./serve-cookie-table.ts";
 import { createServeWidgetFile } from "./serve-widget-file.ts";
 import { createShowReceiptsPage } from "./show-receipts-page.ts";
@@ -33,7 +39,7 @@ export interface AppParts {
 export type App = Hono<{ Bindings: Bindings }>;
 
 type Handler = (c: AppContext) => Response | Promise<Response>;
-type Handlers = Readonly<Partial<Record<"GET" | "POST", Handler>>>;
+type Handlers = Readonly<Partial<Record<"GET" | "POST" | "DELETE", Handler>>>;
 
 /** All routes of the endpoint, under the mount of the config. */
 export function createApp(parts: AppParts): App {
@@ -85,6 +91,10 @@ export function createApp(parts: AppParts): App {
   const writes = createRateLimit(config.limits, clock);
   const reads = createRateLimit(config.limits, clock);
   serve(`${mount}receipts`, { POST: createTakeReceipt({ config, queue, limit: writes }) });
+  serve(`${mount}receipts/mine`, {
+    GET: createReadOwnReceipt(store, reads, mount),
+    DELETE: createForgetReceipt(mount),
+  });
   serve(`${mount}receipts/:rid`, { GET: createReadReceipt(store, reads) });
   serve(`${mount}notices/:hash`, { GET: createReadNotice(store) });
   serve(`${mount}checkpoint`, { GET: createReadCheckpoint(checkpoints) });

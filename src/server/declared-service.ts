@@ -9,5 +9,5 @@ export interface DeclaredService extends Partial<Omit<Service, "id">> {
   readonly id: string;
   /** The recipient's privacy policy. */
   readonly privacyUrl?: string;
-  readonly texts?: Worded<Omit<ServiceText, "privacyUrl">>;
+  readonly texts?: Worded<Omit<ServiceText, "privacyUrl" | "data" | "longest">>;
 }

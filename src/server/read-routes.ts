@@ -3,27 +3,59 @@ import { answerJson, erasedSentence, refuse, tryAgain } from "./answer.ts";
 import { toKeptReceipt } from "./kept-receipt.ts";
 import { limitedAddress, type AppContext } from "./peer.ts";
 import { proveReceipt } from "./prove-receipt.ts";
+import { numberInCookie, receiptCookie } from "./receipt-cookie.ts";
 import type { RateLimit } from "./rate-limit.ts";
 import type { Store } from "./store.ts";
 
 /** `GET receipts/:rid`. Who has the number has the receipt; numbers cannot be guessed, and not tried quickly. */
 export function createReadReceipt(store: Store, limit: RateLimit) {
+  return (c: AppContext): Promise<Response> =>
+    readReceipt(c, c.req.param("rid") ?? "", store, limit);
+}
+
+/** `GET receipts/mine`: the visitor's newest receipt, by the cookie that came with it; 204 where there is none. */
+export function createReadOwnReceipt(store: Store, limit: RateLimit, mount: string) {
   return async (c: AppContext): Promise<Response> => {
-    const wait = limit.take(limitedAddress(c));
-    if (wait > 0) {
-      return refuse("too-many", `Too many requests: try again in ${wait} s.`, tryAgain(wait));
-    }
-    const rid = c.req.param("rid") ?? "";
-    const stored = receiptIdFormat.test(rid) ? await store.read(rid) : null;
-    if (!stored) {
-      return (await store.wasErased(rid))
-        ? refuse("erased", erasedSentence)
-        : refuse("not-found", "Expected the number of a receipt that is kept here.");
-    }
-    const proof = await proveReceipt(store.log, stored.seq);
-    const answer: ProvableReceipt = { ...toKeptReceipt(stored), proof };
-    return answerJson(200, answer);
+    const rid = numberInCookie(c.req.raw.headers);
+    if (rid === null) return noContent();
+    // One that is erased, or of another data folder, is nobody's any more.
+    if ((await store.read(rid)) === null) return forget(c, mount);
+    return readReceipt(c, rid, store, limit);
   };
+}
+
+/** `DELETE receipts/mine`: the browser forgets the number; the receipt stays. */
+export function createForgetReceipt(mount: string) {
+  return (c: AppContext): Response => forget(c, mount);
+}
+
+function forget(c: AppContext, mount: string): Response {
+  return noContent({ "set-cookie": receiptCookie("", mount, c.req.raw.headers) });
+}
+
+function noContent(headers: Readonly<Record<string, string>> = {}): Response {
+  return new Response(null, { status: 204, headers: { "cache-control": "no-store", ...headers } });
+}
+
+async function readReceipt(
+  c: AppContext,
+  rid: string,
+  store: Store,
+  limit: RateLimit,
+): Promise<Response> {
+  const wait = limit.take(limitedAddress(c));
+  if (wait > 0) {
+    return refuse("too-many", `Too many requests: try again in ${wait} s.`, tryAgain(wait));
+  }
+  const stored = receiptIdFormat.test(rid) ? await store.read(rid) : null;
+  if (!stored) {
+    return (await store.wasErased(rid))
+      ? refuse("erased", erasedSentence)
+      : refuse("not-found", "Expected the number of a receipt that is kept here.");
+  }
+  const proof = await proveReceipt(store.log, stored.seq);
+  const answer: ProvableReceipt = { ...toKeptReceipt(stored), proof };
+  return answerJson(200, answer);
 }
 
 /** `GET notices/:hash`: the very bytes that were hashed, which never change. */

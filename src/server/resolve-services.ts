@@ -1,4 +1,5 @@
 import { toService } from "../catalogue/catalogue-row.ts";
+import { longestLifetime } from "../catalogue/longest-lifetime.ts";
 import { catalogueRows } from "../catalogue/catalogue-rows.ts";
 import { languages, wordsIn, type Language } from "../contract/language.ts";
 import type { Service, ServiceText } from "../contract/service.ts";
@@ -12,8 +13,14 @@ export interface SiteService {
 
 const catalogue = new Map<string, SiteService>(
   catalogueRows.map((row) => {
-    const { privacyUrl } = row;
-    const texts = inEachLanguage((language) => ({ ...wordsIn(row.texts, language), privacyUrl }));
+    const { privacyUrl, data } = row;
+    const longest = longestLifetime(Object.values(row.cookies));
+    const texts = inEachLanguage((language) => ({
+      ...wordsIn(row.texts, language),
+      privacyUrl,
+      data,
+      ...(longest === null ? {} : { longest }),
+    }));
     return [row.id, { service: toService(row), texts }];
   }),
 );

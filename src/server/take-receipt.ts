@@ -9,6 +9,7 @@ import { limitedAddress, type AppContext } from "./peer.ts";
 import type { RateLimit } from "./rate-limit.ts";
 import { readBody } from "./read-body.ts";
 import type { SiteConfig } from "./site-config.ts";
+import { isSameOrigin, receiptCookie } from "./receipt-cookie.ts";
 import { siteOfRequest } from "./site-of-request.ts";
 import type { Keeping } from "./store.ts";
 
@@ -50,10 +51,13 @@ export function createTakeReceipt({ config, queue, limit }: TakeReceiptParts) {
     if (!parsed.ok) return refuse(parsed.code, parsed.message);
 
     try {
-      return answerKeeping(
-        await queue.keep(toNewReceipt(parsed.value, from.site.name)),
-        config.mount,
-      );
+      const keeping = await queue.keep(toNewReceipt(parsed.value, from.site.name));
+      const cookie =
+        // A newsletter's receipt is not the one of the choice.
+        isSameOrigin(headers) && parsed.value.layer !== "form"
+          ? { "set-cookie": receiptCookie(parsed.value.rid, config.mount, headers) }
+          : {};
+      return answerKeeping(keeping, config.mount, cookie);
     } catch (error) {
       if (!(error instanceof UnavailableError)) throw error;
       return refuse("unavailable", `The receipt is not kept: ${error.message}.`, tryAgain(5));
@@ -68,7 +72,11 @@ function toNewReceipt(receipt: Receipt, site: string) {
   return { rid, act, notice, site, body };
 }
 
-function answerKeeping(keeping: Keeping, mount: string): Response {
+function answerKeeping(
+  keeping: Keeping,
+  mount: string,
+  headers: Readonly<Record<string, string>>,
+): Response {
   if (keeping.outcome === "erased") return refuse("erased", erasedSentence);
   const { outcome, receipt } = keeping;
   if (outcome === "other") {
@@ -79,6 +87,7 @@ function answerKeeping(keeping: Keeping, mount: string): Response {
   }
   return answerJson(outcome === "stored" ? 201 : 200, toKeptReceipt(receipt), {
     location: `${mount}receipts/${receipt.rid}`,
+    ...headers,
   });
 }
 

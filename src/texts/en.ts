@@ -9,6 +9,20 @@ import type {
   Texts,
 } from "../contract/texts.ts";
 
+// What two files say in the same words.
+const alwaysOn = "always on";
+const categories = {
+  necessary: "Necessary",
+  functional: "Functional",
+  analytics: "Analytics",
+  marketing: "Marketing",
+};
+const storage = "browser storage";
+const ownCookies = "The site’s own cookies";
+const policy = "Privacy policy";
+const recipient = "Recipient";
+const thirdPartyCookies = "Third-party cookies";
+
 export const noticeTexts: NoticeTexts = {
   title: "Cookies: the choice is yours",
   body: "With your consent, {operator} uses cookies to {purposes}.",
@@ -17,7 +31,7 @@ export const noticeTexts: NoticeTexts = {
   recording: "What you do on the pages is then recorded.",
   identifying: "Your visits are then linked to what the site knows about you.",
   change: "You can change your choice at any time.",
-  policy: "Privacy policy",
+  policy,
   policyDated: "Privacy policy (updated {date})",
   accept: "Accept",
   reject: "Reject",
@@ -65,13 +79,65 @@ export const preferencesTexts: PreferencesTexts = {
   save: "Save my choice",
   close: "Close",
   intro: "Switch on what you agree to. The site works whatever you choose.",
-  ownCookies: "The site’s own cookies",
-  thirdPartyCookies: "Third-party cookies",
+  ownCookies,
+  thirdPartyCookies,
   signal:
     "Your browser asks sites not to pass your data on, so third-party services are off. You can switch them on here.",
-  alwaysOn: "always on",
-  recipient: "Recipient",
+  alwaysOn,
+  recipient,
   stored: "Stored on your device",
+  data: "Data",
+  dataKinds: {
+    identifier: "a random number of your browser",
+    visits: "pages you visit and where you came from",
+    device: "device and browser",
+    address: "IP address and approximate location",
+    actions: "clicks and scrolling",
+    recording: "a recording of what you do on the page",
+    orders: "products you look at and orders",
+    messages: "messages you write",
+    contacts: "name and contacts you leave",
+    calls: "calls to the number on the site",
+  },
+  longest: "Kept for at most",
+  term: "Consent holds until you withdraw it. After 180 days the site will ask again.",
+  signalTreated:
+    "When a browser asks sites not to pass data on (the GPC signal), we take it for a refusal of third-party cookies. A choice made here outranks the signal.",
+  otherSites: "The site may link to other sites. They have cookies and rules of their own.",
+  browsers: {
+    title: "Cookies in your browser",
+    intro:
+      "A browser can refuse cookies, or remove those it has stored. Without the necessary ones the site may work less well.",
+    computer: "On a computer",
+    phone: "On a phone",
+    yours: "your browser",
+    steps: {
+      chrome: {
+        computer: "Settings → Privacy and security → Third-party cookies",
+        phone: "Menu\u00a0⋮ → Settings → Site settings → Third-party cookies",
+      },
+      edge: {
+        computer: "Settings → Privacy, search, and services → Cookies",
+        phone: "Menu → Settings → Privacy and security → Cookies",
+      },
+      firefox: {
+        computer: "Settings → Privacy & Security → Cookies and Site Data",
+        phone: "Menu\u00a0⋮ → Settings → Delete browsing data",
+      },
+      safari: {
+        computer: "Browser menu → Settings → Privacy → Manage Website Data",
+        phone: "Phone settings → Apps → the browser’s name → Advanced → Website Data",
+      },
+      yandex: {
+        computer: "Settings → Sites → Advanced site settings → Cookies",
+        phone: "Menu → Settings → Privacy → Clear data",
+      },
+      samsung: {
+        computer: "Exists on phones and tablets only",
+        phone: "Menu\u00a0☰ → Settings → Personal browsing data → Delete browsing data",
+      },
+    },
+  },
   device: {
     title: "What is on your device now",
     limits:
@@ -79,7 +145,7 @@ export const preferencesTexts: PreferencesTexts = {
     third: "Written by third parties’ scripts, on this site’s domain",
     first: "Written by this site, on its own domain",
     unknownParty: "Written by someone unknown, on this site’s domain",
-    storage: "browser storage",
+    storage,
     service: "Service",
     category: "Category",
     kept: "Kept",
@@ -120,33 +186,28 @@ export const preferencesTexts: PreferencesTexts = {
   allow: "Allow and show",
   newTab: "Open in a new tab",
   bin: "BIN",
-  categories: {
-    necessary: "Necessary",
-    functional: "Functional",
-    analytics: "Analytics",
-    marketing: "Marketing",
-  },
+  categories,
   necessaryPurpose: "keep the site working and remember your choice",
   services: yandexTextsEn,
 };
 
 export const policyTexts: PolicyTexts = {
-  policy: noticeTexts.policy,
-  alwaysOn: preferencesTexts.alwaysOn,
-  categories: preferencesTexts.categories,
+  policy,
+  alwaysOn,
+  categories,
   lifetimes,
   table: {
     title: "Cookies on this site",
-    own: preferencesTexts.ownCookies,
+    own: ownCookies,
     ownAbout: "This site sets them, and only this site can read them.",
-    third: preferencesTexts.thirdPartyCookies,
+    third: thirdPartyCookies,
     thirdAbout:
       "Scripts of other organisations write them on this site’s domain; the one named in the row receives the data. What needs your consent is not loaded before it.",
     service: "Service",
     purpose: "Purpose",
     kept: "What is kept, and how long",
-    recipient: preferencesTexts.recipient,
-    storage: preferencesTexts.device.storage,
+    recipient,
+    storage,
     noTerm: "how long is not known",
     nothing: "names unknown",
     onlySite: "this site only",

@@ -11,6 +11,20 @@ import type {
 
 // Kazakh. «cookie» stays Latin and is kept on one line with its noun.
 
+// What two files say in the same words.
+const alwaysOn = "әрқашан қосулы";
+const categories = {
+  necessary: "Қажетті",
+  functional: "Функционалдық",
+  analytics: "Талдау",
+  marketing: "Маркетинг",
+};
+const storage = "браузер қоймасы";
+const ownCookies = "Сайттың өз cookie\u00a0файлдары";
+const policy = "Құпиялылық саясаты";
+const recipient = "Деректерді алушы";
+const thirdPartyCookies = "Үшінші тараптың cookie\u00a0файлдары";
+
 export const noticeTexts: NoticeTexts = {
   title: "Cookie\u00a0файлдары: таңдау Сізде",
   body: "Сіз келіссеңіз, {operator} {purposes} үшін cookie\u00a0файлдарын пайдаланады.",
@@ -19,7 +33,7 @@ export const noticeTexts: NoticeTexts = {
   recording: "Бұл ретте беттердегі әрекеттеріңіз жазып алынады.",
   identifying: "Сайтқа кірулеріңіз сайт Сіз туралы білетін деректермен байланыстырылады.",
   change: "Таңдауыңызды кез келген уақытта өзгерте аласыз.",
-  policy: "Құпиялылық саясаты",
+  policy,
   policyDated: "Құпиялылық саясаты ({date} күні жаңартылған)",
   accept: "Қабылдау",
   reject: "Бас тарту",
@@ -67,13 +81,68 @@ export const preferencesTexts: PreferencesTexts = {
   save: "Таңдауды сақтау",
   close: "Жабу",
   intro: "Келісетін тармақтарыңызды қосыңыз. Қандай таңдау жасасаңыз да, сайт жұмыс істей береді.",
-  ownCookies: "Сайттың өз cookie\u00a0файлдары",
-  thirdPartyCookies: "Үшінші тараптың cookie\u00a0файлдары",
+  ownCookies,
+  thirdPartyCookies,
   signal:
     "Браузеріңіз деректеріңізді басқаларға бермеуді сұрайды, сондықтан үшінші тараптың қызметтері өшірулі. Оларды осы жерде қосуға болады.",
-  alwaysOn: "әрқашан қосулы",
-  recipient: "Деректерді алушы",
+  alwaysOn,
+  recipient,
   stored: "Құрылғыда сақталады",
+  data: "Қандай деректер",
+  dataKinds: {
+    identifier: "браузердің кездейсоқ нөмірі",
+    visits: "ашылған беттер және сайтқа қайдан келгеніңіз",
+    device: "құрылғы мен браузер",
+    address: "IP-мекенжай және шамамен орналасқан жер",
+    actions: "басу мен айналдыру",
+    recording: "беттегі әрекеттердің жазбасы",
+    orders: "қаралған тауарлар мен тапсырыстар",
+    messages: "Сіз жазған хабарламалар",
+    contacts: "Сіз қалдырған аты-жөн мен байланыс деректері",
+    calls: "сайттағы нөмірге қоңыраулар",
+  },
+  longest: "Ең ұзақ сақтау мерзімі",
+  term: "Келісім Сіз оны қайтарып алғанға дейін жарамды. 180\u00a0күннен кейін сайт қайта сұрайды.",
+  signalTreated:
+    "Браузер деректерді басқаларға бермеуді сұраса (GPC белгісі), біз мұны үшінші тараптың cookie\u00a0файлдарынан бас тарту деп санаймыз. Осы жерде жасаған таңдауыңыз белгіден жоғары тұрады.",
+  otherSites:
+    "Сайтта басқа сайттарға сілтемелер болуы мүмкін. Олардың cookie\u00a0файлдары да, ережелері де өз алдына бөлек.",
+  browsers: {
+    title: "Браузеріңіздегі cookie\u00a0файлдары",
+    intro:
+      "Браузер cookie\u00a0файлдарына тыйым сала алады немесе сақталғандарын өшіре алады. Қажеттілерінсіз сайт нашарлау жұмыс істеуі мүмкін.",
+    computer: "Компьютерде",
+    phone: "Телефонда",
+    yours: "Сіздің браузеріңіз",
+    steps: {
+      chrome: {
+        computer:
+          "Параметрлер → Құпиялылық және қауіпсіздік → Үшінші тараптың cookie\u00a0файлдары",
+        phone:
+          "⋮\u00a0мәзірі → Параметрлер → Сайт параметрлері → Үшінші тараптың cookie\u00a0файлдары",
+      },
+      edge: {
+        computer: "Параметрлер → Құпиялылық, іздеу және қызметтер → Cookie\u00a0файлдары",
+        phone: "Мәзір → Параметрлер → Құпиялылық және қауіпсіздік → Cookie\u00a0файлдары",
+      },
+      firefox: {
+        computer: "Баптаулар → Жекелік және қорғаныс → Cookie\u00a0файлдары және сайт деректері",
+        phone: "⋮\u00a0мәзірі → Баптаулар → Шолу деректерін өшіру",
+      },
+      safari: {
+        computer: "Браузер мәзірі → Баптаулар → Құпиялылық → Веб-сайт деректерін басқару",
+        phone: "Телефон баптаулары → Қолданбалар → браузер атауы → Қосымша → Веб-сайт деректері",
+      },
+      yandex: {
+        computer: "Баптаулар → Сайттар → Сайттардың кеңейтілген баптаулары → Cookie\u00a0файлдары",
+        phone: "Мәзір → Баптаулар → Құпиялылық → Деректерді тазалау",
+      },
+      samsung: {
+        computer: "Тек телефондар мен планшеттерде бар",
+        phone: "☰\u00a0мәзірі → Параметрлер → Браузердің жеке деректері → Браузер деректерін жою",
+      },
+    },
+  },
   device: {
     title: "Құрылғыңызда қазір не сақтаулы",
     limits:
@@ -81,7 +150,7 @@ export const preferencesTexts: PreferencesTexts = {
     third: "Үшінші тараптың скрипттері жазған, осы сайттың доменінде",
     first: "Сайттың өзі жазған, өз доменінде",
     unknownParty: "Кім жазғаны белгісіз, осы сайттың доменінде",
-    storage: "браузер қоймасы",
+    storage,
     service: "Қызмет",
     category: "Санат",
     kept: "Мерзімі",
@@ -122,33 +191,28 @@ export const preferencesTexts: PreferencesTexts = {
   allow: "Рұқсат беріп, көрсету",
   newTab: "Жаңа бетте ашу",
   bin: "БСН",
-  categories: {
-    necessary: "Қажетті",
-    functional: "Функционалдық",
-    analytics: "Талдау",
-    marketing: "Маркетинг",
-  },
+  categories,
   necessaryPurpose: "сайттың жұмысын қамтамасыз ету және таңдауыңызды есте сақтау",
   services: yandexTextsKk,
 };
 
 export const policyTexts: PolicyTexts = {
-  policy: noticeTexts.policy,
-  alwaysOn: preferencesTexts.alwaysOn,
-  categories: preferencesTexts.categories,
+  policy,
+  alwaysOn,
+  categories,
   lifetimes,
   table: {
     title: "Осы сайттағы cookie\u00a0файлдары",
-    own: preferencesTexts.ownCookies,
+    own: ownCookies,
     ownAbout: "Оларды осы сайт орнатады, тек сайттың өзі ғана оқи алады.",
-    third: preferencesTexts.thirdPartyCookies,
+    third: thirdPartyCookies,
     thirdAbout:
       "Оларды осы сайттың доменінде басқа ұйымдардың скрипттері жазады, ал деректерді сол жолда аталған ұйым алады. Келісіміңізді қажет ететін қызметтер келісім берілгенге дейін жүктелмейді.",
     service: "Қызмет",
     purpose: "Мақсаты",
     kept: "Не және қанша уақыт сақталады",
-    recipient: preferencesTexts.recipient,
-    storage: preferencesTexts.device.storage,
+    recipient,
+    storage,
     noTerm: "мерзімі белгісіз",
     nothing: "атаулары белгісіз",
     onlySite: "тек осы сайт",

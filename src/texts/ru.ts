@@ -11,6 +11,20 @@ import type {
 
 // Russian. «cookie» stays Latin and is kept on one line with its noun.
 
+// What two files say in the same words.
+const alwaysOn = "всегда включены";
+const categories = {
+  necessary: "Необходимые",
+  functional: "Функциональные",
+  analytics: "Аналитика",
+  marketing: "Маркетинг",
+};
+const storage = "хранилище браузера";
+const ownCookies = "Собственные файлы\u00a0cookie";
+const policy = "Политика конфиденциальности";
+const recipient = "Получатель данных";
+const thirdPartyCookies = "Сторонние файлы\u00a0cookie";
+
 export const noticeTexts: NoticeTexts = {
   title: "Файлы\u00a0cookie: выбор за\u00a0вами",
   body: "С\u00a0вашего согласия {operator} использует файлы\u00a0cookie, чтобы {purposes}.",
@@ -19,7 +33,7 @@ export const noticeTexts: NoticeTexts = {
   recording: "При этом записываются ваши действия на\u00a0страницах.",
   identifying: "Посещения при этом связываются с\u00a0тем, что сайт о\u00a0вас знает.",
   change: "Выбор можно изменить в\u00a0любое время.",
-  policy: "Политика конфиденциальности",
+  policy,
   policyDated: "Политика конфиденциальности (ред.\u00a0от\u00a0{date})",
   accept: "Принять",
   reject: "Отклонить",
@@ -67,13 +81,67 @@ export const preferencesTexts: PreferencesTexts = {
   save: "Сохранить выбор",
   close: "Закрыть",
   intro: "Включите то, с\u00a0чем вы согласны. Сайт работает при любом выборе.",
-  ownCookies: "Собственные файлы\u00a0cookie",
-  thirdPartyCookies: "Сторонние файлы\u00a0cookie",
+  ownCookies,
+  thirdPartyCookies,
   signal:
     "Ваш браузер просит не\u00a0передавать ваши данные другим, поэтому сторонние сервисы отключены. Здесь их можно включить.",
-  alwaysOn: "всегда включены",
-  recipient: "Получатель данных",
+  alwaysOn,
+  recipient,
   stored: "Сохраняется на\u00a0устройстве",
+  data: "Какие данные",
+  dataKinds: {
+    identifier: "случайный номер браузера",
+    visits: "посещённые страницы и\u00a0источник перехода",
+    device: "устройство и\u00a0браузер",
+    address: "IP-адрес и\u00a0примерное местоположение",
+    actions: "нажатия и\u00a0прокрутка",
+    recording: "запись действий на\u00a0странице",
+    orders: "просмотренные товары и\u00a0заказы",
+    messages: "сообщения, которые вы напишете",
+    contacts: "имя и\u00a0контакты, которые вы оставите",
+    calls: "звонки по\u00a0номеру на\u00a0сайте",
+  },
+  longest: "Наибольший срок хранения",
+  term: "Согласие действует, пока вы его не\u00a0отзовёте. Через 180\u00a0дней сайт спросит снова.",
+  signalTreated:
+    "Если браузер просит не\u00a0передавать данные другим (сигнал GPC), мы считаем это отказом от\u00a0сторонних файлов\u00a0cookie. Выбор, сделанный здесь, важнее сигнала.",
+  otherSites:
+    "На\u00a0сайте могут быть ссылки на\u00a0другие сайты. У\u00a0них свои файлы\u00a0cookie и\u00a0свои правила.",
+  browsers: {
+    title: "Файлы\u00a0cookie в\u00a0вашем браузере",
+    intro:
+      "Браузер может запретить файлы\u00a0cookie или удалить уже сохранённые. Без необходимых сайт может работать хуже.",
+    computer: "На\u00a0компьютере",
+    phone: "На\u00a0телефоне",
+    yours: "ваш браузер",
+    steps: {
+      chrome: {
+        computer:
+          "Настройки → Конфиденциальность и\u00a0безопасность → Сторонние файлы\u00a0cookie",
+        phone: "Меню\u00a0⋮ → Настройки → Настройки сайтов → Сторонние файлы\u00a0cookie",
+      },
+      edge: {
+        computer: "Параметры → Конфиденциальность, поиск и\u00a0службы → Файлы\u00a0cookie",
+        phone: "Меню → Параметры → Конфиденциальность и\u00a0безопасность → Файлы\u00a0cookie",
+      },
+      firefox: {
+        computer: "Настройки → Приватность и\u00a0защита → Куки и\u00a0данные сайтов",
+        phone: "Меню\u00a0⋮ → Настройки → Удалить данные веб-сёрфинга",
+      },
+      safari: {
+        computer: "Меню браузера → Настройки → Конфиденциальность → Управлять данными веб-сайтов",
+        phone: "Настройки телефона → Приложения → название браузера → Дополнения → Данные сайтов",
+      },
+      yandex: {
+        computer: "Настройки → Сайты → Расширенные настройки сайтов → Файлы\u00a0cookie",
+        phone: "Меню → Настройки → Конфиденциальность → Очистить данные",
+      },
+      samsung: {
+        computer: "Есть только на\u00a0телефонах и\u00a0планшетах",
+        phone: "Меню\u00a0☰ → Настройки → Личные данные браузера → Удалить данные браузера",
+      },
+    },
+  },
   device: {
     title: "Что сейчас хранится на\u00a0вашем устройстве",
     limits:
@@ -81,7 +149,7 @@ export const preferencesTexts: PreferencesTexts = {
     third: "Записано сторонними скриптами на\u00a0домене этого сайта",
     first: "Записано самим сайтом на\u00a0его домене",
     unknownParty: "Кем записано, неизвестно; на\u00a0домене этого сайта",
-    storage: "хранилище браузера",
+    storage,
     service: "Сервис",
     category: "Категория",
     kept: "Срок",
@@ -123,33 +191,28 @@ export const preferencesTexts: PreferencesTexts = {
   allow: "Разрешить и\u00a0показать",
   newTab: "Открыть в\u00a0новой вкладке",
   bin: "БИН",
-  categories: {
-    necessary: "Необходимые",
-    functional: "Функциональные",
-    analytics: "Аналитика",
-    marketing: "Маркетинг",
-  },
+  categories,
   necessaryPurpose: "обеспечивать работу сайта и помнить ваш выбор",
   services: yandexTextsRu,
 };
 
 export const policyTexts: PolicyTexts = {
-  policy: noticeTexts.policy,
-  alwaysOn: preferencesTexts.alwaysOn,
-  categories: preferencesTexts.categories,
+  policy,
+  alwaysOn,
+  categories,
   lifetimes,
   table: {
     title: "Файлы\u00a0cookie на\u00a0этом сайте",
-    own: preferencesTexts.ownCookies,
+    own: ownCookies,
     ownAbout: "Их устанавливает этот сайт, и прочитать их может только он.",
-    third: preferencesTexts.thirdPartyCookies,
+    third: thirdPartyCookies,
     thirdAbout:
       "На домене этого сайта их записывают скрипты других организаций, а данные получает тот, кто назван в строке. То, на что нужно ваше согласие, до него не загружается.",
     service: "Сервис",
     purpose: "Назначение",
     kept: "Что хранится и как долго",
-    recipient: preferencesTexts.recipient,
-    storage: preferencesTexts.device.storage,
+    recipient,
+    storage,
     noTerm: "срок неизвестен",
     nothing: "имена неизвестны",
     onlySite: "только этот сайт",

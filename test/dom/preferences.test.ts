@@ -52,6 +52,29 @@ describe("the preferences", () => {
     expect(names("Third-party cookies")).toEqual(["Analytics", "stat", "Yandex.Metrica"]);
   });
 
+  it("say of a service which data it gets and how long what it stores is kept", async () => {
+    const { layer } = await shown({ language: "ru", texts: ru });
+    expect(layer.textContent).toContain(
+      `Какие данные: ${ru.dataKinds.identifier}, ${ru.dataKinds.visits}`,
+    );
+    expect(layer.textContent).toContain(
+      "Наибольший срок хранения: cookie\u00a0– 1\u00a0год; хранилище браузера\u00a0– до\u00a0удаления",
+    );
+  });
+
+  it("say how browsers refuse cookies, and what is true of every choice", async () => {
+    const { find, layer } = await shown();
+    const help = find.getByText("Cookies in your browser").closest("details");
+    expect(within(help ?? layer).getAllByRole("listitem", { hidden: true })).toHaveLength(6);
+    for (const sentence of [
+      /holds until you withdraw it/,
+      /GPC signal/,
+      /may link to other sites/,
+    ]) {
+      expect(layer.textContent).toMatch(sentence);
+    }
+  });
+
   it("show no group that has nothing in it", async () => {
     const { find } = await shown({ services: [theme] });
     expect(find.queryByRole("group", { name: "Third-party cookies" })).toBeNull();

@@ -3,6 +3,7 @@ import type { CatalogueRow } from "../catalogue-row.ts";
 /** Maps of 2GIS in a frame. Held undeclared too: the frame then links to it. */
 export const twoGisRow: CatalogueRow = {
   id: "2gis",
+  data: ["device", "address"],
   category: "functional",
   party: "third",
   hosts: ["widgets.2gis.com"],

@@ -3,6 +3,7 @@ import type { CatalogueRow } from "../catalogue-row.ts";
 /** Chat, call-back button and forms of Bitrix24. Not held undeclared: an order form may come this way. */
 export const bitrix24Row: CatalogueRow = {
   id: "bitrix24",
+  data: ["identifier", "visits", "device", "address", "messages", "contacts"],
   category: "functional",
   party: "third",
   hosts: ["cdn.bitrix24.*"],
@@ -36,6 +37,7 @@ export const bitrix24Row: CatalogueRow = {
 /** Statistics that a site on the 1C-Bitrix CMS sends to the vendor. The CMS's own cookies (`BITRIX_SM_…`, `PHPSESSID`) are the site's. */
 export const bitrixAnalyticsRow: CatalogueRow = {
   id: "bitrix-analytics",
+  data: ["identifier", "visits", "device", "address"],
   category: "analytics",
   party: "third",
   hosts: ["bitrix.info"],

@@ -3,6 +3,7 @@ import type { CatalogueRow } from "../catalogue-row.ts";
 /** Call tracking. `cted` holds Metrica's client id. */
 export const calltouchRow: CatalogueRow = {
   id: "calltouch",
+  data: ["identifier", "visits", "device", "address", "calls", "contacts"],
   category: "marketing",
   party: "third",
   hosts: ["calltouch.ru"],

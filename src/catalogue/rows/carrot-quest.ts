@@ -3,6 +3,7 @@ import type { CatalogueRow } from "../catalogue-row.ts";
 /** Chat, mailings and the profile behind them. */
 export const carrotQuestRow: CatalogueRow = {
   id: "carrot-quest",
+  data: ["identifier", "visits", "device", "address", "actions", "messages", "contacts"],
   category: "marketing",
   party: "third",
   hosts: ["carrotquest.io", "carrotquest.app"],

@@ -3,6 +3,7 @@ import type { CatalogueRow } from "../catalogue-row.ts";
 /** Call tracking of CoMagic and UIS. */
 export const comagicRow: CatalogueRow = {
   id: "comagic",
+  data: ["identifier", "visits", "device", "address", "calls", "messages", "contacts"],
   category: "marketing",
   party: "third",
   hosts: ["comagic.ru"],

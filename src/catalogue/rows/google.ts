@@ -3,6 +3,7 @@ import type { CatalogueRow } from "../catalogue-row.ts";
 /** GA4, gtag and the tag manager, which come from one host. */
 export const googleAnalyticsRow: CatalogueRow = {
   id: "google-analytics",
+  data: ["identifier", "visits", "device", "address", "actions", "orders"],
   category: "analytics",
   party: "third",
   hosts: ["google-analytics.com", "googletagmanager.com", "analytics.google.com"],
@@ -39,6 +40,7 @@ export const googleAnalyticsRow: CatalogueRow = {
 /** Conversions, remarketing and advertisements. */
 export const googleAdsRow: CatalogueRow = {
   id: "google-ads",
+  data: ["identifier", "visits", "device", "address", "orders"],
   category: "marketing",
   party: "third",
   hosts: ["doubleclick.net", "googleadservices.com", "googlesyndication.com", "google.*/pagead/"],
@@ -73,6 +75,7 @@ export const googleAdsRow: CatalogueRow = {
 /** Videos in a frame. Its cookies stand on youtube.com. Held undeclared too: the frame then links to it. */
 export const youtubeRow: CatalogueRow = {
   id: "youtube",
+  data: ["identifier", "device", "address", "actions"],
   category: "functional",
   party: "third",
   hosts: ["youtube.com/embed/", "youtube.com", "youtube-nocookie.com"],

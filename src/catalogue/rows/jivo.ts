@@ -3,6 +3,7 @@ import type { CatalogueRow } from "../catalogue-row.ts";
 /** A chat that counts visits before anybody has written. */
 export const jivoRow: CatalogueRow = {
   id: "jivo",
+  data: ["identifier", "visits", "device", "address", "messages", "contacts"],
   category: "functional",
   party: "third",
   hosts: ["jivosite.com", "jivo.ru"],

@@ -3,6 +3,7 @@ import type { CatalogueRow } from "../catalogue-row.ts";
 /** The counter of LiveInternet. Its form with `document.write` cannot be run after the page has loaded. */
 export const liveinternetRow: CatalogueRow = {
   id: "liveinternet",
+  data: ["identifier", "visits", "device", "address"],
   category: "analytics",
   party: "third",
   hosts: ["counter.yadro.ru", "liveinternet.ru/click"],

@@ -3,6 +3,7 @@ import type { CatalogueRow } from "../catalogue-row.ts";
 /** The pixel of Facebook and Instagram. */
 export const metaPixelRow: CatalogueRow = {
   id: "meta-pixel",
+  data: ["identifier", "visits", "device", "address", "actions", "orders"],
   category: "marketing",
   party: "third",
   hosts: ["connect.facebook.net", "facebook.com/tr"],

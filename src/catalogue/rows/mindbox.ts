@@ -3,6 +3,7 @@ import type { CatalogueRow } from "../catalogue-row.ts";
 /** Undeclared, only its tracker is held: calls of the shop's own code to the same host may be part of an order. */
 export const mindboxRow: CatalogueRow = {
   id: "mindbox",
+  data: ["identifier", "visits", "device", "address", "orders", "contacts"],
   category: "marketing",
   party: "third",
   hosts: ["api.mindbox.ru/scripts/", "api.mindbox.ru"],

@@ -3,6 +3,7 @@ import type { CatalogueRow } from "../catalogue-row.ts";
 /** The counter of Rambler's Top100. */
 export const ramblerTop100Row: CatalogueRow = {
   id: "rambler-top100",
+  data: ["identifier", "visits", "device", "address"],
   category: "analytics",
   party: "third",
   hosts: ["counter.rambler.ru", "st.top100.ru", "kraken.rambler.ru"],

@@ -3,6 +3,7 @@ import type { CatalogueRow } from "../catalogue-row.ts";
 /** It writes cookies again from its copies in localStorage (`roistat_cookies_to_resave`): both have to go. */
 export const roistatRow: CatalogueRow = {
   id: "roistat",
+  data: ["identifier", "visits", "device", "address", "calls", "orders", "contacts"],
   category: "marketing",
   party: "third",
   hosts: ["roistat.com"],

@@ -3,6 +3,7 @@ import type { CatalogueRow } from "../catalogue-row.ts";
 /** The pixel of TikTok. */
 export const tiktokPixelRow: CatalogueRow = {
   id: "tiktok-pixel",
+  data: ["identifier", "visits", "device", "address", "actions", "orders"],
   category: "marketing",
   party: "third",
   hosts: ["analytics.tiktok.com"],

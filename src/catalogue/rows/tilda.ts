@@ -3,6 +3,7 @@ import type { CatalogueRow } from "../catalogue-row.ts";
 /** Statistics that the Tilda site builder puts on every one of its sites; the rest of its CDN is the site itself. */
 export const tildaStatRow: CatalogueRow = {
   id: "tilda-stat",
+  data: ["identifier", "visits", "device", "address"],
   category: "analytics",
   party: "third",
   hosts: ["stat.tildacdn.*", "static.tildacdn.*/js/tilda-stat"],

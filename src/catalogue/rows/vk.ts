@@ -3,6 +3,7 @@ import type { CatalogueRow } from "../catalogue-row.ts";
 /** The counter of Top.Mail.ru, today the pixel of VK Ads (formerly myTarget). */
 export const topMailRuRow: CatalogueRow = {
   id: "top-mail-ru",
+  data: ["identifier", "visits", "device", "address", "actions"],
   category: "marketing",
   party: "third",
   hosts: ["top-fwz1.mail.ru", "ad.mail.ru", "privacy-cs.mail.ru"],
@@ -44,6 +45,7 @@ export const topMailRuRow: CatalogueRow = {
 /** Retargeting pixel. Leaves nothing on the site's own domain that is known for certain: `remix…` stand on vk.com. */
 export const vkPixelRow: CatalogueRow = {
   id: "vk-pixel",
+  data: ["identifier", "visits", "device", "address", "actions", "orders"],
   category: "marketing",
   party: "third",
   hosts: ["vk.*/rtrg", "vk.*/js/api/openapi"],

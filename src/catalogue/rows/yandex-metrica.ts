@@ -2,6 +2,7 @@ import type { CatalogueRow } from "../catalogue-row.ts";
 import { metricaKept } from "../yandex-metrica-kept.ts";
 import { yandexMetrica, yandexUserData, yandexWebvisor } from "../yandex-metrica.ts";
 import {
+  yandexData,
   yandexPrivacyUrl,
   yandexTextsEn,
   yandexTextsKk,
@@ -31,6 +32,7 @@ export const yandexMetricaRow: CatalogueRow = {
   ...yandexMetrica,
   ...yandex,
   ...metricaKept,
+  data: yandexData["yandex-metrica"],
   texts: textsOf("yandex-metrica"),
   source:
     "tag.js build 2532 (June 2026) measured on a page of its own and read; the vendor's CSP list and cookie list; Open Cookie Database 2026-01-21; RuAdList 2026-08 (informers)",
@@ -41,6 +43,7 @@ export const yandexWebvisorRow: CatalogueRow = {
   ...yandexWebvisor,
   ...yandex,
   cookies: { "_ym_visorc*": "PT30M" },
+  data: yandexData["yandex-webvisor"],
   texts: textsOf("yandex-webvisor"),
   source:
     "tag.js build 2532 (June 2026) measured on a page of its own; builds of 2016 and 2020 read",
@@ -51,6 +54,7 @@ export const yandexUserDataRow: CatalogueRow = {
   ...yandexUserData,
   ...yandex,
   cookies: {},
+  data: yandexData["yandex-user-data"],
   texts: textsOf("yandex-user-data"),
   source:
     "the vendor's documentation of userParams, setUserID and firstPartyParams; yandex/metrica-tag f5c44d1",

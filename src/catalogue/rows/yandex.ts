@@ -4,6 +4,7 @@ import { yandexPrivacyUrl } from "../yandex-texts.ts";
 /** Advertising of the Yandex network (RSYA). Its cookies stand on yandex domains, out of a page's reach. */
 export const yandexDirectRow: CatalogueRow = {
   id: "yandex-direct",
+  data: ["identifier", "visits", "device", "address"],
   category: "marketing",
   party: "third",
   hosts: ["yandex.*/ads/", "an.yandex.*", "an.webvisor.*"],
@@ -40,6 +41,7 @@ export const yandexDirectRow: CatalogueRow = {
  */
 export const yandexMapsRow: CatalogueRow = {
   id: "yandex-maps",
+  data: ["device", "address", "actions"],
   category: "functional",
   party: "third",
   hosts: ["api-maps.yandex.*", "yandex.*/map-widget/"],

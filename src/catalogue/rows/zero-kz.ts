@@ -3,6 +3,7 @@ import type { CatalogueRow } from "../catalogue-row.ts";
 /** The rating of Kazakh sites. What its script keeps on the device is not known. */
 export const zeroKzRow: CatalogueRow = {
   id: "zero-kz",
+  data: ["identifier", "visits", "device", "address"],
   category: "analytics",
   party: "third",
   hosts: ["c.zero.kz"],

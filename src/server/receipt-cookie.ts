@@ -1,0 +1,33 @@
+import { receiptIdFormat } from "../contract/receipt.ts";
+
+const name = "kelisim-receipt";
+
+/** As long as the consent record is kept. Seconds. */
+const age = 180 * 24 * 60 * 60;
+
+/** Whether page and endpoint are one origin: only there does a cookie of the endpoint's belong to the site. */
+export function isSameOrigin(headers: Headers): boolean {
+  const relation = headers.get("sec-fetch-site");
+  if (relation !== null) return relation === "same-origin";
+  const origin = headers.get("origin");
+  return origin !== null && new URL(origin).host === headers.get("host");
+}
+
+/**
+ * The cookie that lets a visitor find their receipt again: no script can read it, no other site can send it, and the
+ * path keeps it to the routes of receipts. An empty number forgets it.
+ *
+ * @param mount where the endpoint's routes stand
+ */
+export function receiptCookie(rid: string, mount: string, headers: Headers): string {
+  const secure = headers.get("origin")?.startsWith("http:") === true ? "" : "; Secure";
+  const kept = rid === "" ? 0 : age;
+  return `${name}=${rid}; Path=${mount}receipts; Max-Age=${kept}; HttpOnly; SameSite=Strict${secure}`;
+}
+
+/** The number in that cookie; `null` where there is none. */
+export function numberInCookie(headers: Headers): string | null {
+  const pairs = (headers.get("cookie") ?? "").split("; ");
+  const rid = pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1) ?? "";
+  return receiptIdFormat.test(rid) ? rid : null;
+}
