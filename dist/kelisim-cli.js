@@ -1987,7 +1987,8 @@ function buildCookieTable(texts, language) {
 	const third = others[0] ? [buildGroup(texts, table.third, table.thirdAbout, others)] : [];
 	return markup("div", {
 		class: "kelisim-cookies",
-		lang: language
+		lang: language,
+		dir: "auto"
 	}, own, ...third);
 }
 function buildGroup({ table }, name, about, rows) {
@@ -2084,8 +2085,10 @@ var init_policy_style = __esmMin((() => {
 .kelisim-cookies td::before{content:attr(data-label) ": ";font-weight:600}
 }
 .kelisim-choice ul{padding:0 0 .8em}
-.kelisim-choice ul ul{padding:0 0 0 1.2em}
-.kelisim-choice button{min-height:44px;min-width:44px;margin:0 .6em .6em 0;padding:.4em 1em;font:inherit;cursor:pointer}
+.kelisim-choice ul ul{padding:0;padding-inline-start:1.2em}
+.kelisim-choice input{min-height:44px;max-width:100%;box-sizing:border-box;padding:.4em .6em;font:inherit}
+.kelisim-choice form button{margin:0 0 .6em}
+.kelisim-choice button{min-height:44px;min-width:44px;margin:0 0 .6em;margin-inline-end:.6em;padding:.4em 1em;font:inherit;cursor:pointer}
 .kelisim-choice button[aria-disabled=true]{cursor:default;opacity:.6}
 }`;
 }));

@@ -4,7 +4,7 @@ import { lifetimeInWords } from "./lifetime-in-words.ts";
 import { markup, type Markup, type MarkupElement } from "./markup.ts";
 import type { Party } from "./party.ts";
 import type { PolicyService } from "./service.ts";
-import type { PolicyTexts } from "./texts.ts";
+import type { PolicyTexts } from "./policy-texts.ts";
 
 /**
  * Builds the table of cookies of a site: a table for each of the policy's two groups, the site's own and those of

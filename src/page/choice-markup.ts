@@ -2,7 +2,7 @@ import { categories } from "../contract/category.ts";
 import type { Language } from "../contract/language.ts";
 import { markup, type MarkupElement } from "../contract/markup.ts";
 import type { Receipt } from "../contract/receipt.ts";
-import type { PolicyTexts } from "../contract/texts.ts";
+import type { PolicyTexts } from "../contract/policy-texts.ts";
 import { formatMinute } from "../contract/format-time.ts";
 
 /** What is allowed now: each category with its services. */

@@ -2,7 +2,7 @@ import { parseConsentRecord } from "../contract/consent-record.ts";
 import type { Language } from "../contract/language.ts";
 import { markup } from "../contract/markup.ts";
 import type { Receipt } from "../contract/receipt.ts";
-import type { PolicyTexts } from "../contract/texts.ts";
+import type { PolicyTexts } from "../contract/policy-texts.ts";
 import type { WithdrawalReport } from "../core/device-content.ts";
 import { readConsentCookie } from "../gate/consent-cookie.ts";
 import { guard } from "../gate/guard.ts";

@@ -1,6 +1,6 @@
 import { buildCookieTable } from "../contract/cookie-table.ts";
 import type { Language } from "../contract/language.ts";
-import type { PolicyTexts } from "../contract/texts.ts";
+import type { PolicyTexts } from "../contract/policy-texts.ts";
 import { drawMarkup } from "./draw-markup.ts";
 
 /** Puts the table of cookies into an element that does not hold it yet: a server may have written it there. */

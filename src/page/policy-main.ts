@@ -1,6 +1,6 @@
 import type { Language } from "../contract/language.ts";
 import { policyStyle } from "../contract/policy-style.ts";
-import type { PolicyTexts } from "../contract/texts.ts";
+import type { PolicyTexts } from "../contract/policy-texts.ts";
 import { guard } from "../gate/guard.ts";
 import { chooseLanguage } from "../gate/language.ts";
 import { createLoad } from "../gate/load.ts";

@@ -1,7 +1,7 @@
 import type { Language } from "../contract/language.ts";
 import { markup, type Markup } from "../contract/markup.ts";
 import { receiptIdFormat, type KeptReceipt } from "../contract/receipt.ts";
-import type { PolicyTexts } from "../contract/texts.ts";
+import type { PolicyTexts } from "../contract/policy-texts.ts";
 import { drawMarkup } from "./draw-markup.ts";
 import { formatMinute } from "../contract/format-time.ts";
 

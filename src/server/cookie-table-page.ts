@@ -3,7 +3,7 @@ import { buildCookieTable } from "../contract/cookie-table.ts";
 import type { Language } from "../contract/language.ts";
 import { toHtml } from "../contract/markup.ts";
 import { policyStyle } from "../contract/policy-style.ts";
-import type { PolicyTexts } from "../contract/texts.ts";
+import type { PolicyTexts } from "../contract/policy-texts.ts";
 
 /**
  * The table of cookies as a piece of HTML, for a page of the owner's: the table and its few rules of style. A page

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Language } from "../contract/language.ts";
-import type { NoticeTexts, PolicyTexts, PreferencesTexts } from "../contract/texts.ts";
+import type { PolicyTexts } from "../contract/policy-texts.ts";
+import type { NoticeTexts, PreferencesTexts } from "../contract/texts.ts";
 import { describeForPolicy } from "./policy-services.ts";
 import type { SiteService } from "./resolve-services.ts";
 import { causeOf, StartError } from "./start-error.ts";

@@ -1,9 +1,9 @@
 import { metricaKept } from "../catalogue/yandex-metrica-kept.ts";
 import { yandexRecipientEn, yandexTextsEn } from "../catalogue/yandex-texts.ts";
+import type { PolicyTexts } from "../contract/policy-texts.ts";
 import type {
   LifetimeTexts,
   NoticeTexts,
-  PolicyTexts,
   PreferencesTexts,
   ReceiptWords,
   Texts,

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { languages } from "../../src/contract/language.ts";
-import type { PolicyTexts } from "../../src/contract/texts.ts";
+import type { PolicyTexts } from "../../src/contract/policy-texts.ts";
 import { startEndpoint } from "../helpers/start-endpoint.ts";
 
 const services = [
