@@ -116,7 +116,10 @@ describe("files", () => {
   });
 
   it("stay under 250 lines", () => {
-    const all = globSync("{src,demo,test,scripts}/**/*.{ts,tsx,js}");
+    // A language is one file, so that adding one is: it may be as long as its sentences.
+    const all = globSync("{src,demo,test,scripts}/**/*.{ts,tsx,js}").filter(
+      (file) => !/^src\/texts\/\w+\.ts$/.test(file),
+    );
     const long = all.filter((file) => readFileSync(file, "utf8").split("\n").length > 251);
     expect(long).toEqual([]);
   });
