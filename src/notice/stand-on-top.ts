@@ -5,21 +5,20 @@
  * and is back when the dialog is gone. Returns its stop.
  */
 export function standOnTop(host: HTMLElement, notice: HTMLElement): () => void {
-  let waits = false;
   const look = (): void => {
-    waits = hasModalDialog();
+    const waits = hasModalDialog();
     notice.style.display = waits ? "none" : "";
+    // A dialog opens and closes by its attribute; one that is up can also be taken out of the page. Only
+    // then is anybody told of nodes: a page that inserts thousands pays nothing for it.
+    const attributes = { attributes: true, attributeFilter: ["open"] };
+    watch.observe(document, { ...attributes, childList: waits, subtree: true });
     if (waits || host.popover || !host.isConnected) return;
     host.popover = "manual";
     // The DOM's types promise it everywhere.
     (host as Partial<HTMLElement>).showPopover?.();
   };
+  const watch = new MutationObserver(look);
   look();
-  const watch = new MutationObserver((records) => {
-    // A dialog opens and closes by its attribute; one that is up can also be taken out of the page.
-    if (waits || records.some(({ attributeName }) => attributeName)) look();
-  });
-  watch.observe(document, { attributeFilter: ["open"], childList: true, subtree: true });
   return () => {
     watch.disconnect();
     host.removeAttribute("popover");
