@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { startDemo } from "../demo/start-demo.ts";
 import { readSettings } from "../demo/settings.ts";
+import type { Language } from "../src/contract/language.ts";
 import { findTool } from "./find-browsers.ts";
 
 export interface DemoForPictures {
@@ -38,10 +39,32 @@ export async function startDemoForPictures(port: number): Promise<DemoForPicture
 
 /** Takes a picture when the layer that came has stopped moving: it begins unseen. */
 export async function takePicture(page: Page, path?: string): Promise<Buffer> {
+  await page.mouse.move(0, 0); // no answer looks different from another because it was pointed at
   await page.locator("#kelisim").evaluate(async (host) => {
     const moving: readonly { readonly finished: Promise<unknown> }[] =
       host.shadowRoot?.getAnimations() ?? [];
     await Promise.all(moving.map(({ finished }) => finished));
   });
   return page.screenshot(path === undefined ? {} : { path });
+}
+
+/** The demo's page as another owner would have it, without the demo's own panel. */
+export async function dress(
+  page: Page,
+  language: Language,
+  config: Readonly<Record<string, string>>,
+): Promise<void> {
+  await page.route("**/inspector/**", (route) => route.abort());
+  await page.route("**/look.json", (route) => route.fulfill({ json: config }));
+  await page.route(
+    ({ pathname }) => pathname === "/" || pathname === "/kk/",
+    async (route) => {
+      const answer = await route.fetch();
+      const tag = `data-lang="${language}" data-config="/look.json" data-policy=`;
+      const body = (await answer.text())
+        .replace("data-policy=", tag)
+        .replace("<body>", '<body style="--docked: 0px">');
+      await route.fulfill({ response: answer, body });
+    },
+  );
 }

@@ -3,9 +3,38 @@
  * there is what the committed files draw.
  */
 import type { Page } from "playwright-core";
-import { startDemoForPictures, takePicture } from "./demo-for-pictures.ts";
+import { dress, startDemoForPictures, takePicture } from "./demo-for-pictures.ts";
 
 const folder = new URL("../docs/images/", import.meta.url).pathname;
+
+/** The notice as other owners have it: docs/looks.md. */
+const others = [
+  {
+    name: "card-ru",
+    language: "ru",
+    scheme: "light",
+    width: 1280,
+    height: 720,
+    config: { layout: "card" },
+  },
+  {
+    name: "dialog-kk",
+    language: "kk",
+    scheme: "light",
+    width: 768,
+    height: 720,
+    config: { layout: "dialog", buttons: "two", brand: "#9c3226" },
+  },
+  {
+    name: "bar-en-dark",
+    language: "en",
+    scheme: "dark",
+    width: 1280,
+    height: 720,
+    config: { layout: "bar", buttons: "two" },
+  },
+] as const;
+
 const { browser, shop, stop } = await startDemoForPictures(4590);
 
 try {
@@ -20,6 +49,16 @@ try {
     await page.locator('#kelisim [data-kelisim-do="preferences"]').click();
     await page.locator('#kelisim [data-kelisim-do="save"]').waitFor();
   });
+  for (const { name, language, scheme, width, height, config } of others) {
+    await take(
+      name,
+      { width, height },
+      scheme,
+      language === "kk" ? "/kk/" : "/",
+      noticeIsThere,
+      (page) => dress(page, language, config),
+    );
+  }
 } finally {
   await stop();
 }
@@ -34,9 +73,11 @@ async function take(
   colorScheme: "light" | "dark",
   path: string,
   prepare: (page: Page) => Promise<void>,
+  beforehand: (page: Page) => Promise<void> = async () => {},
 ): Promise<void> {
   const context = await browser.newContext({ viewport, colorScheme, reducedMotion: "reduce" });
   const page = await context.newPage();
+  await beforehand(page);
   await page.goto(shop + path);
   await prepare(page);
   await takePicture(page, `${folder}${name}.png`);

@@ -4,10 +4,10 @@
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { languages, type Language } from "../src/contract/language.ts";
 import { layouts } from "../src/contract/receipt.ts";
-import { startDemoForPictures, takePicture } from "./demo-for-pictures.ts";
+import { dress, startDemoForPictures, takePicture } from "./demo-for-pictures.ts";
 
 const widths = [320, 768, 1280] as const;
 const heights = { 320: 640, 768: 900, 1280: 800 } as const;
@@ -107,23 +107,6 @@ async function take(browser: Browser, shop: string, shot: Shot): Promise<Buffer>
   const picture = await takePicture(page);
   await context.close();
   return picture;
-}
-
-/** The demo's page as another owner would have it, without the demo's own panel. */
-async function dress(page: Page, language: Language, config: Shot["config"]): Promise<void> {
-  await page.route("**/inspector/**", (route) => route.abort());
-  await page.route("**/look.json", (route) => route.fulfill({ json: config }));
-  await page.route(
-    ({ pathname }) => pathname === "/" || pathname === "/kk/",
-    async (route) => {
-      const answer = await route.fetch();
-      const tag = `data-lang="${language}" data-config="/look.json" data-policy=`;
-      const body = (await answer.text())
-        .replace("data-policy=", tag)
-        .replace("<body>", '<body style="--docked: 0px">');
-      await route.fulfill({ response: answer, body });
-    },
-  );
 }
 
 async function layOut(
