@@ -60,8 +60,7 @@ const lifetimes: LifetimeTexts = {
 const receiptWords: ReceiptWords = {
   granted: "allowed",
   denied: "not allowed",
-  noReceipts:
-    "There has been no receipt since this page was opened. The numbers of earlier ones are not kept on your device.",
+  noReceipts: "There are no receipts yet: one is made when you choose.",
   acts: {
     accept_all: "everything accepted",
     reject_all: "everything rejected",
@@ -157,7 +156,7 @@ export const preferencesTexts: PreferencesTexts = {
     ...receiptWords,
     title: "Your choice and its receipt",
     about:
-      "The site finds the record of your choice by the number of the receipt. The number is not kept on your device, so save it if you may need it.",
+      "The site finds the record of your choice by the number of the receipt. The number can be lost together with the site’s data in the browser, so save it if you may need it.",
     decided: "Choice made",
     number: "Receipt number",
     unconfirmed: "The site has not confirmed yet that it has this receipt. Keep it yourself.",
