@@ -175,6 +175,10 @@ export type ReceiptTexts = ReceiptWords & {
   readonly downloading: string;
   /** Link to what the endpoint keeps. */
   readonly open: string;
+  /** A withdrawal in writing: the link, the letter's subject and its text (`{site}`). */
+  readonly mail: string;
+  readonly mailSubject: string;
+  readonly mailText: string;
   readonly failed: string;
 };
 

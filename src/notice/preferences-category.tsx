@@ -9,7 +9,8 @@ export interface PreferencesCategoryProps {
 
 /** A category with its switch, and under it the services it stands for. */
 export function PreferencesCategory({ category, texts }: PreferencesCategoryProps) {
-  const { id, locked, services, state } = category;
+  const { id, party, locked, services, state } = category;
+  const about = `about-${party}-${id}`;
   const purpose = id === "necessary" ? texts.necessaryPurpose : texts.purposes[id];
   return (
     <div class="category">
@@ -21,14 +22,14 @@ export function PreferencesCategory({ category, texts }: PreferencesCategoryProp
         <input
           type="checkbox"
           data-kelisim-category={id}
-          aria-describedby={`about-${id}`}
+          aria-describedby={about}
           checked={state.value === "on"}
           indeterminate={state.value === "mixed"}
           disabled={locked}
           onChange={(event) => category.turn(event.currentTarget.checked)}
         />
       </label>
-      <p class="about" id={`about-${id}`}>
+      <p class="about" id={about}>
         {purpose}
       </p>
       {services.length > 0 && (

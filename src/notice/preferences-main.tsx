@@ -28,7 +28,13 @@ export const showPreferences: ShowLayer<PreferencesContext<ShadowRoot>> = (conte
     container: dialog,
     view(config) {
       render(
-        <PreferencesView context={context} model={model} device={device} receipts={receipts} />,
+        <PreferencesView
+          context={context}
+          config={config}
+          model={model}
+          device={device}
+          receipts={receipts}
+        />,
         body,
       );
       return buildPreferencesFrame({ context, config, body, choices: model.choices });

@@ -1,5 +1,6 @@
 import { computed, signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import type { Category } from "../contract/category.ts";
+import type { Party } from "../contract/party.ts";
 import type { Service } from "../contract/service.ts";
 import type { Choices } from "../core/decide.ts";
 import { shownCategories } from "./shared/answer.ts";
@@ -10,9 +11,13 @@ export interface ServiceSwitch {
   readonly on: Signal<boolean>;
 }
 
-/** A category, the switches of its services, and what they amount to. */
+/**
+ * A category within one of the two groups, the switches of its services, and what they amount to. Where the site
+ * and a third party both have a service in a category, it has a switch in each group.
+ */
 export interface CategorySwitch {
   readonly id: Category;
+  readonly party: Party;
   /** `necessary` is on and stays on. */
   readonly locked: boolean;
   readonly services: readonly ServiceSwitch[];
@@ -37,21 +42,30 @@ export function createPreferencesModel(
   services: readonly Service[],
   granted: (id: string) => boolean,
 ): PreferencesModel {
-  const createCategory = (id: Category): CategorySwitch =>
-    createCategorySwitch(
-      id,
-      services
-        .filter((service) => service.category === id)
-        .map((service) => ({ service, on: signal(granted(service.id)) })),
+  const createGroup = (party: Party): readonly CategorySwitch[] => {
+    const members = services.filter((service) => service.party === party);
+    const shown: Category[] = [...shownCategories(members)];
+    // What the site keeps for itself is there even where no service is declared: the choice.
+    if (party === "first" || members.some(({ category }) => category === "necessary")) {
+      shown.unshift("necessary");
+    }
+    return shown.map((id) =>
+      createCategorySwitch(
+        id,
+        party,
+        members
+          .filter((service) => service.category === id)
+          .map((service) => ({ service, on: signal(granted(service.id)) })),
+      ),
     );
-  const necessary = createCategory("necessary");
-  const asked = shownCategories(services).map(createCategory);
-  const isThirdParty = (category: CategorySwitch): boolean =>
-    category.services.some(({ service }) => service.party === "third");
+  };
+  const own = createGroup("first");
+  const thirdParty = createGroup("third");
+  const asked = [...own, ...thirdParty].filter(({ locked }) => !locked);
 
   return {
-    own: [necessary, ...asked.filter((category) => !isThirdParty(category))],
-    thirdParty: asked.filter(isThirdParty),
+    own,
+    thirdParty,
     thirdPartyGranted: services.some(
       ({ id, category, party }) => party === "third" && category !== "necessary" && granted(id),
     ),
@@ -59,9 +73,11 @@ export function createPreferencesModel(
       const choices = new Map<string, boolean>();
       // A category that is on in part counts as off with exceptions: a service that is added to it later
       // must not find itself granted.
-      for (const { id, state } of asked) choices.set(id, state.value === "on");
-      for (const { state, services: members } of asked) {
-        if (state.value !== "mixed") continue;
+      for (const { id, state } of asked) {
+        choices.set(id, state.value === "on" && choices.get(id) !== false);
+      }
+      for (const { id, services: members } of asked) {
+        if (choices.get(id)) continue;
         for (const { service, on } of members) if (on.value) choices.set(service.id, true);
       }
       return choices;
@@ -69,10 +85,15 @@ export function createPreferencesModel(
   };
 }
 
-function createCategorySwitch(id: Category, services: readonly ServiceSwitch[]): CategorySwitch {
+function createCategorySwitch(
+  id: Category,
+  party: Party,
+  services: readonly ServiceSwitch[],
+): CategorySwitch {
   const locked = id === "necessary";
   return {
     id,
+    party,
     locked,
     services,
     state: computed(() => {

@@ -1,5 +1,6 @@
 import type { Language } from "../contract/language.ts";
 import type { Texts } from "../contract/texts.ts";
+import { buildLetter } from "./build-letter.ts";
 import { PreferencesReceipt } from "./preferences-receipt.tsx";
 import type { ReceiptsModel } from "./preferences-receipts-model.ts";
 
@@ -7,10 +8,13 @@ export interface PreferencesReceiptsProps {
   readonly model: ReceiptsModel;
   readonly texts: Texts;
   readonly language: Language;
+  /** Where the operator takes letters. */
+  readonly email: string | undefined;
 }
 
 /** What the visitor has chosen since this page was opened, each choice with its receipt to take along. */
-export function PreferencesReceipts({ model, texts, language }: PreferencesReceiptsProps) {
+export function PreferencesReceipts(props: PreferencesReceiptsProps) {
+  const { model, texts, language, email } = props;
   const words = texts.receipt;
   const receipts = model.receipts.value;
   return (
@@ -40,6 +44,11 @@ export function PreferencesReceipts({ model, texts, language }: PreferencesRecei
             ))}
           </ul>
         </>
+      )}
+      {email && (
+        <p class="about">
+          <a href={buildLetter(email, words, receipts?.[0]?.receipt.rid)}>{words.mail}</a>
+        </p>
       )}
       <p role="status">{model.said.value}</p>
     </details>

@@ -1,3 +1,4 @@
+import type { NoticeConfig } from "../contract/site-config.ts";
 import type { PreferencesContext } from "../core/notice-context.ts";
 import { PreferencesCategory } from "./preferences-category.tsx";
 import { PreferencesBrowsers } from "./preferences-browsers.tsx";
@@ -10,6 +11,7 @@ import { PreferencesWithdrawal } from "./preferences-withdrawal.tsx";
 
 export interface PreferencesViewProps {
   readonly context: PreferencesContext<ShadowRoot>;
+  readonly config: NoticeConfig;
   readonly model: PreferencesModel;
   readonly device: DeviceModel;
   readonly receipts: ReceiptsModel;
@@ -19,7 +21,8 @@ export interface PreferencesViewProps {
  * What changes under the visitor's hands: a switch for each category and service, in the two groups of the
  * policy, what a withdrawal did, the receipts, and what stands on the device.
  */
-export function PreferencesView({ context, model, device, receipts }: PreferencesViewProps) {
+export function PreferencesView(props: PreferencesViewProps) {
+  const { context, config, model, device, receipts } = props;
   const { texts } = context;
   const group = (id: string, heading: string, categories: readonly CategorySwitch[]) =>
     categories.length > 0 && (
@@ -36,7 +39,12 @@ export function PreferencesView({ context, model, device, receipts }: Preference
       {context.signal && !model.thirdPartyGranted && <p class="signal">{texts.signal}</p>}
       {group("own", texts.ownCookies, model.own)}
       {group("third-party", texts.thirdPartyCookies, model.thirdParty)}
-      <PreferencesReceipts model={receipts} texts={texts} language={context.language} />
+      <PreferencesReceipts
+        model={receipts}
+        texts={texts}
+        language={context.language}
+        email={config.operator?.email}
+      />
       <PreferencesDevice model={device} texts={texts} />
       <PreferencesBrowsers texts={texts} lang={context.language} />
       <div class="facts about">

@@ -166,6 +166,10 @@ export const preferencesTexts: PreferencesTexts = {
     download: "Download the receipt",
     downloading: "Your browser is saving the file.",
     open: "The site’s record",
+    mail: "Withdraw consent by e-mail",
+    mailSubject: "Withdrawal of consent to cookies: {site}",
+    mailText:
+      "I withdraw my consent to the use of cookies and to the transfer of my data on the site {site}.",
     failed: "The receipts could not be loaded.",
   },
   withdrawal: {

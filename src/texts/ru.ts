@@ -171,6 +171,10 @@ export const preferencesTexts: PreferencesTexts = {
     download: "Скачать квитанцию",
     downloading: "Браузер сохраняет файл с\u00a0квитанцией.",
     open: "Запись у\u00a0сайта",
+    mail: "Отозвать согласие письмом",
+    mailSubject: "Отзыв согласия на\u00a0файлы cookie: {site}",
+    mailText:
+      "Отзываю согласие на\u00a0использование файлов cookie и\u00a0передачу моих данных на\u00a0сайте {site}.",
     failed: "Не\u00a0удалось загрузить квитанции.",
   },
   withdrawal: {

@@ -48,8 +48,10 @@ describe("the preferences", () => {
       "Necessary · always on",
       "Functional",
       "theme",
+      "Analytics",
+      "stat",
     ]);
-    expect(names("Third-party cookies")).toEqual(["Analytics", "stat", "Yandex.Metrica"]);
+    expect(names("Third-party cookies")).toEqual(["Analytics", "Yandex.Metrica"]);
   });
 
   it("say of a service which data it gets and how long what it stores is kept", async () => {
@@ -104,10 +106,10 @@ describe("the preferences", () => {
   });
 
   it("switch the services with their category, and show a category that is on in part", async () => {
-    const { box } = await shown({ services: [stat, yandexMetrica] });
+    const { box } = await shown({ services: [stat, ownService("visits", "analytics")] });
     fireEvent.click(box("Analytics"));
-    await waitFor(() => expect(box("stat").checked && box("Yandex.Metrica").checked).toBe(true));
-    fireEvent.click(box("Yandex.Metrica"));
+    await waitFor(() => expect(box("stat").checked && box("visits").checked).toBe(true));
+    fireEvent.click(box("visits"));
     await waitFor(() => expect(box("Analytics").indeterminate).toBe(true));
     fireEvent.click(box("stat"));
     await waitFor(() => expect(box("Analytics").indeterminate).toBe(false));
@@ -125,6 +127,22 @@ describe("the preferences", () => {
         { functional: true, analytics: false, stat: true },
         { layer: "preferences", by: "script" },
       ],
+    ]);
+  });
+
+  it("save a category that stands in both groups as granted only when both are on", async () => {
+    const { asked, layer, press } = await shown({ services: [stat, yandexMetrica] });
+    const [own, third] = layer.querySelectorAll<HTMLInputElement>(
+      "[data-kelisim-category=analytics]",
+    );
+    if (!own || !third) throw new Error("the category does not stand in both groups");
+    fireEvent.click(third);
+    press("Save my choice");
+    fireEvent.click(own);
+    press("Save my choice");
+    expect(asked.map(([, choices]) => choices)).toEqual([
+      { analytics: false, "yandex-metrica": true },
+      { analytics: true },
     ]);
   });
 
