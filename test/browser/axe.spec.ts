@@ -4,6 +4,7 @@ import { atRest } from "../helpers/at-rest.ts";
 import { axeViolations } from "../helpers/axe.ts";
 import { inEachBrowser } from "../helpers/browser-lab.ts";
 import type { Tab, VisitorOptions } from "../helpers/browser.ts";
+import { openAllOfPreferences } from "../helpers/open-preferences.ts";
 import type { Site } from "../helpers/site.ts";
 
 /** A frame that stays empty: nobody has agreed to what belongs in it. */
@@ -20,6 +21,11 @@ const devices: readonly (readonly [string, VisitorOptions])[] = [
 /** Waits for the placeholder in the page's frame. */
 const placeholder = (tab: Tab): Promise<void> =>
   tab.until(() => Boolean(document.querySelector("iframe")?.contentDocument?.querySelector("h1")));
+
+const forgetChoice = (tab: Tab): Promise<void> =>
+  tab.evaluate(() => {
+    document.cookie = "kelisim=; Path=/; Max-Age=0; Secure";
+  });
 
 inEachBrowser("axe finds nothing wrong", (lab) => {
   const found: string[] = [];
@@ -45,14 +51,16 @@ inEachBrowser("axe finds nothing wrong", (lab) => {
         if (!oneLookEach.includes(each)) continue;
         await placeholder(tab);
         await look(tab, `placeholder ${each.path}`, "iframe");
-        await tab.click("[data-kelisim-do=preferences]");
-        await tab.appears("[data-kelisim-layer=preferences]");
-        await tab.evaluate(() => {
-          const root = document.querySelector("#kelisim")?.shadowRoot;
-          for (const part of root?.querySelectorAll("details") ?? []) part.open = true;
-        });
+        await openAllOfPreferences(tab, "[data-kelisim-do=preferences]");
         await atRest(tab);
         await look(tab, `preferences ${each.path}`);
+        // Once more with something granted, and with the receipt of it.
+        await tab.click("[data-kelisim-do=accept]");
+        await openAllOfPreferences(tab, "button[data-kelisim-open]");
+        await tab.appears(".receipts code");
+        await atRest(tab);
+        await look(tab, `preferences with a receipt ${each.path}`);
+        await forgetChoice(tab);
       }
       expect(found).toEqual([]);
     });

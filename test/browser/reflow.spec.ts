@@ -3,6 +3,7 @@ import { looks, oneLookEach, siteOfLooks } from "../fixtures/pages/each-look.ts"
 import { atRest } from "../helpers/at-rest.ts";
 import { inEachBrowser } from "../helpers/browser-lab.ts";
 import type { Tab, VisitorOptions } from "../helpers/browser.ts";
+import { openAllOfPreferences } from "../helpers/open-preferences.ts";
 import { misfits, smallTargets, spaceTextOut } from "../helpers/misfits.ts";
 
 const shop = siteOfLooks({ body: `<main><h1>Felt slippers</h1><p>Warm.</p></main>` });
@@ -60,19 +61,17 @@ inEachBrowser("everything can be read and reached", (lab) => {
             return layer && getComputedStyle(layer).fontSize;
           }),
         ).toBe(`${textSize}px`);
-        await tab.click("[data-kelisim-do=preferences]");
-        await tab.appears("[data-kelisim-layer=preferences]");
-        await tab.evaluate(() => {
-          const root = document.querySelector("#kelisim")?.shadowRoot;
-          for (const part of root?.querySelectorAll("details") ?? []) part.open = true;
-        });
+        await openAllOfPreferences(tab, "[data-kelisim-do=preferences]");
         await look(`preferences ${each.path}`);
       }
-      await tab.click("[data-kelisim-do=reject]");
-      await tab.disappears("[data-kelisim-layer]");
+      // The way back, and the preferences with a receipt in them.
       await tab.goto(site.url(looks[0]?.path));
-      await tab.appears("[data-kelisim-open]");
+      await tab.click("[data-kelisim-do=reject]");
+      await tab.appears("button[data-kelisim-open]");
       found.push(...(await smallTargets(tab)).map((one) => `the way back: ${one}`));
+      await openAllOfPreferences(tab, "button[data-kelisim-open]");
+      await tab.appears(".receipts code");
+      await look("preferences with a receipt");
       expect(found).toEqual([]);
     });
   }
