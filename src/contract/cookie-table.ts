@@ -1,3 +1,4 @@
+import { receiptCookieName } from "./receipt.ts";
 import { consentCookieDays, consentCookieName } from "./consent-record.ts";
 import type { Language } from "./language.ts";
 import { lifetimeInWords } from "./lifetime-in-words.ts";
@@ -51,7 +52,7 @@ function buildChoiceRow(texts: PolicyTexts): Markup {
     [table.choicePurpose],
     [
       buildKept([
-        [[consentCookieName], days],
+        [[consentCookieName, receiptCookieName], days],
         [[`${consentCookieName}.receipt.*`], `${table.storage}, ${table.untilDelivered}`],
       ]),
     ],

@@ -103,6 +103,9 @@ export interface ProvableReceipt extends KeptReceipt {
   readonly proof: string | null;
 }
 
+/** The cookie of an endpoint of the page's own origin that holds the number of the newest receipt; no script reads it. */
+export const receiptCookieName = "kelisim-receipt";
+
 export const receiptIdFormat = /^[0-9A-HJKMNP-TV-Z]{26}$/;
 export const noticeHashFormat = /^[0-9a-f]{64}$/;
 

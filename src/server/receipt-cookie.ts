@@ -1,6 +1,4 @@
-import { receiptIdFormat } from "../contract/receipt.ts";
-
-const name = "kelisim-receipt";
+import { receiptCookieName, receiptIdFormat } from "../contract/receipt.ts";
 
 /** As long as the consent record is kept. Seconds. */
 const age = 180 * 24 * 60 * 60;
@@ -22,12 +20,15 @@ export function isSameOrigin(headers: Headers): boolean {
 export function receiptCookie(rid: string, mount: string, headers: Headers): string {
   const secure = headers.get("origin")?.startsWith("http:") === true ? "" : "; Secure";
   const kept = rid === "" ? 0 : age;
-  return `${name}=${rid}; Path=${mount}receipts; Max-Age=${kept}; HttpOnly; SameSite=Strict${secure}`;
+  return `${receiptCookieName}=${rid}; Path=${mount}receipts; Max-Age=${kept}; HttpOnly; SameSite=Strict${secure}`;
 }
 
 /** The number in that cookie; `null` where there is none. */
 export function numberInCookie(headers: Headers): string | null {
   const pairs = (headers.get("cookie") ?? "").split("; ");
-  const rid = pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1) ?? "";
+  const rid =
+    pairs
+      .find((pair) => pair.startsWith(`${receiptCookieName}=`))
+      ?.slice(receiptCookieName.length + 1) ?? "";
   return receiptIdFormat.test(rid) ? rid : null;
 }

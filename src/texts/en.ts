@@ -216,7 +216,7 @@ export const policyTexts: PolicyTexts = {
     onlySite: "this site only",
     choice: "Your choice",
     choicePurpose:
-      "Remembers what you agreed to. It holds no identifier, and is written only after your answer.",
+      "Remembers what you agreed to, and the number of the newest receipt, so that it can be found again. The number is random, and only the site’s server reads it. Written only after your answer.",
     untilDelivered: "until the receipt has reached the site, 30 days at most",
   },
   choice: {
