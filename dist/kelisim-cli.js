@@ -78,7 +78,7 @@ var init_start_error = __esmMin((() => {
 	};
 }));
 // src/contract/receipt.ts
-var decisionActs, newsletterActs, acts, newsletterId, actors, layers, layouts, receiptLayouts, devices, receiptIdFormat, noticeHashFormat, maxReceiptBytes;
+var decisionActs, newsletterActs, acts, newsletterId, actors, layers, layouts, receiptLayouts, devices, receiptCookieName, receiptIdFormat, noticeHashFormat, maxReceiptBytes;
 var init_receipt = __esmMin((() => {
 	decisionActs = [
 		"accept_all",
@@ -112,6 +112,7 @@ var init_receipt = __esmMin((() => {
 		"tablet",
 		"desktop"
 	];
+	receiptCookieName = "kelisim-receipt";
 	receiptIdFormat = /^[0-9A-HJKMNP-TV-Z]{26}$/;
 	noticeHashFormat = /^[0-9a-f]{64}$/;
 	maxReceiptBytes = 4096;
@@ -2009,7 +2010,7 @@ function buildChoiceRow(texts) {
 	const days = lifetimeInWords(`P180D`, lifetimes);
 	return buildRow(texts, table.choice, categories.necessary, [
 		[table.choicePurpose],
-		[buildKept([[[consentCookieName], days], [[`${consentCookieName}.receipt.*`], `${table.storage}, ${table.untilDelivered}`]])],
+		[buildKept([[[consentCookieName, receiptCookieName], days], [[`${consentCookieName}.receipt.*`], `${table.storage}, ${table.untilDelivered}`]])],
 		[table.onlySite]
 	]);
 }
@@ -2057,6 +2058,7 @@ function buildKept(items) {
 	return markup("ul", {}, ...items.map(([names, note]) => markup("li", {}, markup("code", {}, names.join(", ")), `\u00a0– ${note}`)));
 }
 var init_cookie_table = __esmMin((() => {
+	init_receipt();
 	init_consent_record();
 	init_lifetime_in_words();
 	init_markup();
@@ -9517,17 +9519,16 @@ function isSameOrigin(headers) {
 */
 function receiptCookie(rid, mount, headers) {
 	const secure = headers.get("origin")?.startsWith("http:") === true ? "" : "; Secure";
-	return `${name}=${rid}; Path=${mount}receipts; Max-Age=${rid === "" ? 0 : age}; HttpOnly; SameSite=Strict${secure}`;
+	return `${receiptCookieName}=${rid}; Path=${mount}receipts; Max-Age=${rid === "" ? 0 : age}; HttpOnly; SameSite=Strict${secure}`;
 }
 /** The number in that cookie; `null` where there is none. */
 function numberInCookie(headers) {
-	const rid = (headers.get("cookie") ?? "").split("; ").find((pair) => pair.startsWith(`${name}=`))?.slice(16) ?? "";
+	const rid = (headers.get("cookie") ?? "").split("; ").find((pair) => pair.startsWith(`kelisim-receipt=`))?.slice(16) ?? "";
 	return receiptIdFormat.test(rid) ? rid : null;
 }
-var name, age;
+var age;
 var init_receipt_cookie = __esmMin((() => {
 	init_receipt();
-	name = "kelisim-receipt";
 	age = 15552e3;
 }));
 // src/server/read-routes.ts
