@@ -35,6 +35,10 @@ export function buildNoticeManifest(source: ManifestSource): CanonicalValue {
           name: operatorName(source.operator, language),
           bin: source.operator.bin ?? null,
           email: source.operator.email ?? null,
+          // Named only where there is one: the notices of before keep their hashes.
+          ...(source.operator.address !== undefined && {
+            address: wordsOrText(source.operator.address, language),
+          }),
         }
       : null,
     policy: source.policy
@@ -53,7 +57,12 @@ export function buildNoticeManifest(source: ManifestSource): CanonicalValue {
 
 /** The name of the operator in the visitor's language. */
 export function operatorName(operator: Operator, language: Language): string {
-  return typeof operator.name === "string" ? operator.name : wordsIn(operator.name, language);
+  return wordsOrText(operator.name, language);
+}
+
+/** One text for all languages, or the visitor's. */
+export function wordsOrText(text: Operator["name"], language: Language): string {
+  return typeof text === "string" ? text : wordsIn(text, language);
 }
 
 /** The texts of this site: a service that the site does not use is not part of its notice. */

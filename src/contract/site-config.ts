@@ -9,6 +9,8 @@ export interface Operator {
   /** Business identification number (БСН/БИН), 12 digits: Kazakh law wants it in the notice. */
   readonly bin?: string;
   readonly email?: string;
+  /** Where letters on paper go, in each language it differs in. */
+  readonly address?: string | Worded<string>;
 }
 
 /** The policy the notice links to. */

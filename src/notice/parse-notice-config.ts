@@ -60,9 +60,10 @@ export function parseNoticeConfig(value: unknown): ParsedNoticeConfig {
     operator:
       operator &&
       bare<Operator>({
-        name: take(operator, "name", isOperatorName, "a text, or one for each of kk, ru, en"),
+        name: take(operator, "name", isWorded, worded),
         bin: take(operator, "bin", isBin, "12 digits"),
         email: take(operator, "email", isEmail, "an e-mail address"),
+        address: take(operator, "address", isWorded, worded),
       }),
     policy:
       policy &&
@@ -98,6 +99,7 @@ function fieldsOf(value: object): Fields {
 function matching(format: RegExp) {
   return (value: unknown): value is string => typeof value === "string" && format.test(value);
 }
+const worded = "a text, or one for each of kk, ru, en";
 const isText = matching(/\S/);
 const isBin = matching(/^\d{12}$/);
 const isEmail = matching(/^[^\s@]+@[^\s@]+$/);
@@ -119,7 +121,7 @@ function isButtonForm(value: unknown): value is ButtonForm {
   return buttonForms.some((form) => form === value);
 }
 
-function isOperatorName(value: unknown): value is Operator["name"] {
+function isWorded(value: unknown): value is Operator["name"] {
   if (!isFields(value)) return isText(value);
   const names = fieldsOf(value);
   return firstLanguages.every((language) => isText(names.get(language)));

@@ -1,4 +1,4 @@
-import { operatorName } from "../contract/notice-manifest.ts";
+import { operatorName, wordsOrText } from "../contract/notice-manifest.ts";
 import type { NoticeConfig } from "../contract/site-config.ts";
 import type { Choices } from "../core/decide.ts";
 import type { PreferencesContext } from "../core/notice-context.ts";
@@ -45,6 +45,7 @@ export function buildPreferencesFrame(parts: PreferencesFrameParts): HTMLElement
     if (operator.email) {
       who.append(", ", element("a", { href: `mailto:${operator.email}` }, operator.email));
     }
+    if (operator.address !== undefined) who.append(`, ${wordsOrText(operator.address, language)}`);
     footer.append(who);
   }
   if (policy) footer.append(buildPolicyLink(policy, texts, language));

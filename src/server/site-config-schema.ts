@@ -10,12 +10,16 @@ import { isInCalendar } from "./is-in-calendar.ts";
 import { serviceListSchema } from "./service-schema.ts";
 import { languageRecord, textSchema, urlSchema } from "./text-schema.ts";
 
+/** One text, or one for each language. */
+const wordedSchema = v.lazy((input) =>
+  typeof input === "string" || input === undefined ? textSchema : languageRecord(textSchema),
+);
+
 const operatorSchema = exactObject("an operator", {
-  name: v.lazy((input) =>
-    typeof input === "string" || input === undefined ? textSchema : languageRecord(textSchema),
-  ),
+  name: wordedSchema,
   bin: v.exactOptional(matching(/^\d{12}$/, "12 digits")),
   email: v.exactOptional(matching(/^[^\s@]{1,64}@[^\s@]{1,190}$/, "an e-mail address")),
+  address: v.exactOptional(wordedSchema),
 });
 
 const policySchema = exactObject("a policy", {

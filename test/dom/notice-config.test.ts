@@ -43,7 +43,7 @@ describe("the owner's config file", () => {
   it("is read once for both layers and decides what they show", async () => {
     const fetched = serve(async () =>
       Response.json({
-        operator: { name: "Kiiz LLP", bin: "000000000000" },
+        operator: { name: "Kiiz LLP", bin: "000000000000", address: "1 Abay Ave, Almaty" },
         policy: { url: "/privacy" },
         layout: "card",
         buttons: "two",
@@ -55,7 +55,9 @@ describe("the owner's config file", () => {
     expect(notice.getAttribute("data-layout")).toBe("card");
     expect(notice.querySelector("[data-kelisim-do=reject]")?.textContent).toBe("Only necessary");
     const preferences = await drawn({}, showPreferences);
-    expect(preferences.textContent).toContain("Kiiz LLP, BIN\u00a0000000000000");
+    expect(preferences.textContent).toContain(
+      "Kiiz LLP, BIN\u00a0000000000000, 1 Abay Ave, Almaty",
+    );
     expect(fetched).toHaveBeenCalledTimes(1);
     expect(errors).not.toHaveBeenCalled();
   });

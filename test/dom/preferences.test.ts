@@ -38,6 +38,23 @@ describe("the preferences", () => {
     );
   });
 
+  it("say at their foot who asks: name, number, e-mail and address, in the visitor's language", async () => {
+    const operator = {
+      name: "ТОО «Дүкен»",
+      bin: "000000000000",
+      email: "privacy@shop.example",
+      address: {
+        kk: "Алматы, Абай даңғылы, 1",
+        ru: "Алматы, пр. Абая, 1",
+        en: "1 Abay Ave, Almaty",
+      },
+    };
+    const { layer } = await shown({ config: { layout: "bar", variant: "a", operator } });
+    expect(layer.querySelector("footer")?.textContent).toBe(
+      "ТОО «Дүкен», BIN\u00a0000000000000, privacy@shop.example, 1 Abay Ave, Almaty",
+    );
+  });
+
   it("keep the site's own cookies apart from those a third party has a hand in", async () => {
     const { find } = await shown({ services: [session, theme, stat, yandexMetrica] });
     const names = (group: string): (string | null)[] =>

@@ -84,6 +84,10 @@ describe("the site's config", () => {
       { operator: { name: { ru: "А", en: "A" } } },
       "operator.name.kk: expected a value, found nothing",
     ],
+    [
+      { operator: { name: "A", address: { ru: "А", en: "A" } } },
+      "operator.address.kk: expected a value, found nothing",
+    ],
     [{ operator: { name: "A", bin: "12" } }, 'operator.bin: expected 12 digits, found "12"'],
     [
       { services: ["metrika"] },
