@@ -4650,7 +4650,7 @@ function isOrigin(text) {
 function isWithoutRepeats(words) {
 	return new Set(words).size === words.length;
 }
-var operatorSchema, policySchema, siteSchema, sitesSchema, bucketSchema, limitsSchema, siteConfigObject, siteConfigSchema;
+var wordedSchema, operatorSchema, policySchema, siteSchema, sitesSchema, bucketSchema, limitsSchema, siteConfigObject, siteConfigSchema;
 var init_site_config_schema = __esmMin((() => {
 	init_yandex_metrica$1();
 	init_dist$2();
@@ -4663,10 +4663,12 @@ var init_site_config_schema = __esmMin((() => {
 	init_is_in_calendar();
 	init_service_schema();
 	init_text_schema();
+	wordedSchema = /* @__PURE__ */ lazy((input) => typeof input === "string" || input === void 0 ? textSchema : languageRecord(textSchema));
 	operatorSchema = exactObject("an operator", {
-		name: /* @__PURE__ */ lazy((input) => typeof input === "string" || input === void 0 ? textSchema : languageRecord(textSchema)),
+		name: wordedSchema,
 		bin: /* @__PURE__ */ exactOptional(matching$1(/^\d{12}$/, "12 digits")),
-		email: /* @__PURE__ */ exactOptional(matching$1(/^[^\s@]{1,64}@[^\s@]{1,190}$/, "an e-mail address"))
+		email: /* @__PURE__ */ exactOptional(matching$1(/^[^\s@]{1,64}@[^\s@]{1,190}$/, "an e-mail address")),
+		address: /* @__PURE__ */ exactOptional(wordedSchema)
 	});
 	policySchema = exactObject("a policy", {
 		url: urlSchema,
@@ -4853,7 +4855,8 @@ function buildNoticeManifest(source) {
 		operator: source.operator ? {
 			name: operatorName(source.operator, language),
 			bin: source.operator.bin ?? null,
-			email: source.operator.email ?? null
+			email: source.operator.email ?? null,
+			...source.operator.address !== void 0 && { address: wordsOrText(source.operator.address, language) }
 		} : null,
 		policy: source.policy ? {
 			url: source.policy.url,
@@ -4871,7 +4874,11 @@ function buildNoticeManifest(source) {
 }
 /** The name of the operator in the visitor's language. */
 function operatorName(operator, language) {
-	return typeof operator.name === "string" ? operator.name : wordsIn(operator.name, language);
+	return wordsOrText(operator.name, language);
+}
+/** One text for all languages, or the visitor's. */
+function wordsOrText(text, language) {
+	return typeof text === "string" ? text : wordsIn(text, language);
 }
 /** The texts of this site: a service that the site does not use is not part of its notice. */
 function shownTexts(texts, services) {
