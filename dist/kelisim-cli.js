@@ -1714,7 +1714,7 @@ var init_erase = __esmMin((() => {
 			if (!receiptIdFormat.test(rid)) throw new StartError(`Expected the number of a receipt, 26 letters and digits, found "${number}".`);
 			const folder = readDataFolder(env);
 			if (!await eraseReceipt(folder, rid, /* @__PURE__ */ new Date())) {
-				err(`There is no receipt ${rid} in ${folder}.\n`);
+				err(`There is no receipt ${rid} in ${folder}, or it was erased already.\n`);
 				return 1;
 			}
 			out(`The receipt ${rid} is erased. Its number is not taken again; backups that were made elsewhere still hold it.\n`);

@@ -17,7 +17,7 @@ export const eraseCommand: Command = {
     }
     const folder = readDataFolder(env);
     if (!(await eraseReceipt(folder, rid, new Date()))) {
-      err(`There is no receipt ${rid} in ${folder}.\n`);
+      err(`There is no receipt ${rid} in ${folder}, or it was erased already.\n`);
       return 1;
     }
     out(

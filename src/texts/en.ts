@@ -39,7 +39,7 @@ export const noticeTexts: NoticeTexts = {
   preferences: "Preferences",
   saved: "Your choice is saved.",
   purposes: {
-    functional: "show maps, videos and chat, and remember your settings",
+    functional: "provide additional features",
     analytics: "count visits and improve the site",
     marketing: "show advertising and measure its results",
   },
