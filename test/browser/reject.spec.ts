@@ -26,10 +26,10 @@ inEachBrowser("after Reject", (lab) => {
       expect(site.strangers()).toEqual([]);
       expect(await tab.isVisible(notice)).toBe(false);
       expect(tab.errors).toEqual([]);
-      // The refusal itself is all there is on the device: the receipt has left the outbox.
+      // The refusal itself, and where its receipt is found: the receipt has left the outbox.
       await tab.until(() => localStorage.length === 0);
       expect(await inspectDevice(visitor, tab)).toEqual({
-        cookies: ["kelisim"],
+        cookies: ["kelisim", "kelisim-receipt"],
         local: [],
         session: [],
         databases: [],

@@ -71,7 +71,7 @@ describe("the notice", () => {
   it("names no recipient when the site keeps everything to itself", async () => {
     const { layer } = await shown({ services: [ownService("theme", "functional")] });
     expect(layer.textContent).not.toContain("receives the data");
-    expect(layer.textContent).toContain("remember your settings");
+    expect(layer.textContent).toContain(en.purposes.functional);
   });
 
   it("says what goes beyond counting, where the site asks for it, and only there", async () => {
