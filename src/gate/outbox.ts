@@ -26,7 +26,7 @@ export interface OutboxOptions {
   /** Called when the endpoint has the receipt. */
   onKept(receipt: Receipt): void;
   /** Called when the endpoint has refused it for good. */
-  onRefused(answer: Answer): void;
+  onRefused(answer: Answer, receipt: Receipt): void;
 }
 
 export interface Outbox {
@@ -83,7 +83,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     if (status === 429 || status >= 500) return retry(entry);
     entries.drop(receipt.rid);
     if (status === 200 || status === 201) onKept(receipt);
-    else onRefused(answer);
+    else onRefused(answer, receipt);
   };
 
   function flush(all = false): void {

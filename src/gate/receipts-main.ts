@@ -41,7 +41,7 @@ export function startReceipts(
   build: string,
   emit: typeof tell,
 ): Receipts {
-  const made: Receipt[] = [];
+  let made: readonly Receipt[] = [];
   const confirmed = new Set<string>();
   let last: string | null = null;
   const outbox = config.endpoint
@@ -55,7 +55,11 @@ export function startReceipts(
           confirmed.add(receipt.rid);
           emit("receipt", receipt);
         },
-        onRefused: sayRefused,
+        onRefused(answer, { rid }) {
+          // A number that nobody keeps is no receipt.
+          made = made.filter((receipt) => receipt.rid !== rid);
+          sayRefused(answer);
+        },
       })
     : null;
   outbox?.flush();
@@ -103,7 +107,7 @@ export function startReceipts(
         ...context,
         notice: origin.layer === "page" ? null : await notice,
       });
-      made.push(receipt);
+      made = [...made, receipt];
       outbox?.add(receipt);
     },
     list,

@@ -103,6 +103,8 @@ inEachBrowser("a receipt", (lab) => {
     await expect
       .poll(() => ourLines(tab))
       .toEqual([expect.stringMatching(/^\[kelisim\] RECEIPT_REFUSED: .*400/)]);
+    // Nobody keeps its number, so it is nothing to show to a visitor.
+    expect(await tab.evaluate(() => window.kelisim.receipts())).toEqual([]);
     site.log.clear();
     await tab.goto(site.url("/later"));
     await tab.appears(comeBack);
