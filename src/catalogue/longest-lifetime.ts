@@ -1,6 +1,5 @@
+import { parseDuration } from "../contract/duration.ts";
 import type { Lifetime } from "./catalogue-row.ts";
-
-const duration = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/;
 
 /** Minutes in each part of an ISO 8601 duration, a month taken as thirty days. */
 const minutes = [365 * 1440, 30 * 1440, 7 * 1440, 1440, 60, 1];
@@ -12,6 +11,8 @@ export function longestLifetime(lifetimes: readonly Lifetime[]): Lifetime {
 }
 
 function inMinutes(lifetime: string): number {
-  const [, ...parts] = duration.exec(lifetime) ?? [];
-  return parts.reduce((sum, count, place) => sum + Number(count ?? 0) * (minutes[place] ?? 0), 0);
+  return parseDuration(lifetime).reduce<number>(
+    (sum, count, place) => sum + Number(count ?? 0) * (minutes[place] ?? 0),
+    0,
+  );
 }

@@ -1,6 +1,5 @@
+import { parseDuration } from "./duration.ts";
 import type { LifetimeTexts } from "./texts.ts";
-
-const duration = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/;
 
 /**
  * How long something is kept, in words: of an ISO 8601 duration, `session`, `unlimited`, or `null` for what is
@@ -9,7 +8,7 @@ const duration = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(
 export function lifetimeInWords(lifetime: string | null, texts: LifetimeTexts): string {
   if (lifetime === "session") return texts.session;
   if (lifetime === "unlimited") return texts.unlimited;
-  const [, years, months, weeks, days, hours, minutes] = duration.exec(lifetime ?? "") ?? [];
+  const [years, months, weeks, days, hours, minutes] = parseDuration(lifetime ?? "");
   const parts = [
     [years, texts.years],
     [months, texts.months],
