@@ -41,7 +41,7 @@ export const steps: readonly Step[] = [
     const receipts = db.prepare("SELECT seq, body, site, received FROM receipts ORDER BY seq");
     for (const { seq, body, site, received } of receipts.iterate()) {
       const seal = { seq: Number(seq), site: String(site), received: String(received) };
-      tree.append(hashStoredReceipt(String(body), seal));
+      tree.append(() => hashStoredReceipt(String(body), seal));
     }
   },
 ];

@@ -9,18 +9,23 @@ import type { Store } from "./store.ts";
 
 /** `GET receipts/:rid`. Who has the number has the receipt; numbers cannot be guessed, and not tried quickly. */
 export function createReadReceipt(store: Store, limit: RateLimit) {
-  return (c: AppContext): Promise<Response> =>
-    readReceipt(c, c.req.param("rid") ?? "", store, limit);
+  return (c: AppContext): Promise<Response> => {
+    const rid = c.req.param("rid") ?? "";
+    return readReceipt(c, rid, store, limit, async () =>
+      (await store.wasErased(rid))
+        ? refuse("erased", erasedSentence)
+        : refuse("not-found", "Expected the number of a receipt that is kept here."),
+    );
+  };
 }
 
 /** `GET receipts/mine`: the visitor's newest receipt, by the cookie that came with it; 204 where there is none. */
 export function createReadOwnReceipt(store: Store, limit: RateLimit, mount: string) {
-  return async (c: AppContext): Promise<Response> => {
+  return (c: AppContext): Promise<Response> | Response => {
     const rid = numberInCookie(c.req.raw.headers);
     if (rid === null) return noContent();
     // One that is erased, or of another data folder, is nobody's any more.
-    if ((await store.read(rid)) === null) return forget(c, mount);
-    return readReceipt(c, rid, store, limit);
+    return readReceipt(c, rid, store, limit, () => forget(c, mount));
   };
 }
 
@@ -42,17 +47,14 @@ async function readReceipt(
   rid: string,
   store: Store,
   limit: RateLimit,
+  absent: () => Response | Promise<Response>,
 ): Promise<Response> {
   const wait = limit.take(limitedAddress(c));
   if (wait > 0) {
     return refuse("too-many", `Too many requests: try again in ${wait} s.`, tryAgain(wait));
   }
   const stored = receiptIdFormat.test(rid) ? await store.read(rid) : null;
-  if (!stored) {
-    return (await store.wasErased(rid))
-      ? refuse("erased", erasedSentence)
-      : refuse("not-found", "Expected the number of a receipt that is kept here.");
-  }
+  if (!stored) return absent();
   const proof = await proveReceipt(store.log, stored.seq);
   const answer: ProvableReceipt = { ...toKeptReceipt(stored), proof };
   return answerJson(200, answer);

@@ -60,8 +60,7 @@ export async function openSqliteStore(
     if (before)
       return { outcome: before.body === receipt.body ? "same" : "other", receipt: before };
     const { rid, body, act, site, received } = receipt;
-    const seq = tree.size() + 1;
-    tree.append(hashStoredReceipt(body, { seq, site, received }));
+    const seq = tree.append((number) => hashStoredReceipt(body, { seq: number, site, received }));
     insert.run(seq, rid, body, act, site, received, receipt.notice);
     const stored = readReceipt(rid);
     if (!stored) throw new Error("a receipt just inserted is not there");

@@ -22,8 +22,8 @@ export const treeTables = `
 
 /** The log's tree in its tables. Leaves are numbered from 1 there, as receipts are, and from 0 in proofs. */
 export interface SqliteTree {
-  /** Adds the leaf after the last one and gives its number; part of the transaction it is called in. */
-  append(leaf: Hash): number;
+  /** Adds a leaf after the last one, made for its number, and gives that; part of the transaction it is called in. */
+  append(leaf: (seq: number) => Hash): number;
   size(): number;
   readonly node: ReadNode;
   /** The hash of a kept node as it follows from the kept level below it. */
@@ -61,7 +61,7 @@ export function createSqliteTree(db: DatabaseSync): SqliteTree {
   return {
     append(leaf) {
       const seq = Number(last.get()?.["seq"]) + 1;
-      addLeaf.run(seq, leaf);
+      addLeaf.run(seq, leaf(seq));
       for (let level = step, size = width; seq % size === 0; level += step, size *= width) {
         const place = seq / size - 1;
         addNode.run(level, place, fromBelow(level, place));
