@@ -1363,7 +1363,7 @@ function createSqliteTree(db) {
 	return {
 		append(leaf) {
 			const seq = Number(last.get()?.["seq"]) + 1;
-			addLeaf.run(seq, leaf);
+			addLeaf.run(seq, leaf(seq));
 			for (let level = step, size = width; seq % size === 0; level += step, size *= width) {
 				const place = seq / size - 1;
 				addNode.run(level, place, fromBelow(level, place));
@@ -1467,7 +1467,7 @@ var init_migrate = __esmMin((() => {
 				site: String(site),
 				received: String(received)
 			};
-			tree.append(hashStoredReceipt(String(body), seal));
+			tree.append(() => hashStoredReceipt(String(body), seal));
 		}
 	}];
 }));
@@ -1519,9 +1519,8 @@ async function openSqliteStore(folder, { synchronous = "FULL" } = {}) {
 			receipt: before
 		};
 		const { rid, body, act, site, received } = receipt;
-		const seq = tree.size() + 1;
-		tree.append(hashStoredReceipt(body, {
-			seq,
+		const seq = tree.append((number) => hashStoredReceipt(body, {
+			seq: number,
 			site,
 			received
 		}));
@@ -1912,6 +1911,15 @@ var consentCookieName;
 var init_consent_record = __esmMin((() => {
 	consentCookieName = "kelisim";
 }));
+// src/contract/duration.ts
+/** The parts of an ISO 8601 duration: years, months, weeks, days, hours, minutes. Empty for anything else. */
+function parseDuration(text) {
+	return format.exec(text)?.slice(1) ?? [];
+}
+var format;
+var init_duration = __esmMin((() => {
+	format = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/;
+}));
 // src/contract/lifetime-in-words.ts
 /**
 * How long something is kept, in words: of an ISO 8601 duration, `session`, `unlimited`, or `null` for what is
@@ -1920,7 +1928,7 @@ var init_consent_record = __esmMin((() => {
 function lifetimeInWords(lifetime, texts) {
 	if (lifetime === "session") return texts.session;
 	if (lifetime === "unlimited") return texts.unlimited;
-	const [, years, months, weeks, days, hours, minutes] = duration$1.exec(lifetime ?? "") ?? [];
+	const [years, months, weeks, days, hours, minutes] = parseDuration(lifetime ?? "");
 	return [
 		[years, texts.years],
 		[months, texts.months],
@@ -1939,9 +1947,8 @@ function form(count, forms) {
 	if (tens > 10 && tens < 20) return many;
 	return ones === 1 ? one : ones > 1 && ones < 5 ? few : many;
 }
-var duration$1;
 var init_lifetime_in_words = __esmMin((() => {
-	duration$1 = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/;
+	init_duration();
 }));
 // src/contract/markup.ts
 /** Builds an element. */
@@ -2227,12 +2234,11 @@ function longestLifetime(lifetimes) {
 	return lifetimes.filter((lifetime) => lifetime !== null).toSorted((a, b) => inMinutes(b) - inMinutes(a))[0] ?? null;
 }
 function inMinutes(lifetime) {
-	const [, ...parts] = duration.exec(lifetime) ?? [];
-	return parts.reduce((sum, count, place) => sum + Number(count ?? 0) * (minutes[place] ?? 0), 0);
+	return parseDuration(lifetime).reduce((sum, count, place) => sum + Number(count ?? 0) * (minutes[place] ?? 0), 0);
 }
-var duration, minutes;
+var minutes;
 var init_longest_lifetime = __esmMin((() => {
-	duration = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/;
+	init_duration();
 	minutes = [
 		525600,
 		43200,
@@ -9541,15 +9547,17 @@ var init_receipt_cookie = __esmMin((() => {
 // src/server/read-routes.ts
 /** `GET receipts/:rid`. Who has the number has the receipt; numbers cannot be guessed, and not tried quickly. */
 function createReadReceipt(store, limit) {
-	return (c) => readReceipt(c, c.req.param("rid") ?? "", store, limit);
+	return (c) => {
+		const rid = c.req.param("rid") ?? "";
+		return readReceipt(c, rid, store, limit, async () => await store.wasErased(rid) ? refuse$1("erased", erasedSentence) : refuse$1("not-found", "Expected the number of a receipt that is kept here."));
+	};
 }
 /** `GET receipts/mine`: the visitor's newest receipt, by the cookie that came with it; 204 where there is none. */
 function createReadOwnReceipt(store, limit, mount) {
-	return async (c) => {
+	return (c) => {
 		const rid = numberInCookie(c.req.raw.headers);
 		if (rid === null) return noContent();
-		if (await store.read(rid) === null) return forget(c, mount);
-		return readReceipt(c, rid, store, limit);
+		return readReceipt(c, rid, store, limit, () => forget(c, mount));
 	};
 }
 /** `DELETE receipts/mine`: the browser forgets the number; the receipt stays. */
@@ -9568,11 +9576,11 @@ function noContent(headers = {}) {
 		}
 	});
 }
-async function readReceipt(c, rid, store, limit) {
+async function readReceipt(c, rid, store, limit, absent) {
 	const wait = limit.take(limitedAddress(c));
 	if (wait > 0) return refuse$1("too-many", `Too many requests: try again in ${wait} s.`, tryAgain(wait));
 	const stored = receiptIdFormat.test(rid) ? await store.read(rid) : null;
-	if (!stored) return await store.wasErased(rid) ? refuse$1("erased", erasedSentence) : refuse$1("not-found", "Expected the number of a receipt that is kept here.");
+	if (!stored) return absent();
 	const proof = await proveReceipt(store.log, stored.seq);
 	return answerJson(200, {
 		...toKeptReceipt(stored),

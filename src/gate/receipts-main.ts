@@ -10,6 +10,7 @@ import type { emit as tell } from "./emit.ts";
 import { hashNotice } from "./hash-notice.ts";
 import { createOutbox } from "./outbox.ts";
 import { postReceipt, sayRefused } from "./post-receipt.ts";
+import { hasPrivacySignal } from "./privacy-signal.ts";
 
 export interface Receipts {
   /**
@@ -96,7 +97,7 @@ export function startReceipts(
         layout: screen.layout,
         variant: screen.variant,
         device: deviceOf(innerWidth),
-        gpc: "globalPrivacyControl" in navigator && navigator.globalPrivacyControl === true,
+        gpc: hasPrivacySignal(),
         build,
         now: new Date(),
       };

@@ -8,7 +8,6 @@ import receiptsCss from "./preferences-receipts.css?inline";
 import { createPreferencesModel } from "./preferences-model.ts";
 import { PreferencesView } from "./preferences-view.tsx";
 import css from "./preferences.css?inline";
-import factsCss from "./preferences-facts.css?inline";
 import { startLayer } from "./shared/start-layer.ts";
 
 /**
@@ -24,7 +23,7 @@ export const showPreferences: ShowLayer<PreferencesContext<ShadowRoot>> = (conte
   const body = document.createElement("div");
   return startLayer(context, {
     layer: "preferences",
-    css: css + receiptsCss + factsCss,
+    css: css + receiptsCss,
     container: dialog,
     view(config) {
       render(

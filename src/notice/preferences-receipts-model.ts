@@ -2,7 +2,7 @@ import { signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import type { KnownReceipt } from "../core/known-receipt.ts";
 import type { NoticeContext } from "../core/notice-context.ts";
 
-/** The receipts that a visitor can still take along: a number that has been delivered is not kept on the device. */
+/** The receipts that a visitor can take along: of this page view, or the newest that the endpoint knows of this browser. */
 export interface ReceiptsModel {
   /** Newest first; `null` until they are there, `undefined` when they could not be had. */
   readonly receipts: ReadonlySignal<readonly KnownReceipt[] | undefined | null>;
