@@ -1,13 +1,13 @@
 import type { Settings } from "./settings.ts";
 
 /** What to open, for the person at the terminal. */
-export function banner({ origin, vendorOrigin, dataFolder }: Settings): string {
+export function banner({ origin, vendorOrigin, dataFolder, password }: Settings): string {
   const rows = [
     ["Shop, in Russian", `${origin}/`],
     ["Shop, in Kazakh", `${origin}/kk/`],
     ["Policy, cookies", `${origin}/privacy#cookies`],
     ["Every notice", `${origin}/preview`],
-    ["Receipts", `${origin}/kelisim/`],
+    ["Receipts", `${origin}/kelisim/  password ${password}`],
     ["", ""],
     ["Fake vendor", `${vendorOrigin}  stands in for mc.yandex.ru; nothing leaves this machine`],
     ["Your own counter", `${origin}/?metrica=ID  talks to the real mc.yandex.ru`],

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { networkInterfaces } from "node:os";
 import { fileURLToPath } from "node:url";
 
@@ -7,6 +8,8 @@ export interface Settings {
   /** The vendor's port, the next one. */
   readonly vendorPort: number;
   readonly dataFolder: string;
+  /** Of the receipts page: `KELISIM_PASSWORD`, or one for this run. */
+  readonly password: string;
   /** Where the demo is opened, without a slash at the end. */
   readonly origin: string;
   /** All origins its pages can be opened at: these may post receipts. */
@@ -39,6 +42,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     port,
     vendorPort: port + 1,
     dataFolder: env["KELISIM_DATA"] || fileURLToPath(new URL(".data/demo", repository)),
+    password: env["KELISIM_PASSWORD"] || randomBytes(6).toString("hex"),
     origin: at(shown, port),
     origins: [...origins],
     vendorOrigin: at("localhost", port + 1),

@@ -34,6 +34,7 @@ export async function startDemo(settings: Settings): Promise<Demo> {
     const endpoint = await createEndpoint({
       config,
       dataFolder: settings.dataFolder,
+      password: settings.password,
       widgetFolder: fileURLToPath(new URL("../dist", import.meta.url)),
       log: logTrouble,
     });

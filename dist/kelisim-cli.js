@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { readFile } from "node:fs/promises";
 import { parseArgs, promisify } from "node:util";
 import { closeSync, existsSync, fsyncSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, renameSync, rmSync, rmdirSync, writeSync } from "node:fs";
-import { createHash, createHmac, createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, sign } from "node:crypto";
+import { createHash, createHmac, createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, randomInt, scrypt, sign, timingSafeEqual } from "node:crypto";
 import { once } from "node:events";
 import { BlockList, isIP, isIPv6 } from "node:net";
 import { brotliCompress, gzip } from "node:zlib";
@@ -1675,6 +1675,8 @@ function readEnvironment(env) {
 	const problems = [];
 	if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) problems.push(`PORT: expected a number from 0 to 65535, found ${JSON.stringify(port)}`);
 	if (!/^[A-Za-z0-9.:-]{1,255}$/.test(host)) problems.push(`HOST: expected an address such as 127.0.0.1, found ${JSON.stringify(host)}`);
+	const password = env["KELISIM_PASSWORD"] || null;
+	if (password !== null && (password.length < 10 || password.length > 200)) problems.push(`KELISIM_PASSWORD: expected 10 to 200 characters, found ${password.length}`);
 	if (problems.length > 0) return {
 		ok: false,
 		problems
@@ -1685,6 +1687,7 @@ function readEnvironment(env) {
 			host,
 			port: Number(port),
 			dataFolder: readDataFolder(env),
+			password,
 			configFile: resolve(read("KELISIM_CONFIG", "kelisim.config.json"))
 		}
 	};
@@ -3789,6 +3792,22 @@ function _standardSchema(schema) {
 	return schema;
 }
 /* @__NO_SIDE_EFFECTS__ */
+function base64(message$1) {
+	return {
+		kind: "validation",
+		type: "base64",
+		reference: base64,
+		async: false,
+		expects: null,
+		requirement: BASE64_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "Base64", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
 function check(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -3921,6 +3940,27 @@ function regex(requirement, message$1) {
 		message: message$1,
 		"~run"(dataset, config$1) {
 			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "format", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+/**
+* Creates a custom transformation action.
+*
+* @param operation The transformation operation.
+*
+* @returns A transform action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function transform(operation) {
+	return {
+		kind: "transformation",
+		type: "transform",
+		reference: transform,
+		async: false,
+		operation,
+		"~run"(dataset) {
+			dataset.value = this.operation(dataset.value);
 			return dataset;
 		}
 	};
@@ -4296,6 +4336,20 @@ function string(message$1) {
 		}
 	});
 }
+/**
+* Parses an unknown input based on a schema.
+*
+* @param schema The schema to be used.
+* @param input The input to be parsed.
+* @param config The parse configuration.
+*
+* @returns The parsed input.
+*/
+function parse(schema, input, config$1) {
+	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+	if (dataset.issues) throw new ValiError(dataset.issues);
+	return dataset.value;
+}
 /* @__NO_SIDE_EFFECTS__ */
 function pipe(...pipe$1) {
 	return _standardSchema({
@@ -4332,7 +4386,7 @@ function safeParse(schema, input, config$1) {
 		issues: dataset.issues
 	};
 }
-var store$4, DEFAULT_CONFIG, store$3, store$2, store$1;
+var store$4, DEFAULT_CONFIG, store$3, store$2, store$1, ValiError, BASE64_REGEX;
 var init_dist$2 = __esmMin((() => {
 	DEFAULT_CONFIG = {
 		lang: void 0,
@@ -4340,6 +4394,19 @@ var init_dist$2 = __esmMin((() => {
 		abortEarly: void 0,
 		abortPipeEarly: void 0
 	};
+	ValiError = class extends Error {
+		/**
+		* Creates a Valibot error with useful information.
+		*
+		* @param issues The error issues.
+		*/
+		constructor(issues) {
+			super(issues[0].message);
+			this.name = "ValiError";
+			this.issues = issues;
+		}
+	};
+	BASE64_REGEX = /^(?:[\da-z+/]{4})*(?:[\da-z+/]{2}==|[\da-z+/]{3}=)?$/iu;
 }));
 // src/server/describe-issue.ts
 /**
@@ -9228,9 +9295,9 @@ var init_refusal = __esmMin((() => {
 		"bad-json": 400,
 		"bad-receipt": 400,
 		"unknown-version": 400,
+		"not-signed-in": 401,
 		"foreign-origin": 403,
 		"no-origin": 403,
-		"loopback-only": 403,
 		"not-found": 404,
 		"method-not-allowed": 405,
 		"other-body": 409,
@@ -9428,12 +9495,6 @@ function isLoopbackAddress(address) {
 	const family = address === null ? 0 : isIP(address);
 	return family !== 0 && loopback.check(address ?? "", family === 6 ? "ipv6" : "ipv4");
 }
-/** The name a browser on this machine would use: a foreign name that resolves to loopback is an attack. */
-function isLoopbackHost(host) {
-	const name = (host ?? "").toLowerCase().replace(/:\d+$/, "");
-	if (name === "localhost") return true;
-	return isLoopbackAddress(name.replace(/^\[(.*)\]$/, "$1"));
-}
 function hasForwardingHeader(headers) {
 	return [...headers.keys()].some((name) => forwarding.has(name) || name.startsWith("x-forwarded"));
 }
@@ -9517,13 +9578,6 @@ var init_prove_receipt = __esmMin((() => {
 	init_tlog_proof();
 }));
 // src/server/receipt-cookie.ts
-/** Whether page and endpoint are one origin: only there does a cookie of the endpoint's belong to the site. */
-function isSameOrigin(headers) {
-	const relation = headers.get("sec-fetch-site");
-	if (relation !== null) return relation === "same-origin";
-	const origin = headers.get("origin");
-	return origin !== null && new URL(origin).host === headers.get("host");
-}
 /**
 * The cookie that lets a visitor find their receipt again: no script can read it, no other site can send it, and the
 * path keeps it to the routes of receipts. An empty number forgets it.
@@ -9877,12 +9931,14 @@ async function renderReceiptsPage({ mount, newest, countByAct, style }) {
       </head>
       <body>
         <main>
-          <h1>Receipts</h1>
+          <header>
+            <h1>Receipts</h1>
+            <form method="post" action="${mount}sign-out?lang=en"><button>Sign out</button></form>
+          </header>
           <p>
             Each line is one decision of a visitor, as it stands on disk. The page shows what has
             been <em>received</em>: a visitor who decided and went offline is missing, and nothing
-            here says how many saw the notice and did not answer. So these are counts, not rates. It
-            can be opened on this machine only, because there is no sign-in yet.
+            here says how many saw the notice and did not answer. So these are counts, not rates.
           </p>
           <dl>
             <div>
@@ -9970,6 +10026,8 @@ var init_receipts_page_style = __esmMin((() => {
 * { box-sizing: border-box; }
 body { margin: 0; font: 15px/1.5 system-ui, sans-serif; background: Canvas; color: CanvasText; }
 main { max-width: 96rem; margin: 0 auto; padding: 2rem clamp(1rem, 4vw, 3rem) 4rem; }
+header { display: flex; justify-content: space-between; align-items: start; gap: 1rem; }
+button { min-height: 2.5rem; padding: .25rem .9rem; border: 1px solid var(--line); border-radius: .5rem; background: none; color: inherit; font: inherit; cursor: pointer; }
 h1 { font-size: 1.75rem; line-height: 1.2; margin: 0 0 .75rem; }
 h2 { font-size: 1.1rem; margin: 2rem 0 .5rem; }
 p { max-width: 44rem; margin: 0 0 1.5rem; color: var(--soft); }
@@ -9990,24 +10048,18 @@ a { color: LinkText; }
 `;
 }));
 // src/server/show-receipts-page.ts
-/**
-* `GET` of the mount itself: the receipts page, for the person who sits at this machine. Three things have
-* to hold: the connection comes from the machine itself, no proxy speaks for somebody else, and the browser
-* asked for a loopback name (a foreign name that was pointed here would let a foreign page read it).
-*/
+/** `GET` of the mount itself: the receipts page. */
 function createShowReceiptsPage(store, mount) {
 	const headers = {
 		"content-type": "text/html; charset=utf-8",
 		"cache-control": "no-store",
-		"content-security-policy": `default-src 'none'; style-src 'sha256-${createHash("sha256").update(receiptsPageStyle).digest("base64")}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+		"content-security-policy": `default-src 'none'; style-src 'sha256-${createHash("sha256").update(receiptsPageStyle).digest("base64")}'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`,
 		"x-content-type-options": "nosniff",
-		"referrer-policy": "no-referrer",
+		"referrer-policy": "same-origin",
 		"cross-origin-resource-policy": "same-origin",
 		"cross-origin-opener-policy": "same-origin"
 	};
 	return async (c) => {
-		const request = c.req.raw.headers;
-		if (!(isLoopbackAddress(peerAddress(c)) && !hasForwardingHeader(request) && !speaksLikeProxy(c) && isLoopbackHost(request.get("host")))) return refuse$1("loopback-only", "The receipts page is only shown on the machine it runs on, opened directly: sign-in does not exist yet.");
 		const [newest, countByAct] = await Promise.all([store.newest(shown), store.countByAct()]);
 		const page = await renderReceiptsPage({
 			mount,
@@ -10018,20 +10070,347 @@ function createShowReceiptsPage(store, mount) {
 		return c.body(page, 200, headers);
 	};
 }
-/**
-* nginx that was told nothing but `proxy_pass` sends a loopback Host and no forwarding header; what gives it
-* away is HTTP/1.0, which no browser speaks.
-*/
-function speaksLikeProxy(c) {
-	return c.env?.incoming?.httpVersionMinor === 0 && c.env.incoming.httpVersionMajor === 1;
-}
 var shown;
 var init_show_receipts_page = __esmMin((() => {
-	init_answer();
-	init_peer();
 	init_receipts_page();
 	init_receipts_page_style();
 	shown = 100;
+}));
+// src/server/language-of-request.ts
+/** The language of the address, or the first of the browser's that there is. */
+function languageOfRequest(c) {
+	const accepted = (c.req.header("accept-language") ?? "").split(",").map((tag) => tag.trim().slice(0, 2).toLowerCase());
+	return [c.req.query("lang"), ...accepted].flatMap((tag) => languages.filter((language) => language === tag))[0] ?? "ru";
+}
+var init_language_of_request = __esmMin((() => {
+	init_language();
+}));
+// src/server/sign-in/sessions.ts
+/**
+* Sessions of one run: they are signed with a key that nobody else knows and that goes with the process, so what
+* was ended stays ended.
+*
+* @param now seconds since 1970
+*/
+function createSessions(now) {
+	const key = randomBytes(32);
+	/** By id: when the session would have expired. */
+	const ended = /* @__PURE__ */ new Map();
+	const sign = (text) => createHmac("sha256", key).update(text).digest("base64url");
+	const parse = (value) => {
+		const [, text = "", expires = "", id = "", signature = ""] = /^((\d{1,12})\.([\w-]{22}))\.([\w-]{43})$/.exec(value ?? "") ?? [];
+		if (signature === "") return null;
+		if (!timingSafeEqual(Buffer.from(sign(text)), Buffer.from(signature))) return null;
+		return Number(expires) > now() ? {
+			id,
+			expires: Number(expires)
+		} : null;
+	};
+	return {
+		begin() {
+			const text = `${now() + sessionAge}.${randomBytes(16).toString("base64url")}`;
+			return `${text}.${sign(text)}`;
+		},
+		isValid(value) {
+			const session = parse(value);
+			return session !== null && !ended.has(session.id);
+		},
+		end(value) {
+			const session = parse(value);
+			if (!session) return;
+			for (const [id, expires] of ended) if (expires <= now()) ended.delete(id);
+			ended.set(session.id, session.expires);
+			if (ended.size > mostEnded) {
+				const [oldest] = ended.keys();
+				if (oldest !== void 0) ended.delete(oldest);
+			}
+		}
+	};
+}
+/** The session in a request's cookies; `null` where there is none, or more than one. */
+function sessionIn(headers) {
+	const start = `${sessionCookieName}=`;
+	const found = (headers.get("cookie") ?? "").split("; ").filter((pair) => pair.startsWith(start));
+	return found.length === 1 ? found[0]?.slice(start.length) ?? null : null;
+}
+/** Whether a request comes from somebody who has signed in. */
+function isSignedIn(sessions, headers) {
+	return sessions.isValid(sessionIn(headers));
+}
+var sessionCookieName, sessionAge, mostEnded;
+var init_sessions = __esmMin((() => {
+	sessionCookieName = "kelisim-session";
+	sessionAge = 604800;
+	mostEnded = 1e4;
+}));
+// src/server/sign-in/require-reader.ts
+/**
+* Closes a route to everybody who has not signed in: a browser that wants a page is led to the sign-in page,
+* anything else is refused.
+*/
+function createRequireReader(mount, sessions) {
+	return (handler) => (c) => {
+		if (isSignedIn(sessions, c.req.raw.headers)) return handler(c);
+		if (c.req.header("accept")?.includes("text/html")) {
+			const location = `${mount}sign-in?lang=${languageOfRequest(c)}`;
+			return new Response(null, {
+				status: 303,
+				headers: {
+					location,
+					"cache-control": "no-store",
+					vary: "Accept, Cookie"
+				}
+			});
+		}
+		return refuse$1("not-signed-in", "Expected somebody who has signed in, found no session.");
+	};
+}
+var init_require_reader = __esmMin((() => {
+	init_answer();
+	init_language_of_request();
+	init_sessions();
+}));
+// src/server/read-body.ts
+/**
+* Reads a request's body up to a cap, in bytes. Gives `null` for a body that is longer, without having
+* kept more than the cap in memory: by its declared length where there is one, else by counting.
+*
+* Rejects when the client goes away in the middle.
+*/
+async function readBody(request, most) {
+	const declared = request.headers.get("content-length");
+	if (declared !== null) {
+		if (Number(declared) > most) return null;
+		const body = new Uint8Array(await request.arrayBuffer());
+		return body.byteLength > most ? null : body;
+	}
+	const body = new Uint8Array(most);
+	let length = 0;
+	const reader = request.body?.getReader();
+	if (!reader) return body.slice(0, 0);
+	for (;;) {
+		const { done, value } = await reader.read();
+		if (done) return body.slice(0, length);
+		if (length + value.byteLength > most) {
+			await reader.cancel();
+			return null;
+		}
+		body.set(value, length);
+		length += value.byteLength;
+	}
+}
+var init_read_body = __esmMin((() => {}));
+// src/server/same-origin.ts
+/**
+* Whether a request comes from a page of this very origin: only there does a cookie of the endpoint's belong to the
+* site, and only there is a form the endpoint's own.
+*/
+function isSameOrigin(headers) {
+	const relation = headers.get("sec-fetch-site");
+	if (relation !== null) return relation === "same-origin";
+	const origin = headers.get("origin");
+	return origin !== null && URL.canParse(origin) && new URL(origin).host === headers.get("host");
+}
+var init_same_origin = __esmMin((() => {}));
+// src/server/sign-in/sign-in-style.ts
+var signInStyle;
+var init_sign_in_style = __esmMin((() => {
+	signInStyle = `
+:root { color-scheme: light dark; --paper: #fff; --ground: #f3f5f8; --ink: #1c2836; --soft: #4c5968; --line: #8b97a5; --hair: #dfe4ea; --wrong: #a4161a; }
+@media (prefers-color-scheme: dark) { :root { --paper: #1b222c; --ground: #12171e; --ink: #edf1f6; --soft: #b6c1cd; --line: #75818f; --hair: #3a4553; --wrong: #ff9d94; } }
+* { box-sizing: border-box; }
+body { margin: 0; min-height: 100vh; display: grid; place-items: center; padding: 1rem; background: var(--ground); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; }
+main { width: min(100%, 24rem); padding: 1.75rem; border-radius: .75rem; background: var(--paper); box-shadow: 0 0 0 1px var(--hair), 0 .5rem 2.5rem #0c152419; }
+h1 { margin: 0 0 .25rem; font-size: 1.375rem; line-height: 1.25; }
+p { margin: 0; color: var(--soft); font-size: .9375rem; text-wrap: pretty; }
+form { display: grid; gap: .5rem; margin: 1.25rem 0; }
+label { font-weight: 600; }
+input { width: 100%; min-height: 2.75rem; padding: .5rem .75rem; border: 1px solid var(--line); border-radius: .5rem; background: var(--paper); color: inherit; font: inherit; }
+input[aria-invalid="true"] { border-color: var(--wrong); }
+button { min-height: 2.75rem; margin: .25rem 0; padding: .5rem 1rem; border: 1px solid transparent; border-radius: .5rem; background: var(--ink); color: var(--paper); font: inherit; font-weight: 600; cursor: pointer; }
+button:hover { box-shadow: 0 0 0 3px var(--hair); }
+#problem { color: var(--wrong); font-weight: 600; }
+#hint { font-size: .8125rem; }
+nav { display: flex; flex-wrap: wrap; gap: 0 1rem; font-size: .875rem; }
+nav a, nav span { padding: .625rem 0; }
+a { color: inherit; text-underline-offset: .2em; }
+[aria-current] { color: var(--soft); }
+:focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; }
+`;
+}));
+// src/server/sign-in/sign-in-texts.ts
+var signInTexts, languageNames;
+var init_sign_in_texts = __esmMin((() => {
+	signInTexts = {
+		kk: {
+			title: "Кіру",
+			about: "Kelisim: келісімдер мен түбіртектер туралы деректер.",
+			password: "Құпиясөз",
+			signIn: "Кіру",
+			hint: "Құпиясөз серверде KELISIM_PASSWORD айнымалысында тұрады; ол берілмесе, алғаш іске қосылғанда бір рет шығарылған.",
+			wrong: "Құпиясөз қате.",
+			tooMany: (seconds) => `Әрекет тым көп болды. ${seconds}\u00a0секундтан кейін қайталаңыз.`
+		},
+		ru: {
+			title: "Вход",
+			about: "Kelisim: согласия посетителей и квитанции.",
+			password: "Пароль",
+			signIn: "Войти",
+			hint: "Пароль задан на сервере в\xA0переменной KELISIM_PASSWORD; если её нет, он был показан один раз при первом запуске.",
+			wrong: "Пароль не\xA0подошёл.",
+			tooMany: (seconds) => `Слишком много попыток. Повторите через ${seconds}\u00a0с.`
+		},
+		en: {
+			title: "Sign in",
+			about: "Kelisim: what visitors agreed to, and their receipts.",
+			password: "Password",
+			signIn: "Sign in",
+			hint: "The password is KELISIM_PASSWORD on the server; where that is not set, it was shown once at the first start.",
+			wrong: "That is not the password.",
+			tooMany: (seconds) => `Too many attempts. Try again in ${seconds}\u00a0s.`
+		}
+	};
+	languageNames = {
+		kk: "Қазақша",
+		ru: "Русский",
+		en: "English"
+	};
+}));
+// src/server/sign-in/sign-in-page.ts
+/** One field and one button; works without JavaScript, and password managers know it for what it is. */
+async function renderSignInPage({ language, action, problem }) {
+	const texts = wordsIn(signInTexts, language);
+	const style = raw(`<style>${signInStyle}</style>`);
+	return (await html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex" />
+        <title>${texts.title} · Kelisim</title>
+        ${style}
+      </head>
+      <body>
+        <main>
+          <h1>${texts.title}</h1>
+          <p>${texts.about}</p>
+          <form method="post" action="${action}?lang=${language}">
+            <label for="password">${texts.password}</label>
+            <input
+              id="password"
+              name="password"
+              type="password"
+              autocomplete="current-password"
+              maxlength="200"
+              required
+              autofocus
+              aria-describedby="${problem === null ? "hint" : "problem hint"}"
+              aria-invalid="${problem !== null}"
+            />
+            ${problem === null ? "" : html`<p id="problem" role="alert">${problem}</p>`}
+            <button>${texts.signIn}</button>
+            <p id="hint">${texts.hint}</p>
+          </form>
+          <nav>
+            ${languages.map((each) => each === language ? html`<span lang="${each}" aria-current="true">${languageNames[each]}</span>` : html`<a href="${action}?lang=${each}" lang="${each}" hreflang="${each}"
+                    >${languageNames[each]}</a
+                  >`)}
+          </nav>
+        </main>
+      </body>
+    </html>`).toString();
+}
+var digest, signInHeaders;
+var init_sign_in_page = __esmMin((() => {
+	init_html();
+	init_language();
+	init_sign_in_style();
+	init_sign_in_texts();
+	digest = createHash("sha256").update(signInStyle).digest("base64");
+	signInHeaders = {
+		"content-type": "text/html; charset=utf-8",
+		"cache-control": "no-store",
+		"content-security-policy": `default-src 'none'; style-src 'sha256-${digest}'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`,
+		"x-content-type-options": "nosniff",
+		"referrer-policy": "same-origin",
+		"cross-origin-resource-policy": "same-origin",
+		"cross-origin-opener-policy": "same-origin"
+	};
+}));
+// src/server/sign-in/sign-in-routes.ts
+/** `GET sign-in`, `POST sign-in` and `POST sign-out`: forms of this endpoint's own pages, and of no other's. */
+function createSignInRoutes(mount, { password, sessions, attempts }) {
+	const page = async (c, status, problem, more = {}) => {
+		const language = languageOfRequest(c);
+		const body = await renderSignInPage({
+			language,
+			action: `${mount}sign-in`,
+			problem
+		});
+		return c.body(body, status, {
+			...signInHeaders,
+			"content-language": language,
+			...more
+		});
+	};
+	return {
+		show: (c) => page(c, 200, null),
+		async signIn(c) {
+			const { headers } = c.req.raw;
+			if (!isSameOrigin(headers)) return foreign$1();
+			const form = await readForm(c.req.raw);
+			if (form === null) return refuse$1("wrong-type", "Expected the form of the sign-in page, found something else.");
+			const texts = wordsIn(signInTexts, languageOfRequest(c));
+			const given = form.get("password") ?? "";
+			const attempt = await attempts.run(limitedAddress(c), () => password.isRight(given));
+			if (!attempt.looked) return page(c, 429, texts.tooMany(attempt.wait), tryAgain(attempt.wait));
+			if (!attempt.right) return page(c, 401, texts.wrong);
+			return seeOther(`${mount}?lang=${languageOfRequest(c)}`, cookie(sessions.begin(), sessionAge, headers));
+		},
+		signOut(c) {
+			const { headers } = c.req.raw;
+			if (!isSameOrigin(headers)) return foreign$1();
+			sessions.end(sessionIn(headers));
+			return seeOther(`${mount}sign-in?lang=${languageOfRequest(c)}`, cookie("", 0, headers));
+		}
+	};
+	/** On the path of the endpoint: the pages of the site never carry it. */
+	function cookie(value, age, headers) {
+		const secure = headers.get("origin")?.startsWith("http:") === true ? "" : "; Secure";
+		return `${sessionCookieName}=${value}; Path=${mount}; Max-Age=${age}; HttpOnly; SameSite=Strict${secure}`;
+	}
+}
+function foreign$1() {
+	return refuse$1("foreign-origin", "Expected the sign-in page of this endpoint, found another page.");
+}
+async function readForm(request) {
+	if (request.headers.get("content-type")?.split(";", 1)[0]?.trim().toLowerCase() !== "application/x-www-form-urlencoded") return null;
+	const body = await readBody(request, maxFormBytes).catch(() => null);
+	return body && new URLSearchParams(new TextDecoder().decode(body));
+}
+function seeOther(location, cookie) {
+	return new Response(null, {
+		status: 303,
+		headers: {
+			location,
+			"set-cookie": cookie,
+			"cache-control": "no-store"
+		}
+	});
+}
+var maxFormBytes;
+var init_sign_in_routes = __esmMin((() => {
+	init_language();
+	init_answer();
+	init_language_of_request();
+	init_peer();
+	init_read_body();
+	init_same_origin();
+	init_sessions();
+	init_sign_in_page();
+	init_sign_in_texts();
+	maxFormBytes = 4096;
 }));
 // src/server/receipt-schema.ts
 /**
@@ -10139,36 +10518,6 @@ var init_parse_receipt = __esmMin((() => {
 	init_describe_issue();
 	init_receipt_schema();
 }));
-// src/server/read-body.ts
-/**
-* Reads a request's body up to a cap, in bytes. Gives `null` for a body that is longer, without having
-* kept more than the cap in memory: by its declared length where there is one, else by counting.
-*
-* Rejects when the client goes away in the middle.
-*/
-async function readBody(request, most) {
-	const declared = request.headers.get("content-length");
-	if (declared !== null) {
-		if (Number(declared) > most) return null;
-		const body = new Uint8Array(await request.arrayBuffer());
-		return body.byteLength > most ? null : body;
-	}
-	const body = new Uint8Array(most);
-	let length = 0;
-	const reader = request.body?.getReader();
-	if (!reader) return body.slice(0, 0);
-	for (;;) {
-		const { done, value } = await reader.read();
-		if (done) return body.slice(0, length);
-		if (length + value.byteLength > most) {
-			await reader.cancel();
-			return null;
-		}
-		body.set(value, length);
-		length += value.byteLength;
-	}
-}
-var init_read_body = __esmMin((() => {}));
 // src/server/site-of-request.ts
 /**
 * Which site a receipt is posted for: never what the page says, only where the browser says it comes from.
@@ -10282,6 +10631,7 @@ var init_take_receipt = __esmMin((() => {
 	init_peer();
 	init_read_body();
 	init_receipt_cookie();
+	init_same_origin();
 	init_site_of_request();
 	types = ["application/json", "text/plain"];
 }));
@@ -10289,6 +10639,8 @@ var init_take_receipt = __esmMin((() => {
 /** All routes of the endpoint, under the mount of the config. */
 function createApp(parts) {
 	const { config, store, queue, checkpoints, files, cookieTables, tally, log, now } = parts;
+	const signIn = createSignInRoutes(config.mount, parts.signIn);
+	const forReaders = createRequireReader(config.mount, parts.signIn.sessions);
 	const app = new Hono();
 	const { mount } = config;
 	const clock = () => performance.now();
@@ -10340,7 +10692,12 @@ function createApp(parts) {
 	serve(`${mount}health`, { GET: createHealth(store) });
 	for (const [name, variants] of files) serve(`${mount}${name}`, { GET: createServeWidgetFile(variants) });
 	serve(`${mount}cookies`, { GET: createServeCookieTable(cookieTables, config.lang ?? "ru") });
-	serve(mount, { GET: createShowReceiptsPage(store, mount) });
+	serve(`${mount}sign-in`, {
+		GET: signIn.show,
+		POST: signIn.signIn
+	});
+	serve(`${mount}sign-out`, { POST: signIn.signOut });
+	serve(mount, { GET: forReaders(createShowReceiptsPage(store, mount)) });
 	if (mount !== "/") app.get(mount.slice(0, -1), (c) => c.redirect(mount, 308));
 	const notFound = () => refuse$1("not-found", "Expected a route of the receipts endpoint.");
 	app.all(`${mount}*`, notFound);
@@ -10374,6 +10731,8 @@ var init_create_app = __esmMin((() => {
 	init_serve_cookie_table();
 	init_serve_widget_file();
 	init_show_receipts_page();
+	init_require_reader();
+	init_sign_in_routes();
 	init_take_receipt();
 }));
 // src/server/lock-folder.ts
@@ -10401,6 +10760,182 @@ async function lockFolder(folder) {
 var init_lock_folder = __esmMin((() => {
 	init_data_folder();
 	init_start_error();
+}));
+// src/server/sign-in/attempts.ts
+function createAttempts(clock, limit = createRateLimit(limits, clock)) {
+	let waiting = 0;
+	let last = Promise.resolve();
+	return { async run(address, look) {
+		const wait = limit.take(address);
+		if (wait > 0) return {
+			looked: false,
+			wait
+		};
+		if (waiting >= mostWaiting) return {
+			looked: false,
+			wait: 5
+		};
+		waiting += 1;
+		const mine = last.then(look);
+		last = mine.catch(() => {}).finally(() => waiting -= 1);
+		return {
+			looked: true,
+			right: await mine
+		};
+	} };
+}
+var limits, mostWaiting;
+var init_attempts = __esmMin((() => {
+	init_rate_limit();
+	limits = {
+		perClient: {
+			rate: .1,
+			burst: 5
+		},
+		global: {
+			rate: .5,
+			burst: 20
+		}
+	};
+	mostWaiting = 5;
+}));
+// src/server/sign-in/derive-key.ts
+/** What a password is kept as: 32 bytes, the same for the same salt, that nobody can lead back to it. */
+function deriveKey(password, salt) {
+	return new Promise((resolve, reject) => {
+		scrypt(password.normalize("NFKC"), salt, 32, cost, (error, key) => {
+			if (error) reject(error);
+			else resolve(key);
+		});
+	});
+}
+var cost;
+var init_derive_key = __esmMin((() => {
+	cost = {
+		N: 2 ** 15,
+		r: 8,
+		p: 3,
+		maxmem: 67108864
+	};
+}));
+// src/server/write-whole.ts
+/**
+* Writes a file that only its owner can read, so that it is whole whenever the power goes: under another name
+* first, synced, then renamed, then the folder synced.
+*/
+function writeWhole(path, content) {
+	withOpen(`${path}.new`, "w", (file) => {
+		writeSync(file, content);
+		fsyncSync(file);
+	});
+	renameSync(`${path}.new`, path);
+	withOpen(dirname(path), "r", fsyncSync);
+}
+function withOpen(path, flags, use) {
+	const file = openSync(path, flags, 384);
+	try {
+		use(file);
+	} finally {
+		closeSync(file);
+	}
+}
+var init_write_whole = __esmMin((() => {}));
+// src/server/sign-in/password-file.ts
+/**
+* Reads `password.json` of a data folder; `null` where there is none.
+*
+* @throws StartError when it cannot be read or is something else.
+*/
+function readPasswordFile(folder) {
+	const path = pathIn(folder);
+	try {
+		return parse(schema, JSON.parse(readFileSync(path, "utf8")));
+	} catch (error) {
+		if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+		throw new StartError(`The password file ${path} should be one that Kelisim wrote (${causeOf(error)}): put it back, or remove it to have a new password made.`);
+	}
+}
+/**
+* Writes it, readable by its owner alone.
+*
+* @throws StartError when it cannot be written.
+*/
+function writePasswordFile(folder, { salt, key }) {
+	const path = pathIn(folder);
+	const text = JSON.stringify({
+		salt: salt.toString("base64"),
+		key: key.toString("base64")
+	});
+	try {
+		writeWhole(path, `${text}\n`);
+	} catch (error) {
+		throw new StartError(`The password file ${path} cannot be written (${causeOf(error)}).`);
+	}
+}
+function pathIn(folder) {
+	return join(folder, "password.json");
+}
+var bytes, schema;
+var init_password_file = __esmMin((() => {
+	init_dist$2();
+	init_exact_object();
+	init_start_error();
+	init_write_whole();
+	bytes = (length) => /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ base64(), /* @__PURE__ */ transform((text) => Buffer.from(text, "base64")), /* @__PURE__ */ check((value) => value.length === length));
+	schema = exactObject("a password file", {
+		salt: bytes(16),
+		key: bytes(32)
+	});
+}));
+// src/server/sign-in/prepare-password.ts
+/**
+* The password of the environment, or the one that was made at the first start. There is no default.
+*
+* @param given `KELISIM_PASSWORD`; `null` when it is not set
+* @throws StartError when the password file can be neither read nor written.
+*/
+async function preparePassword(folder, given) {
+	if (given !== null) {
+		let kept;
+		return {
+			made: null,
+			isRight: async (attempt) => isSame(attempt, await (kept ??= keep(given)))
+		};
+	}
+	const kept = readPasswordFile(folder);
+	if (kept) return {
+		made: null,
+		isRight: (attempt) => isSame(attempt, kept)
+	};
+	const made = makePassword();
+	const fresh = await keep(made);
+	writePasswordFile(folder, fresh);
+	return {
+		made,
+		isRight: (attempt) => isSame(attempt, fresh)
+	};
+}
+async function keep(password) {
+	const salt = randomBytes(16);
+	return {
+		salt,
+		key: await deriveKey(password, salt)
+	};
+}
+async function isSame(attempt, { salt, key }) {
+	return timingSafeEqual(await deriveKey(attempt, salt), key);
+}
+/** Four groups of five, such as `k7m2p-…`. */
+function makePassword() {
+	const letter = () => letters[randomInt(31)];
+	const group = () => Array.from({ length: 5 }, letter).join("");
+	return Array.from({ length: 4 }, group).join("-");
+}
+var letters;
+var init_prepare_password = __esmMin((() => {
+	init_derive_key();
+	init_password_file();
+	letters = "abcdefghjkmnpqrstuvwxyz23456789";
 }));
 // src/server/log-key.ts
 /**
@@ -10523,8 +11058,10 @@ async function createEndpoint(options) {
 		throw error;
 	}
 	let started;
+	let password;
 	try {
 		await store.archive(notices, second());
+		password = await preparePassword(folder, options.password ?? null);
 		started = await startLog(store.log, folder, config, {
 			now: second,
 			interval: checkpointInterval,
@@ -10553,6 +11090,11 @@ async function createEndpoint(options) {
 		checkpoints,
 		files,
 		cookieTables,
+		signIn: {
+			password,
+			sessions: createSessions(() => Math.floor(now().getTime() / 1e3)),
+			attempts: createAttempts(() => performance.now())
+		},
 		tally,
 		log,
 		now
@@ -10579,6 +11121,7 @@ async function createEndpoint(options) {
 	};
 	return {
 		app,
+		madePassword: password.made,
 		stop: () => stopping ??= stop()
 	};
 }
@@ -10592,6 +11135,9 @@ var init_create_endpoint = __esmMin((() => {
 	init_lock_folder();
 	init_log();
 	init_serve_cookie_table();
+	init_attempts();
+	init_prepare_password();
+	init_sessions();
 	init_start_log();
 	init_sqlite_store();
 	init_widget_files();
@@ -12035,13 +12581,14 @@ var init_until_stopped = __esmMin((() => {
 async function serve(env, widgetFolder, writeLog) {
 	const environment = readEnvironment(env);
 	if (!environment.ok) throw new StartError(environment.problems.join("\n"));
-	const { host, port, dataFolder, configFile } = environment.value;
+	const { host, port, dataFolder, configFile, password } = environment.value;
 	const config = await readConfig(configFile);
 	if (!config.ok) throw new StartError(describeProblems(configFile, config.problems));
 	const endpoint = await createEndpoint({
 		config: config.value,
 		dataFolder,
 		widgetFolder,
+		password,
 		log: (line) => writeLog(formatLogLine(line))
 	});
 	try {
@@ -12050,7 +12597,7 @@ async function serve(env, widgetFolder, writeLog) {
 			port
 		});
 		return {
-			greeting: greet(server.url, config.value, environment.value),
+			greeting: greet(server.url, config.value, environment.value, endpoint.madePassword),
 			async stop() {
 				await server.stop();
 				await endpoint.stop();
@@ -12061,13 +12608,13 @@ async function serve(env, widgetFolder, writeLog) {
 		throw error;
 	}
 }
-function greet(url, config, { dataFolder }) {
+function greet(url, config, { dataFolder }, made) {
 	const mount = `${url}${config.mount}`;
 	const corrected = buildTheme(config).corrected.map((sentence) => `\nColours: ${sentence}.\n`);
 	return `Kelisim keeps receipts for ${config.sites.map((site) => site.name).join(", ")}.
 
-  Receipts page   ${mount}   (from this machine only, until there is a sign-in)
-  Widget          ${mount}kelisim.js
+  Receipts page   ${mount}
+${made === null ? "" : `  Password        ${made}   (made now and shown this once; KELISIM_PASSWORD sets another)\n`}  Widget          ${mount}kelisim.js
   Data folder     ${dataFolder}
 
 Behind a proxy on this machine the limit per client does not apply, only the limit for all together.
@@ -12406,6 +12953,7 @@ var init_help_text = __esmMin((() => {
 	environment = `Environment:
   KELISIM_CONFIG   the site's config, a JSON file (kelisim.config.json)
   KELISIM_DATA     the folder that holds the receipts (kelisim-data)
+  KELISIM_PASSWORD the password of the receipts page (made and shown at the first start)
   PORT             the port to listen on (4580)
   HOST             the address to listen on (127.0.0.1)
 `;

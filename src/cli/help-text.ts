@@ -3,6 +3,7 @@ import type { Command } from "./command.ts";
 const environment = `Environment:
   KELISIM_CONFIG   the site's config, a JSON file (kelisim.config.json)
   KELISIM_DATA     the folder that holds the receipts (kelisim-data)
+  KELISIM_PASSWORD the password of the receipts page (made and shown at the first start)
   PORT             the port to listen on (4580)
   HOST             the address to listen on (127.0.0.1)
 `;

@@ -6,6 +6,8 @@ export interface ServeEnvironment {
   /** Absolute paths. */
   readonly dataFolder: string;
   readonly configFile: string;
+  /** The dashboard's; `null` where one is to be made at the first start. */
+  readonly password: string | null;
 }
 
 export type ReadEnvironment =
@@ -26,6 +28,11 @@ export function readEnvironment(
   if (!/^[A-Za-z0-9.:-]{1,255}$/.test(host)) {
     problems.push(`HOST: expected an address such as 127.0.0.1, found ${JSON.stringify(host)}`);
   }
+  const password = env["KELISIM_PASSWORD"] || null;
+  // Not told what was found: a terminal and a journal remember.
+  if (password !== null && (password.length < 10 || password.length > 200)) {
+    problems.push(`KELISIM_PASSWORD: expected 10 to 200 characters, found ${password.length}`);
+  }
   if (problems.length > 0) return { ok: false, problems };
   return {
     ok: true,
@@ -33,6 +40,7 @@ export function readEnvironment(
       host,
       port: Number(port),
       dataFolder: readDataFolder(env),
+      password,
       configFile: resolve(read("KELISIM_CONFIG", "kelisim.config.json")),
     },
   };

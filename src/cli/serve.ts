@@ -41,7 +41,7 @@ async function serve(
 ): Promise<Serving> {
   const environment = readEnvironment(env);
   if (!environment.ok) throw new StartError(environment.problems.join("\n"));
-  const { host, port, dataFolder, configFile } = environment.value;
+  const { host, port, dataFolder, configFile, password } = environment.value;
 
   const config = await readConfig(configFile);
   if (!config.ok) throw new StartError(describeProblems(configFile, config.problems));
@@ -50,12 +50,13 @@ async function serve(
     config: config.value,
     dataFolder,
     widgetFolder,
+    password,
     log: (line) => writeLog(formatLogLine(line)),
   });
   try {
     const server = await listen(endpoint.app.fetch, { host, port });
     return {
-      greeting: greet(server.url, config.value, environment.value),
+      greeting: greet(server.url, config.value, environment.value, endpoint.madePassword),
       async stop() {
         // First the requests, which need the store, then the store.
         await server.stop();
@@ -68,13 +69,18 @@ async function serve(
   }
 }
 
-function greet(url: string, config: SiteConfig, { dataFolder }: ServeEnvironment): string {
+function greet(
+  url: string,
+  config: SiteConfig,
+  { dataFolder }: ServeEnvironment,
+  made: string | null,
+): string {
   const mount = `${url}${config.mount}`;
   const corrected = buildTheme(config).corrected.map((sentence) => `\nColours: ${sentence}.\n`);
   return `Kelisim keeps receipts for ${config.sites.map((site) => site.name).join(", ")}.
 
-  Receipts page   ${mount}   (from this machine only, until there is a sign-in)
-  Widget          ${mount}kelisim.js
+  Receipts page   ${mount}
+${made === null ? "" : `  Password        ${made}   (made now and shown this once; KELISIM_PASSWORD sets another)\n`}  Widget          ${mount}kelisim.js
   Data folder     ${dataFolder}
 
 Behind a proxy on this machine the limit per client does not apply, only the limit for all together.

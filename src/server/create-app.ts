@@ -19,6 +19,8 @@ import {
 import { createServeCookieTable, type CookieTables } from "./serve-cookie-table.ts";
 import { createServeWidgetFile } from "./serve-widget-file.ts";
 import { createShowReceiptsPage } from "./show-receipts-page.ts";
+import { createRequireReader } from "./sign-in/require-reader.ts";
+import { createSignInRoutes, type SignIn } from "./sign-in/sign-in-routes.ts";
 import type { SiteConfig } from "./site-config.ts";
 import type { Store } from "./store.ts";
 import { createTakeReceipt } from "./take-receipt.ts";
@@ -31,6 +33,7 @@ export interface AppParts {
   readonly checkpoints: Checkpoints;
   readonly files: WidgetFiles;
   readonly cookieTables: CookieTables;
+  readonly signIn: SignIn;
   readonly tally: AnswerTally;
   readonly log: Log;
   readonly now: () => Date;
@@ -44,6 +47,8 @@ type Handlers = Readonly<Partial<Record<"GET" | "POST" | "DELETE", Handler>>>;
 /** All routes of the endpoint, under the mount of the config. */
 export function createApp(parts: AppParts): App {
   const { config, store, queue, checkpoints, files, cookieTables, tally, log, now } = parts;
+  const signIn = createSignInRoutes(config.mount, parts.signIn);
+  const forReaders = createRequireReader(config.mount, parts.signIn.sessions);
   const app: App = new Hono();
   const { mount } = config;
   const clock = () => performance.now();
@@ -104,7 +109,9 @@ export function createApp(parts: AppParts): App {
     serve(`${mount}${name}`, { GET: createServeWidgetFile(variants) });
   }
   serve(`${mount}cookies`, { GET: createServeCookieTable(cookieTables, config.lang ?? "ru") });
-  serve(mount, { GET: createShowReceiptsPage(store, mount) });
+  serve(`${mount}sign-in`, { GET: signIn.show, POST: signIn.signIn });
+  serve(`${mount}sign-out`, { POST: signIn.signOut });
+  serve(mount, { GET: forReaders(createShowReceiptsPage(store, mount)) });
   if (mount !== "/") app.get(mount.slice(0, -1), (c) => c.redirect(mount, 308));
 
   const notFound = () => refuse("not-found", "Expected a route of the receipts endpoint.");

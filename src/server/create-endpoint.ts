@@ -8,6 +8,9 @@ import { lockFolder } from "./lock-folder.ts";
 import { createSparseLog, describeError, type Log } from "./log.ts";
 import type { SiteConfig } from "./site-config.ts";
 import { loadCookieTables } from "./serve-cookie-table.ts";
+import { createAttempts } from "./sign-in/attempts.ts";
+import { preparePassword, type Password } from "./sign-in/prepare-password.ts";
+import { createSessions } from "./sign-in/sessions.ts";
 import { startLog, type StartedLog } from "./start-log.ts";
 import { openSqliteStore } from "./sqlite-store.ts";
 import type { Store } from "./store.ts";
@@ -19,6 +22,8 @@ export interface EndpointOptions {
   readonly dataFolder: string;
   /** The built widget: `kelisim.js` and the files beside it. */
   readonly widgetFolder: string;
+  /** The dashboard's. Without it one is made at the first start of the folder. */
+  readonly password?: string | null;
   readonly log?: Log;
   /** Server clock. */
   readonly now?: () => Date;
@@ -31,6 +36,8 @@ export interface EndpointOptions {
 export interface Endpoint {
   /** Answers under `config.mount`; to be served by `listen` or mounted in another Hono app. */
   readonly app: App;
+  /** The dashboard's password, where it was made just now: to be told once. */
+  readonly madePassword: string | null;
   /** Keeps what is waiting, closes the store and gives the data folder free. */
   stop(): Promise<void>;
 }
@@ -66,8 +73,10 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
     throw error;
   }
   let started: StartedLog;
+  let password: Password;
   try {
     await store.archive(notices, second());
+    password = await preparePassword(folder, options.password ?? null);
     started = await startLog(store.log, folder, config, {
       now: second,
       interval: checkpointInterval,
@@ -94,6 +103,11 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
     checkpoints,
     files,
     cookieTables,
+    signIn: {
+      password,
+      sessions: createSessions(() => Math.floor(now().getTime() / 1000)),
+      attempts: createAttempts(() => performance.now()),
+    },
     tally,
     log,
     now,
@@ -110,5 +124,5 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
     unlock();
     log({ event: "stop", time: now().toISOString() });
   };
-  return { app, stop: () => (stopping ??= stop()) };
+  return { app, madePassword: password.made, stop: () => (stopping ??= stop()) };
 }

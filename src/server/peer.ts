@@ -21,13 +21,6 @@ export function isLoopbackAddress(address: string | null): boolean {
   return family !== 0 && loopback.check(address ?? "", family === 6 ? "ipv6" : "ipv4");
 }
 
-/** The name a browser on this machine would use: a foreign name that resolves to loopback is an attack. */
-export function isLoopbackHost(host: string | null): boolean {
-  const name = (host ?? "").toLowerCase().replace(/:\d+$/, "");
-  if (name === "localhost") return true;
-  return isLoopbackAddress(name.replace(/^\[(.*)\]$/, "$1"));
-}
-
 /** Headers by which proxies say that the request is somebody else's. */
 const forwarding = new Set([
   "forwarded",

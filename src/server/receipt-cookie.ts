@@ -3,14 +3,6 @@ import { receiptCookieName, receiptIdFormat } from "../contract/receipt.ts";
 /** As long as the consent record is kept. Seconds. */
 const age = 180 * 24 * 60 * 60;
 
-/** Whether page and endpoint are one origin: only there does a cookie of the endpoint's belong to the site. */
-export function isSameOrigin(headers: Headers): boolean {
-  const relation = headers.get("sec-fetch-site");
-  if (relation !== null) return relation === "same-origin";
-  const origin = headers.get("origin");
-  return origin !== null && new URL(origin).host === headers.get("host");
-}
-
 /**
  * The cookie that lets a visitor find their receipt again: no script can read it, no other site can send it, and the
  * path keeps it to the routes of receipts. An empty number forgets it.

@@ -4,6 +4,8 @@ export const receiptsPageStyle = `
 * { box-sizing: border-box; }
 body { margin: 0; font: 15px/1.5 system-ui, sans-serif; background: Canvas; color: CanvasText; }
 main { max-width: 96rem; margin: 0 auto; padding: 2rem clamp(1rem, 4vw, 3rem) 4rem; }
+header { display: flex; justify-content: space-between; align-items: start; gap: 1rem; }
+button { min-height: 2.5rem; padding: .25rem .9rem; border: 1px solid var(--line); border-radius: .5rem; background: none; color: inherit; font: inherit; cursor: pointer; }
 h1 { font-size: 1.75rem; line-height: 1.2; margin: 0 0 .75rem; }
 h2 { font-size: 1.1rem; margin: 2rem 0 .5rem; }
 p { max-width: 44rem; margin: 0 0 1.5rem; color: var(--soft); }

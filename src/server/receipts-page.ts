@@ -37,12 +37,14 @@ export async function renderReceiptsPage({ mount, newest, countByAct, style }: R
       </head>
       <body>
         <main>
-          <h1>Receipts</h1>
+          <header>
+            <h1>Receipts</h1>
+            <form method="post" action="${mount}sign-out?lang=en"><button>Sign out</button></form>
+          </header>
           <p>
             Each line is one decision of a visitor, as it stands on disk. The page shows what has
             been <em>received</em>: a visitor who decided and went offline is missing, and nothing
-            here says how many saw the notice and did not answer. So these are counts, not rates. It
-            can be opened on this machine only, because there is no sign-in yet.
+            here says how many saw the notice and did not answer. So these are counts, not rates.
           </p>
           <dl>
             <div>

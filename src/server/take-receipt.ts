@@ -9,7 +9,8 @@ import { limitedAddress, type AppContext } from "./peer.ts";
 import type { RateLimit } from "./rate-limit.ts";
 import { readBody } from "./read-body.ts";
 import type { SiteConfig } from "./site-config.ts";
-import { isSameOrigin, receiptCookie } from "./receipt-cookie.ts";
+import { receiptCookie } from "./receipt-cookie.ts";
+import { isSameOrigin } from "./same-origin.ts";
 import { siteOfRequest } from "./site-of-request.ts";
 import type { Keeping } from "./store.ts";
 

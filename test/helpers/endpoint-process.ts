@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 import { writeFakeWidget } from "./fake-widget.ts";
-import { openLimits, siteConfigInput } from "./start-endpoint.ts";
+import { openLimits, siteConfigInput, testPassword } from "./start-endpoint.ts";
 
 export interface EndpointFolder {
   readonly widget: string;
@@ -79,7 +79,14 @@ export function runKelisim(
     ...rest,
   ];
   const child = spawn(command, args, {
-    env: { ...process.env, PORT: "0", KELISIM_CONFIG: config, KELISIM_DATA: data, ...env },
+    env: {
+      ...process.env,
+      PORT: "0",
+      KELISIM_CONFIG: config,
+      KELISIM_DATA: data,
+      KELISIM_PASSWORD: testPassword,
+      ...env,
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";

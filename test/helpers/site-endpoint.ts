@@ -7,6 +7,7 @@ import type { HttpBindings } from "@hono/node-server";
 import type { Receipt } from "../../src/contract/receipt.ts";
 import { createEndpoint } from "../../src/server/create-endpoint.ts";
 import { parseSiteConfig } from "../../src/server/site-config.ts";
+import { testPassword } from "./start-endpoint.ts";
 
 /** The built widget, as it is committed; a build elsewhere is tested the same way. */
 const widgetFolder =
@@ -36,7 +37,12 @@ export async function startSiteEndpoint(
   });
   if (!parsed.ok) throw new Error(parsed.problems.join("\n"));
   const dataFolder = await mkdtemp(join(tmpdir(), "kelisim-data-"));
-  const endpoint = await createEndpoint({ config: parsed.value, dataFolder, widgetFolder });
+  const endpoint = await createEndpoint({
+    config: parsed.value,
+    dataFolder,
+    widgetFolder,
+    password: testPassword,
+  });
 
   // Through a connection of its own: what it finds is in the file, not in the endpoint's mind.
   const column = (query: string, ...given: readonly string[]): readonly string[] => {

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { KeptReceipt } from "../../src/contract/receipt.ts";
 import type { Refusal } from "../../src/contract/refusal.ts";
+import type { App } from "../../src/server/create-app.ts";
 import { createEndpoint, type EndpointOptions } from "../../src/server/create-endpoint.ts";
 import { listen } from "../../src/server/listen.ts";
 import type { LogLine } from "../../src/server/log.ts";
@@ -17,6 +18,9 @@ export const siteConfigInput = {
   operator: { name: "Example" },
   policy: { url: "/privacy", updated: "2026-11-01" },
 };
+
+/** The dashboard's password at the test endpoints. */
+export const testPassword = "correct horse battery";
 
 export const openLimits = {
   perClient: { rate: 1_000_000, burst: 1_000_000 },
@@ -37,6 +41,8 @@ export interface TestEndpoint {
   readonly lines: readonly LogLine[];
   post(body: unknown, headers?: Record<string, string>): Promise<Answer>;
   get(path: string, headers?: Record<string, string>): Promise<Response>;
+  /** Every route that answers, e.g. `GET health`, by its method and its path below the mount. */
+  routes(): readonly string[];
   stop(): Promise<void>;
 }
 
@@ -58,6 +64,7 @@ export async function startEndpoint(
   const endpoint = await createEndpoint({
     config: options.config ?? makeSiteConfig(options.overrides),
     widgetFolder: writeFakeWidget(join(folder, "widget")),
+    password: testPassword,
     log: (line) => lines.push(line),
     ...options,
     dataFolder,
@@ -75,6 +82,7 @@ export async function startEndpoint(
     lines,
     stop,
     post: (body, headers) => postReceipt(url, body, headers),
+    routes: () => listRoutes(endpoint.app, "/kelisim/"),
     get: (path, headers = {}) => fetch(`${url}${path}`, { headers, redirect: "manual" }),
   };
 }
@@ -105,4 +113,11 @@ export async function postReceipt(
 
 function toBody(body: string | Uint8Array): string | Uint8Array<ArrayBuffer> {
   return typeof body === "string" ? body : new Uint8Array(body);
+}
+
+function listRoutes({ routes }: App, mount: string): readonly string[] {
+  const named = routes.filter(
+    ({ method, path }) => method !== "ALL" && method !== "OPTIONS" && path.startsWith(mount),
+  );
+  return [...new Set(named.map(({ method, path }) => `${method} ${path.slice(mount.length)}`))];
 }

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { launchEndpoint, makeEndpointFolder, runKelisim } from "../helpers/endpoint-process.ts";
 import { makeReceipt } from "../helpers/make-receipt.ts";
+import { signIn } from "../helpers/sign-in.ts";
 import { postReceipt } from "../helpers/start-endpoint.ts";
 import { makeTempFolder } from "../helpers/temp-folder.ts";
 
@@ -57,7 +58,7 @@ describe("kelisim serve", () => {
   it("says what to open, serves it, and stops at SIGTERM with exit code 0", async () => {
     const folder = makeEndpointFolder(makeTempFolder());
     const { url, child, ended, output } = await launchEndpoint(folder);
-    expect((await fetch(url)).status).toBe(200);
+    expect((await fetch(url, { headers: await signIn(url) })).status).toBe(200);
     expect(output()).toContain(`Widget          ${url}kelisim.js`);
     child.kill("SIGTERM");
     expect(await ended).toBe(0);
@@ -101,6 +102,11 @@ describe("kelisim serve", () => {
       "a host that is not this machine's",
       { HOST: "192.0.2.1" },
       /This machine has no address 192\.0\.2\.1: set HOST/,
+    ],
+    [
+      "a password that is short",
+      { KELISIM_PASSWORD: "ninechars" },
+      /^KELISIM_PASSWORD: expected 10 to 200 characters, found 9$/m,
     ],
     [
       "a data folder that is a file",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { makeNewsletterReceipt, makeReceipt } from "../helpers/make-receipt.ts";
+import { signIn } from "../helpers/sign-in.ts";
 import { makeSiteConfig, startEndpoint } from "../helpers/start-endpoint.ts";
 
 describe("a newsletter's receipt", () => {
@@ -10,7 +11,7 @@ describe("a newsletter's receipt", () => {
       const { status, kept } = await endpoint.post(receipt);
       expect([status, kept.receipt, kept.noticeKnown]).toEqual([201, receipt, null]);
     }
-    const page = await (await endpoint.get("")).text();
+    const page = await (await endpoint.get("", await signIn(endpoint.url))).text();
     expect(page).toContain("<td>agreed to the newsletter</td>");
     expect(page).toContain("<td>left the newsletter</td>");
     expect(page).toContain("<td>newsletter yes</td>");

@@ -200,6 +200,6 @@ describe("other routes", () => {
     ]);
     const paths = ["", "health", "kelisim.js", "nothing"];
     const answers = await Promise.all(paths.map((path) => fetch(`${url}${path}`)));
-    expect(answers.map((answer) => answer.status)).toEqual([200, 200, 200, 404]);
+    expect(answers.map((answer) => answer.status)).toEqual([401, 200, 200, 404]);
   });
 });

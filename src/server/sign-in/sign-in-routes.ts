@@ -1,0 +1,92 @@
+import { wordsIn } from "../../contract/language.ts";
+import { refuse, tryAgain } from "../answer.ts";
+import { languageOfRequest } from "../language-of-request.ts";
+import { limitedAddress, type AppContext } from "../peer.ts";
+import { readBody } from "../read-body.ts";
+import { isSameOrigin } from "../same-origin.ts";
+import type { Attempts } from "./attempts.ts";
+import type { Password } from "./prepare-password.ts";
+import { sessionAge, sessionCookieName, sessionIn, type Sessions } from "./sessions.ts";
+import { renderSignInPage, signInHeaders } from "./sign-in-page.ts";
+import { signInTexts } from "./sign-in-texts.ts";
+
+/** What signing in needs. */
+export interface SignIn {
+  readonly password: Password;
+  readonly sessions: Sessions;
+  readonly attempts: Attempts;
+}
+
+/** A password is at most 200 characters; in a form each can take a dozen bytes. */
+const maxFormBytes = 4096;
+
+/** `GET sign-in`, `POST sign-in` and `POST sign-out`: forms of this endpoint's own pages, and of no other's. */
+export function createSignInRoutes(mount: string, { password, sessions, attempts }: SignIn) {
+  const page = async (
+    c: AppContext,
+    status: 200 | 401 | 429,
+    problem: string | null,
+    more = {},
+  ) => {
+    const language = languageOfRequest(c);
+    const action = `${mount}sign-in`;
+    const body = await renderSignInPage({ language, action, problem });
+    return c.body(body, status, { ...signInHeaders, "content-language": language, ...more });
+  };
+
+  return {
+    show: (c: AppContext): Promise<Response> => page(c, 200, null),
+
+    async signIn(c: AppContext): Promise<Response> {
+      const { headers } = c.req.raw;
+      if (!isSameOrigin(headers)) return foreign();
+      const form = await readForm(c.req.raw);
+      if (form === null) {
+        return refuse("wrong-type", "Expected the form of the sign-in page, found something else.");
+      }
+      const texts = wordsIn(signInTexts, languageOfRequest(c));
+      const given = form.get("password") ?? "";
+      const attempt = await attempts.run(limitedAddress(c), () => password.isRight(given));
+      if (!attempt.looked) return page(c, 429, texts.tooMany(attempt.wait), tryAgain(attempt.wait));
+      if (!attempt.right) return page(c, 401, texts.wrong);
+      return seeOther(
+        `${mount}?lang=${languageOfRequest(c)}`,
+        cookie(sessions.begin(), sessionAge, headers),
+      );
+    },
+
+    signOut(c: AppContext): Response {
+      const { headers } = c.req.raw;
+      if (!isSameOrigin(headers)) return foreign();
+      sessions.end(sessionIn(headers));
+      return seeOther(`${mount}sign-in?lang=${languageOfRequest(c)}`, cookie("", 0, headers));
+    },
+  };
+
+  /** On the path of the endpoint: the pages of the site never carry it. */
+  function cookie(value: string, age: number, headers: Headers): string {
+    const secure = headers.get("origin")?.startsWith("http:") === true ? "" : "; Secure";
+    return `${sessionCookieName}=${value}; Path=${mount}; Max-Age=${age}; HttpOnly; SameSite=Strict${secure}`;
+  }
+}
+
+function foreign(): Response {
+  return refuse(
+    "foreign-origin",
+    "Expected the sign-in page of this endpoint, found another page.",
+  );
+}
+
+async function readForm(request: Request): Promise<URLSearchParams | null> {
+  const type = request.headers.get("content-type")?.split(";", 1)[0]?.trim().toLowerCase();
+  if (type !== "application/x-www-form-urlencoded") return null;
+  const body = await readBody(request, maxFormBytes).catch(() => null);
+  return body && new URLSearchParams(new TextDecoder().decode(body));
+}
+
+function seeOther(location: string, cookie: string): Response {
+  return new Response(null, {
+    status: 303,
+    headers: { location, "set-cookie": cookie, "cache-control": "no-store" },
+  });
+}
