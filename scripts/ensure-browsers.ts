@@ -1,5 +1,5 @@
-// Runs before the tests: finds Chromium, Firefox and strace, installs what is missing where that can be done
-// without asking (Debian, root), and otherwise stops with one sentence. A missing browser is never a skip.
+// Runs before the tests: finds Chromium, Firefox, strace and Python, installs what is missing where that can be done
+// without asking (Debian, root), and otherwise stops with one sentence. A missing program is never a skip.
 import { spawnSync } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
 import { findTool, tools, type Machine, type Tool } from "./find-browsers.ts";

@@ -1,7 +1,7 @@
 import { delimiter, join } from "node:path";
 
-/** What a real-browser test needs beside this repository. */
-export const tools = ["chromium", "firefox", "strace"] as const;
+/** What the tests need beside this repository: real browsers, a trace of system calls, a second implementation's language. */
+export const tools = ["chromium", "firefox", "strace", "python3"] as const;
 export type Tool = (typeof tools)[number];
 
 /** The part of a machine that looking needs; a test hands in another one. */
@@ -15,6 +15,7 @@ const names: Readonly<Record<Tool, readonly string[]>> = {
   chromium: ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome"],
   firefox: ["firefox-esr", "firefox"],
   strace: ["strace"],
+  python3: ["python3"],
 };
 
 /** Where else they are usually found, PATH or not. */
@@ -26,6 +27,7 @@ const places: Readonly<Record<Tool, readonly string[]>> = {
   ],
   firefox: ["/usr/bin/firefox-esr", "/Applications/Firefox.app/Contents/MacOS/firefox"],
   strace: ["/usr/bin/strace"],
+  python3: ["/usr/bin/python3"],
 };
 
 /**

@@ -15,6 +15,7 @@ const packages: Readonly<Record<Tool, string>> = {
   chromium: "chromium",
   firefox: "firefox-esr",
   strace: "strace",
+  python3: "python3",
 };
 
 /**

@@ -3,7 +3,7 @@ import { launchChromium } from "./browser-chromium.ts";
 import { launchFirefox } from "./browser-firefox.ts";
 import { startBrowserProxy } from "./browser-proxy.ts";
 import type { Tab, TestBrowser, Visitor, VisitorOptions } from "./browser.ts";
-import { requireBrowser } from "./find-browser.ts";
+import { requireTool } from "./find-browser.ts";
 import { startSite, type Site, type SiteOptions } from "./site.ts";
 import { startTlsServer, type TlsServer } from "./tls-server.ts";
 
@@ -45,7 +45,7 @@ export function inEachBrowser(title: string, declare: (lab: Lab) => void): void 
       const proxy = await startBrowserProxy(server.port, server.recorder);
       stopsAtEnd.push(proxy.stop);
       browser = await launch({
-        executable: requireBrowser(tool),
+        executable: requireTool(tool),
         port: server.port,
         proxy: proxy.port,
       });

@@ -1,8 +1,8 @@
 import { statSync } from "node:fs";
 import { findTool, type Tool } from "../../scripts/find-browsers.ts";
 
-/** Where a browser is. @throws one sentence that says what to do: a missing browser is never a skip. */
-export function requireBrowser(tool: Exclude<Tool, "strace">): string {
+/** Where a program is. @throws one sentence that says what to do: a missing program is never a skip. */
+export function requireTool(tool: Exclude<Tool, "strace">): string {
   const path = findTool(tool, {
     env: process.env,
     isFile: (file) => statSync(file, { throwIfNoEntry: false })?.isFile() ?? false,

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { requireBrowser } from "./find-browser.ts";
+import { requireTool } from "./find-browser.ts";
 
 /**
  * Opens an address in a Chromium that nobody drives, until the test ends: the page itself does what is to be
@@ -15,7 +15,7 @@ import { requireBrowser } from "./find-browser.ts";
 export async function openUndriven(address: string, port: number): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "kelisim-undriven-"));
   const child = spawn(
-    requireBrowser("chromium"),
+    requireTool("chromium"),
     [
       "--headless=new",
       "--no-sandbox",

@@ -31,8 +31,8 @@ describe("what is done about a missing browser", () => {
   const debianRoot = { debian: true, root: true, linux: true };
 
   it("is an installation where that takes no question: Debian, as root", () => {
-    const plan = planInstall(["chromium", "firefox", "strace"], {}, debianRoot);
-    expect(plan).toEqual({ install: ["chromium", "firefox-esr", "strace"] });
+    const plan = planInstall(["chromium", "firefox", "strace", "python3"], {}, debianRoot);
+    expect(plan).toEqual({ install: ["chromium", "firefox-esr", "strace", "python3"] });
   });
 
   it("is one sentence with the command where root is missing", () => {
