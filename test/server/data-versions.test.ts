@@ -1,0 +1,67 @@
+import { cpSync, existsSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { parseProvableReceipt } from "../../src/proof/provable-receipt.ts";
+import { parseNoteKey } from "../../src/proof/signed-note.ts";
+import { verifyReceipt } from "../../src/proof/verify-receipt.ts";
+import { steps } from "../../src/server/migrate.ts";
+import { openForReading } from "../../src/server/open-for-reading.ts";
+import { verifyStore } from "../../src/server/verify-store.ts";
+import { startEndpoint } from "../helpers/start-endpoint.ts";
+import { makeTempFolder } from "../helpers/temp-folder.ts";
+
+/** Seven receipts, the third of them erased, a checkpoint over three and one over all; what was downloaded then is beside them. */
+const fixture = fileURLToPath(new URL("../fixtures/data-v2/", import.meta.url));
+const read = (name: string): string => readFileSync(join(fixture, name), "utf8");
+const key = parseNoteKey(read("keys.txt").trim());
+if (!key) throw new Error("the fixture has a key");
+
+function copyOfVersion2(): string {
+  const folder = join(makeTempFolder(), "data");
+  for (const name of ["kelisim.sqlite", "log-key.pem"]) {
+    cpSync(join(fixture, name), join(folder, name));
+  }
+  return folder;
+}
+
+describe("a data folder of version 2", () => {
+  it("opens, goes on with its log, and still fits what was downloaded from it then", async () => {
+    const dataFolder = copyOfVersion2();
+    const endpoint = await startEndpoint({ dataFolder, checkpointInterval: 20 });
+    expect(await (await endpoint.get("keys")).text()).toBe(read("keys.txt"));
+    expect((await endpoint.post(read("erased.json"))).status).toBe(410);
+    expect((await endpoint.post(JSON.parse(read("receipt-2.json")).receipt)).status).toBe(200);
+    const { rid } = parseProvableReceipt(read("receipt-2.json"))?.sealed.receipt ?? {};
+    const now = parseProvableReceipt(await (await endpoint.get(`receipts/${rid}`)).text());
+    for (const receipt of [parseProvableReceipt(read("receipt-2.json")), now]) {
+      if (!receipt) throw new Error("the endpoint answers a receipt");
+      expect(verifyReceipt(receipt.sealed, receipt.proof ?? "", [key])).toHaveProperty(
+        "checkpoint",
+      );
+    }
+    await endpoint.stop();
+    const db = await openForReading(dataFolder);
+    const kept = [read("checkpoint-3.txt")];
+    expect(verifyStore(db, { keys: [key], kept, onProgress: () => {} })).toEqual({
+      size: 7,
+      erased: 1,
+      provable: 7,
+      problem: null,
+    });
+    db.close();
+  });
+
+  it("is copied before it is brought up, and not before there is a newer version", async () => {
+    const dataFolder = copyOfVersion2();
+    await (await startEndpoint({ dataFolder })).stop();
+    const copy = join(dataFolder, "kelisim.sqlite.v2");
+    expect(existsSync(copy)).toBe(steps.length > 2);
+    if (steps.length === 2) return;
+    expect(statSync(copy).mode & 0o777).toBe(0o600);
+    const db = new DatabaseSync(copy, { readOnly: true });
+    expect(db.prepare("PRAGMA user_version").get()).toEqual({ user_version: 2 });
+    db.close();
+  });
+});
