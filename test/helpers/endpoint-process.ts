@@ -40,7 +40,7 @@ export function makeEndpointFolder(
 export interface Launch {
   /** In front of the program, e.g. `["strace", "-f"]`. */
   readonly wrapper?: readonly string[];
-  readonly program?: "run-kelisim.ts" | "run-unsynced.ts";
+  readonly program?: "run-kelisim.ts" | "run-unsynced.ts" | "run-eager.ts";
   readonly env?: Readonly<Record<string, string>>;
 }
 
