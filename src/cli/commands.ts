@@ -1,3 +1,4 @@
+import { acceptRestoreCommand } from "./accept-restore.ts";
 import type { Command } from "./command.ts";
 import { eraseCommand } from "./erase.ts";
 import { exportCommand } from "./export.ts";
@@ -11,5 +12,6 @@ export const commands: Readonly<Record<string, Command>> = {
   verify: verifyCommand,
   export: exportCommand,
   erase: eraseCommand,
+  "accept-restore": acceptRestoreCommand,
   cookies: cookiesCommand,
 };

@@ -3,6 +3,7 @@ import type { Command } from "./command.ts";
 const environment = `Environment:
   KELISIM_CONFIG   the site's config, a JSON file (kelisim.config.json)
   KELISIM_DATA     the folder that holds the receipts (kelisim-data)
+  KELISIM_CHECKPOINT  a file outside that folder that has the newest checkpoint as well
   KELISIM_PASSWORD the password of the receipts page (made and shown at the first start)
   PORT             the port to listen on (4580)
   HOST             the address to listen on (127.0.0.1)
@@ -11,7 +12,7 @@ const environment = `Environment:
 /** What `--help` shows: every command with its options. */
 export function helpText(commands: Readonly<Record<string, Command>>): string {
   const listed = Object.entries(commands).map(
-    ([name, { about }]) => `  ${name.padEnd(12)} ${about}`,
+    ([name, { about }]) => `  ${name.padEnd(16)} ${about}`,
   );
   const usage = Object.entries(commands).map(([name, { operands, options = {} }]) => {
     const written = Object.entries(options).map(([option, { value }]) => `[--${option} ${value}]`);

@@ -6,6 +6,8 @@ export interface ServeEnvironment {
   /** Absolute paths. */
   readonly dataFolder: string;
   readonly configFile: string;
+  /** `null` where the newest checkpoint is in the data folder alone. */
+  readonly checkpointFile: string | null;
   /** The dashboard's; `null` where one is to be made at the first start. */
   readonly password: string | null;
 }
@@ -40,6 +42,7 @@ export function readEnvironment(
       host,
       port: Number(port),
       dataFolder: readDataFolder(env),
+      checkpointFile: readCheckpointFile(env),
       password,
       configFile: resolve(read("KELISIM_CONFIG", "kelisim.config.json")),
     },
@@ -49,4 +52,12 @@ export function readEnvironment(
 /** The data folder, absolute, for the commands that need nothing else. */
 export function readDataFolder(env: Readonly<Record<string, string | undefined>>): string {
   return resolve(env["KELISIM_DATA"]?.trim() || "kelisim-data");
+}
+
+/** The second place of the newest checkpoint, absolute; `null` for none. */
+export function readCheckpointFile(
+  env: Readonly<Record<string, string | undefined>>,
+): string | null {
+  const given = env["KELISIM_CHECKPOINT"]?.trim();
+  return given ? resolve(given) : null;
 }

@@ -41,7 +41,7 @@ async function serve(
 ): Promise<Serving> {
   const environment = readEnvironment(env);
   if (!environment.ok) throw new StartError(environment.problems.join("\n"));
-  const { host, port, dataFolder, configFile, password } = environment.value;
+  const { host, port, dataFolder, configFile, checkpointFile, password } = environment.value;
 
   const config = await readConfig(configFile);
   if (!config.ok) throw new StartError(describeProblems(configFile, config.problems));
@@ -49,6 +49,7 @@ async function serve(
   const endpoint = await createEndpoint({
     config: config.value,
     dataFolder,
+    checkpointFile,
     widgetFolder,
     password,
     log: (line) => writeLog(formatLogLine(line)),

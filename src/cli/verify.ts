@@ -2,12 +2,14 @@ import { readFile } from "node:fs/promises";
 import { parseNoteKey, type NoteKey } from "../proof/signed-note.ts";
 import { parseProvableReceipt } from "../proof/provable-receipt.ts";
 import { verifyReceipt } from "../proof/verify-receipt.ts";
+import { createCheckpointFiles } from "../server/checkpoint-file.ts";
+import { isRestoredName } from "../server/log-name.ts";
 import { openForReading } from "../server/open-for-reading.ts";
 import { causeOf, StartError } from "../server/start-error.ts";
 import { verifyStore } from "../server/verify-store.ts";
 import type { Command, CommandInput } from "./command.ts";
 import { createProgress } from "./progress.ts";
-import { readDataFolder } from "./read-environment.ts";
+import { readCheckpointFile, readDataFolder } from "./read-environment.ts";
 
 /** `kelisim verify`: the whole store, or one receipt that was downloaded. */
 export const verifyCommand: Command = {
@@ -41,6 +43,8 @@ async function verifyAll(
   kept: readonly string[],
 ): Promise<number> {
   const folder = readDataFolder(env);
+  // Before the records: what was published by now stands in the log by then.
+  const published = createCheckpointFiles(folder, readCheckpointFile(env)).read();
   const db = await openForReading(folder);
   try {
     const own = db.prepare("SELECT written FROM log_keys ORDER BY place").all();
@@ -49,6 +53,7 @@ async function verifyAll(
     const { size, erased, provable, problem } = verifyStore(db, {
       keys: trusted.length > 0 ? trusted : stored,
       kept,
+      published: published.map(({ path, note }) => ({ named: `The checkpoint in ${path}`, note })),
       onProgress: progress.show,
     });
     progress.clear();
@@ -57,8 +62,12 @@ async function verifyAll(
       return 1;
     }
     const young = size - provable;
+    const name = stored.at(-1)?.name ?? "";
     out(
       `${size} records in ${folder} are what was kept, in their order${erased > 0 ? `; ${erased} of them erased` : ""}.\n` +
+        (isRestoredName(name)
+          ? `The log goes on from an older backup, as ${name}: what was published before may vouch for receipts that are lost.\n`
+          : "") +
         (young > 0 ? `${young} of them are not yet under a checkpoint.\n` : "") +
         (trusted.length > 0
           ? ""

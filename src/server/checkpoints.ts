@@ -20,6 +20,8 @@ export interface Checkpoints {
 export interface CheckpointOptions {
   readonly log: ReceiptLog;
   readonly signer: LogKey;
+  /** Puts the note where the database is not; on disk when it returns. */
+  readonly keepOutside: (note: string) => void;
   /** Server clock, UTC, to the second. */
   readonly now: () => string;
   /** Milliseconds between looks at the log; a checkpoint is made where it has grown. */
@@ -33,13 +35,15 @@ export interface CheckpointOptions {
  * it, so that a log which lost its last moments never signs another history of them.
  */
 export function createCheckpoints(options: CheckpointOptions): Checkpoints {
-  const { log, signer, now, interval, onFailure } = options;
+  const { log, signer, keepOutside, now, interval, onFailure } = options;
   const make = async (): Promise<void> => {
     const size = await log.size();
     const before = await log.newestCheckpoint();
     if (before && before.size >= size) return;
     const checkpoint = { origin: signer.key.name, size, root: await log.root(size) };
     const note = signCheckpoint(checkpoint, signer.key, signer.sign);
+    // Outside first: what can be read from the store has been written there, whatever is restored later.
+    keepOutside(note);
     await log.addCheckpoint({ size, note, made: now() });
   };
   let running = Promise.resolve();

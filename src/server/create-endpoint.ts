@@ -20,6 +20,8 @@ export interface EndpointOptions {
   readonly config: SiteConfig;
   /** Holds the receipts; made when it is not there. One endpoint at a time. */
   readonly dataFolder: string;
+  /** A file outside the data folder that has the newest checkpoint as well; its folder is there already. */
+  readonly checkpointFile?: string | null;
   /** The built widget: `kelisim.js` and the files beside it. */
   readonly widgetFolder: string;
   /** The dashboard's. Without it one is made at the first start of the folder. */
@@ -72,17 +74,20 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
     unlock();
     throw error;
   }
-  let started: StartedLog;
+  let started: StartedLog | undefined;
   let password: Password;
   try {
-    await store.archive(notices, second());
-    password = await preparePassword(folder, options.password ?? null);
+    // Before anything is written: a data folder that is refused stays as it is.
     started = await startLog(store.log, folder, config, {
       now: second,
       interval: checkpointInterval,
+      checkpointFile: options.checkpointFile ?? null,
       onFailure: noCheckpoint,
     });
+    await store.archive(notices, second());
+    password = await preparePassword(folder, options.password ?? null);
   } catch (error) {
+    await started?.checkpoints.stop();
     await store.close();
     unlock();
     throw error;
@@ -95,7 +100,7 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
     onFailure: (error) =>
       logFailure({ event: "not-kept", time: now().toISOString(), cause: describeError(error) }),
   });
-  const { checkpoints, rotated } = started;
+  const { checkpoints, rotated, restored } = started;
   const app = createApp({
     config,
     store,
@@ -113,6 +118,7 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
     now,
   });
   log({ event: "start", time: now().toISOString() });
+  if (restored) log({ event: "restored-log", time: now().toISOString() });
   if (rotated) log({ event: "new-log-key", time: now().toISOString() });
 
   let stopping: Promise<void> | null = null;

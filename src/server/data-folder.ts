@@ -40,7 +40,8 @@ export function prepareDataFile(path: string): void {
   }
 }
 
-function syncFolder(path: string): void {
+/** Waits until the entries of a folder are on disk. */
+export function syncFolder(path: string): void {
   const folder = openSync(path, "r");
   try {
     fsyncSync(folder);

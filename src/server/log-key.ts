@@ -28,17 +28,22 @@ const publicKeyBytes = 32;
  */
 export function prepareLogKey(folder: string, origin: string): LogKey {
   const path = join(folder, "log-key.pem");
-  let pem: string;
-  let isNew = false;
+  return readLogKey(folder, origin) ?? { ...keyIn(makeKey(path), path, origin), isNew: true };
+}
+
+/** The same, where a key is there already; `null` where none is. */
+export function readLogKey(folder: string, origin: string): LogKey | null {
+  const path = join(folder, "log-key.pem");
   try {
-    pem = readFileSync(path, "utf8");
+    return keyIn(readFileSync(path, "utf8"), path, origin);
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) {
-      throw new StartError(`The log's key ${path} cannot be read (${causeOf(error)}).`);
-    }
-    pem = makeKey(path);
-    isNew = true;
+    if (error instanceof StartError) throw error;
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    throw new StartError(`The log's key ${path} cannot be read (${causeOf(error)}).`);
   }
+}
+
+function keyIn(pem: string, path: string, origin: string): LogKey {
   try {
     const secret = createPrivateKey(pem);
     if (secret.asymmetricKeyType !== "ed25519") throw new Error(`${secret.asymmetricKeyType}`);
@@ -46,7 +51,7 @@ export function prepareLogKey(folder: string, origin: string): LogKey {
     return {
       key: { name: origin, publicKey: new Uint8Array(der.subarray(-publicKeyBytes)) },
       sign: (message) => new Uint8Array(signBytes(null, message, secret)),
-      isNew,
+      isNew: false,
     };
   } catch (error) {
     throw new StartError(

@@ -10,6 +10,7 @@ export interface LogLine {
     | "not-kept"
     | "no-checkpoint"
     | "new-log-key"
+    | "restored-log"
     | "error";
   /** Server clock, UTC. */
   readonly time: string;

@@ -22,6 +22,8 @@ export interface VerifyOptions {
   readonly keys: readonly NoteKey[];
   /** Signed notes that somebody else kept; the log must still agree with each. */
   readonly kept: readonly string[];
+  /** The same of those that the endpoint itself has put outside the database, each with its name in a sentence. */
+  readonly published?: readonly { readonly named: string; readonly note: string }[];
   /** Told now and then how many of how many records were looked at. */
   readonly onProgress: (done: number, all: number) => void;
 }
@@ -130,7 +132,7 @@ function findInLevels(db: DatabaseSync): string | null {
 function findInCheckpoints(
   db: DatabaseSync,
   size: number,
-  { keys, kept }: VerifyOptions,
+  { keys, kept, published = [] }: VerifyOptions,
 ): string | null {
   const tree = createSqliteTree(db);
   const find = (note: string, named: string): string | null => {
@@ -148,6 +150,10 @@ function findInCheckpoints(
       note,
       kept.length > 1 ? `Kept checkpoint ${place + 1}` : "The kept checkpoint",
     );
+    if (problem) return problem;
+  }
+  for (const { note, named } of published) {
+    const problem = find(note, named);
     if (problem) return problem;
   }
   for (const row of db.prepare("SELECT size, note FROM checkpoints ORDER BY size").iterate()) {

@@ -24,11 +24,12 @@ describe("kelisim", () => {
     const { status, stdout } = kelisim("--help");
     const commands = /Commands:\n((?: {2}.*\n)+)/.exec(stdout)?.[1] ?? "";
     expect(status).toBe(0);
-    expect([...commands.matchAll(/^ {2}(\w+)/gm)].map(([, name]) => name)).toEqual([
+    expect([...commands.matchAll(/^ {2}([\w-]+)/gm)].map(([, name]) => name)).toEqual([
       "serve",
       "verify",
       "export",
       "erase",
+      "accept-restore",
       "cookies",
     ]);
   });

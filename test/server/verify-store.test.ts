@@ -26,6 +26,7 @@ async function plant(folder: string, signer: LogKey): Promise<void> {
   const { make, stop } = createCheckpoints({
     log: store.log,
     signer,
+    keepOutside: () => {},
     now,
     interval: 60_000,
     onFailure,
