@@ -14,8 +14,10 @@ export const serveCommand: Command = {
   about: "start the receipts endpoint; Ctrl-C stops it",
   async run({ env, widgetFolder, out, err }) {
     const serving = await serve(env, widgetFolder, (line) => err(`${line}\n`));
+    // Before the greeting: whoever waits for it may stop the process at once.
+    const stopped = untilStopped(process);
     out(serving.greeting);
-    await untilStopped(process);
+    await stopped;
     await serving.stop();
     out("Stopped; every receipt that was answered is on disk.\n");
     return 0;
