@@ -1,4 +1,5 @@
 import { acceptRestoreCommand } from "./accept-restore.ts";
+import { backupCommand } from "./backup.ts";
 import type { Command } from "./command.ts";
 import { eraseCommand } from "./erase.ts";
 import { exportCommand } from "./export.ts";
@@ -10,6 +11,7 @@ import { verifyCommand } from "./verify.ts";
 export const commands: Readonly<Record<string, Command>> = {
   serve: serveCommand,
   verify: verifyCommand,
+  backup: backupCommand,
   export: exportCommand,
   erase: eraseCommand,
   "accept-restore": acceptRestoreCommand,

@@ -27,6 +27,7 @@ describe("kelisim", () => {
     expect([...commands.matchAll(/^ {2}([\w-]+)/gm)].map(([, name]) => name)).toEqual([
       "serve",
       "verify",
+      "backup",
       "export",
       "erase",
       "accept-restore",
