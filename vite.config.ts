@@ -117,8 +117,43 @@ const texts: Plugin = {
   },
 };
 
+/**
+ * Puts the page that checks receipts into one file that can be saved and opened anywhere: style and script stand in
+ * it, and its policy allows these two by their hashes and nothing else, no request least of all.
+ */
+const verifyPage: Plugin = {
+  name: "verify-page",
+  applyToEnvironment: (environment) => environment.name === "verify",
+  generateBundle(_options, bundle) {
+    const style = readFileSync("src/verify/verify.css", "utf8")
+      .replace(/\/\*[\s\S]*?\*\//g, "")
+      .replace(/\s+/g, " ")
+      .replace(/ ?([{};,]) ?/g, "$1")
+      .trim();
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== "chunk") continue;
+      // Inside a page a script ends at the first of these, wherever it stands.
+      const script = chunk.code.trim().replaceAll("</", "<\\/");
+      const policy = [
+        "default-src 'none'",
+        `script-src ${hashOf(script)}`,
+        `style-src ${hashOf(style)}`,
+        "img-src data:",
+        "base-uri 'none'",
+        "form-action 'none'",
+      ].join("; ");
+      const parts: Record<string, string> = { CSP: policy, STYLE: style, SCRIPT: script };
+      const page = readFileSync("src/verify/verify.html", "utf8");
+      chunk.code = page.replace(/%([A-Z]+)%/g, (place, name: string) => parts[name] ?? place);
+    }
+  },
+};
+
+const hashOf = (text: string): string =>
+  `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+
 export default defineConfig({
-  plugins: [terse, texts],
+  plugins: [terse, texts, verifyPage],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   environments: {
     notice: {
@@ -213,6 +248,11 @@ export default defineConfig({
       consumer: "client",
       define,
       build: script("src/page/forms-main.ts", "kelisim-forms.js"),
+    },
+    verify: {
+      consumer: "client",
+      define,
+      build: script("src/verify/verify-main.ts", "kelisim-verify.html"),
     },
     // Written after the gate where a site declares a service of Google's.
     consentMode: {

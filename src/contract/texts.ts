@@ -173,8 +173,9 @@ export type ReceiptTexts = ReceiptWords & {
   readonly notCopied: string;
   readonly download: string;
   readonly downloading: string;
-  /** Link to what the endpoint keeps. */
+  /** Links to what the endpoint keeps, and to the page that checks it. */
   readonly open: string;
+  readonly verify: string;
   /** A withdrawal in writing: the link, the letter's subject and its text (`{site}`). */
   readonly mail: string;
   readonly mailSubject: string;

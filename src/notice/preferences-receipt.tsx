@@ -75,9 +75,18 @@ export function PreferencesReceipt({ known, texts, language, say }: PreferencesR
           {words.download}
         </button>
         {url !== null && (
-          <a href={url} target="_blank" rel="noopener noreferrer" aria-describedby={number}>
-            {words.open}
-          </a>
+          <>
+            <a href={url} target="_blank" rel="noopener noreferrer" aria-describedby={number}>
+              {words.open}
+            </a>
+            <a
+              href={new URL(`../verify?lang=${language}`, url).href}
+              target="_blank"
+              rel="noopener noreferrer"
+            >
+              {words.verify}
+            </a>
+          </>
         )}
       </div>
     </li>

@@ -17,6 +17,7 @@ import {
   createReadOwnReceipt,
 } from "./read-routes.ts";
 import { createServeCookieTable, type CookieTables } from "./serve-cookie-table.ts";
+import { createServeVerifyPage, type VerifyPage } from "./serve-verify-page.ts";
 import { createServeWidgetFile } from "./serve-widget-file.ts";
 import { createShowReceiptsPage } from "./show-receipts-page.ts";
 import { createRequireReader } from "./sign-in/require-reader.ts";
@@ -33,6 +34,7 @@ export interface AppParts {
   readonly checkpoints: Checkpoints;
   readonly files: WidgetFiles;
   readonly cookieTables: CookieTables;
+  readonly verifyPage: VerifyPage;
   readonly signIn: SignIn;
   readonly tally: AnswerTally;
   readonly log: Log;
@@ -46,7 +48,8 @@ type Handlers = Readonly<Partial<Record<"GET" | "POST" | "DELETE", Handler>>>;
 
 /** All routes of the endpoint, under the mount of the config. */
 export function createApp(parts: AppParts): App {
-  const { config, store, queue, checkpoints, files, cookieTables, tally, log, now } = parts;
+  const { config, store, queue, checkpoints, files, cookieTables, verifyPage, tally, log, now } =
+    parts;
   const signIn = createSignInRoutes(config.mount, parts.signIn);
   const forReaders = createRequireReader(config.mount, parts.signIn.sessions);
   const app: App = new Hono();
@@ -104,6 +107,7 @@ export function createApp(parts: AppParts): App {
   serve(`${mount}notices/:hash`, { GET: createReadNotice(store) });
   serve(`${mount}checkpoint`, { GET: createReadCheckpoint(checkpoints) });
   serve(`${mount}keys`, { GET: createReadKeys(store.log) });
+  serve(`${mount}verify`, { GET: createServeVerifyPage(verifyPage, store.log) });
   serve(`${mount}health`, { GET: createHealth(store) });
   for (const [name, variants] of files) {
     serve(`${mount}${name}`, { GET: createServeWidgetFile(variants) });

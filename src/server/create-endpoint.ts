@@ -14,6 +14,7 @@ import { createSessions } from "./sign-in/sessions.ts";
 import { startLog, type StartedLog } from "./start-log.ts";
 import { openSqliteStore } from "./sqlite-store.ts";
 import type { Store } from "./store.ts";
+import { loadVerifyPage } from "./serve-verify-page.ts";
 import { loadWidgetFiles } from "./widget-files.ts";
 
 export interface EndpointOptions {
@@ -61,6 +62,7 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
   // What can fail without touching the data comes first.
   const files = await loadWidgetFiles(widgetFolder, config);
   const cookieTables = await loadCookieTables(widgetFolder, config);
+  const verifyPage = await loadVerifyPage(widgetFolder);
   const notices = await buildNotices(widgetFolder, config);
   const logFailure = createSparseLog(log, () => performance.now());
   const noCheckpoint = (error: unknown): void =>
@@ -108,6 +110,7 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
     checkpoints,
     files,
     cookieTables,
+    verifyPage,
     signIn: {
       password,
       sessions: createSessions(() => Math.floor(now().getTime() / 1000)),

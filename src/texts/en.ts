@@ -8,6 +8,7 @@ import type {
   ReceiptWords,
   Texts,
 } from "../contract/texts.ts";
+import type { VerifyTexts } from "../contract/verify-texts.ts";
 
 // What two files say in the same words.
 const alwaysOn = "always on";
@@ -166,6 +167,7 @@ export const preferencesTexts: PreferencesTexts = {
     download: "Download the receipt",
     downloading: "Your browser is saving the file.",
     open: "The site’s record",
+    verify: "How to check it",
     mail: "Withdraw consent by e-mail",
     mailSubject: "Withdrawal of consent to cookies: {site}",
     mailText:
@@ -244,6 +246,148 @@ export const policyTexts: PolicyTexts = {
     unreachable: "The server of the receipts does not answer. Try again later.",
   },
   services: [{ ...metricaKept, ...yandexTextsEn["yandex-metrica"] }],
+};
+
+export const verifyTexts: VerifyTexts = {
+  title: "Checking a receipt",
+  intro:
+    "This page looks at files on your device and sends nothing anywhere. It can be saved and used without the internet.",
+  language: "Language",
+  choose: "Choose files",
+  orDrop: "or drop them here",
+  where:
+    "The file of a receipt is the site’s record of your choice, saved as it is shown. If you have them, add the log’s public key, a checkpoint you kept, or the notice.",
+  paste: "Paste a text instead",
+  pasted: "Text of a receipt, a key, a checkpoint or a notice",
+  check: "Check the text",
+  again: "Start again",
+  given: {
+    title: "What you gave",
+    receipt: "Receipt",
+    keys: "Public key of the log",
+    checkpoint: "Kept checkpoint",
+    notice: "Notice",
+  },
+  unreadable: {
+    unknown:
+      "{name}: expected a receipt, a public key of the log, a checkpoint or a notice, found a text that begins with: {found}",
+    empty:
+      "{name}: expected a receipt, a public key of the log, a checkpoint or a notice, found an empty file.",
+    huge: "{name}: expected a file of a few kilobytes, found {size} MB. It was not opened.",
+    failed: "{name} could not be read.",
+    pastedText: "The pasted text",
+  },
+  verdict: {
+    proven: {
+      title: "The receipt is genuine",
+      about: "It stands in the log of {origin} just as it is shown here.",
+    },
+    young: {
+      title: "Not yet provable",
+      about:
+        "When this file was saved, no checkpoint of the log covered the receipt. One is made within a minute of a choice: save the site’s record again and check the new file.",
+    },
+    "no-key": {
+      title: "The log’s key is missing",
+      about:
+        "The proof names the log {origin}, but without its public key nobody can tell who signed. Add the file with the key.",
+    },
+    "no-proof": {
+      title: "The proof cannot be read",
+      about:
+        "The file has something in the place of the proof that is none. It was damaged or changed.",
+    },
+    "not-signed": {
+      title: "The signature does not hold",
+      about:
+        "The proof names the log {origin}. It is not signed by the key that is trusted here, the key of {trusted}: it was changed, or it belongs to another log.",
+    },
+    "other-place": {
+      title: "The proof is of another record",
+      about: "The number of the record in the receipt and its place in the proof differ.",
+    },
+    "not-included": {
+      title: "The receipt was changed",
+      about:
+        "What stands in this file is not what the log has: the receipt, the time, the site or the proof is different.",
+    },
+    rewritten: {
+      title: "The log was rewritten",
+      about:
+        "The receipt stands under a checkpoint that contradicts the one you kept, and both are signed by the log’s key.",
+    },
+    bare: {
+      title: "A receipt without proof",
+      about:
+        "This is the receipt as your browser made it. The proof is in the site’s record: open it by the number of the receipt, save it and check that file.",
+    },
+    erased: {
+      title: "The receipt was erased",
+      about:
+        "The site has answered that it destroyed this receipt. Its place in the log remains, its content does not: there is nothing to check.",
+    },
+    refused: {
+      title: "There is no receipt in this file",
+      about: "The site has answered with a refusal: {code}.",
+    },
+  },
+  facts: {
+    title: "What the receipt says",
+    site: "Site",
+    number: "Receipt number",
+    choice: "Choice",
+    decided: "Choice made",
+    received: "Received by the site",
+    granted: "Allowed",
+    denied: "Not allowed",
+    by: "Who chose",
+    notice: "Digest of the notice",
+    record: "Record in the log",
+    none: "none",
+  },
+  unproven: "Nothing vouches for it: these are the words of the file.",
+  acts: receiptWords.acts,
+  actors: {
+    person: "a person, by a button of the notice",
+    script: "a program, by a button of the notice",
+    api: "the page’s own code",
+  },
+  categories: {
+    functional: categories.functional,
+    analytics: categories.analytics,
+    marketing: categories.marketing,
+  },
+  newsletter: "newsletter",
+  grounds: {
+    title: "What the verdict rests on",
+    pageKey:
+      "The public key of {names} came with this page, from whoever runs it. That is the site’s own word: a key that you kept earlier or have from someone else proves more.",
+    givenKey:
+      "The public key of {names} is the one you gave. The verdict is as good as the place you have it from.",
+    noKey: "No public key of the log was given.",
+    noCheckpoint:
+      "No checkpoint from elsewhere was compared. Whoever holds the log’s key could have written the whole log anew; a checkpoint that somebody kept shows that.",
+    sameCheckpoint:
+      "The checkpoint you kept and the one of the receipt agree: up to there the log has not been rewritten.",
+    otherSize:
+      "The checkpoint you kept is of another size than the one of the receipt. The two cannot be compared by one receipt; an auditor compares them by the whole log.",
+    unsignedCheckpoint:
+      "The checkpoint you gave is not signed by the key that is trusted here, so it counts for nothing.",
+    contradicts: "The checkpoint you kept and the one of the receipt are of one size and differ.",
+    sameNotice: "The notice you gave is the one that the choice was made on.",
+    otherNotice: "The notice you gave is not the one that the receipt names.",
+  },
+  proves: {
+    title: "What this proves",
+    yes: "When the log had {size} records and was signed, this receipt was record {seq}, with exactly this content. Nobody has changed it since.",
+  },
+  provesNot: {
+    title: "What this does not prove",
+    who: "Who chose: a receipt knows no names and no addresses.",
+    clock:
+      "That the clocks were right: one time is the visitor’s device’s, the other the server’s.",
+    since: "That the choice still holds: a later one has a receipt of its own.",
+  },
 };
 
 export default { ...noticeTexts, ...preferencesTexts } satisfies Texts;

@@ -32,6 +32,7 @@ describe("built files", () => {
       "kelisim-preferences.kk.js",
       "kelisim-preferences.ru.js",
       "kelisim-receipts.js",
+      "kelisim-verify.html",
       "kelisim.en.js",
       "kelisim.js",
       "kelisim.kk.js",

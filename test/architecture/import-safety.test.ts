@@ -2,7 +2,9 @@ import { globSync } from "node:fs";
 import { expect, it } from "vitest";
 
 // Every module that reaches a browser, except the entries: those are there to start something.
-const modules = globSync("src/{contract,catalogue,core,texts,gate,notice,page}/**/*.{ts,tsx}")
+const modules = globSync(
+  "src/{contract,catalogue,core,texts,proof,gate,notice,page,verify}/**/*.{ts,tsx}",
+)
   .filter((file) => !/(^|[-/])main\.tsx?$|\.d\.ts$/.test(file))
   .sort();
 

@@ -21,6 +21,7 @@ const table: Readonly<Record<string, Layer>> = {
   gate: { layers: ["contract", "core", "catalogue"], packages: ["js-cookie"] },
   notice: { layers: ["contract"], types: ["core"], packages: ["preact", "@preact/signals"] },
   page: { layers: ["contract", "core", "gate"] },
+  verify: { layers: ["contract", "texts", "proof"], packages: ["@noble/hashes"] },
   server: {
     layers: ["contract", "catalogue", "proof"],
     packages: ["hono", "@hono/node-server", "valibot", "node:"],

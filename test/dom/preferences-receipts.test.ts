@@ -104,6 +104,8 @@ describe("the receipts in the preferences", () => {
     await waitFor(() => item(1));
     const link = within(item(1)).getByRole("link", { name: en.receipt.open });
     expect(link.getAttribute("href")).toBe(kept);
+    const check = within(item(1)).getByRole("link", { name: en.receipt.verify });
+    expect(check.getAttribute("href")).toBe("https://shop.example/kelisim/verify?lang=en");
     expect(item(1).textContent).not.toContain(en.receipt.unconfirmed);
     expect(within(item(0)).queryByRole("link")).toBeNull();
     expect(item(0).textContent).toContain(en.receipt.unconfirmed);

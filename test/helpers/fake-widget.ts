@@ -28,5 +28,9 @@ export function writeFakeWidget(folder: string): string {
   for (const name of ["kelisim.js", "kelisim-policy.js", "kelisim-forms.js"]) {
     writeFileSync(join(folder, name), `(() => { const c = "%KELISIM_CONFIG%"; })();\n`);
   }
+  writeFileSync(
+    join(folder, "kelisim-verify.html"),
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'"><main data-keys=""></main>`,
+  );
   return folder;
 }

@@ -10,7 +10,7 @@ import { parseSiteConfig } from "../../src/server/site-config.ts";
 import { testPassword } from "./start-endpoint.ts";
 
 /** The built widget, as it is committed; a build elsewhere is tested the same way. */
-const widgetFolder =
+export const widgetFolder =
   process.env["KELISIM_DIST"] ?? fileURLToPath(new URL("../../dist", import.meta.url));
 
 export interface SiteEndpoint {
@@ -42,6 +42,8 @@ export async function startSiteEndpoint(
     dataFolder,
     widgetFolder,
     password: testPassword,
+    // A test does not wait half a minute until a receipt is provable.
+    checkpointInterval: 500,
   });
 
   // Through a connection of its own: what it finds is in the file, not in the endpoint's mind.
