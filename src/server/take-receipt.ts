@@ -10,6 +10,7 @@ import type { RateLimit } from "./rate-limit.ts";
 import { readBody } from "./read-body.ts";
 import type { SiteConfig } from "./site-config.ts";
 import { receiptCookie } from "./receipt-cookie.ts";
+import { renewedCookie } from "./renewed-cookie.ts";
 import { isSameOrigin } from "./same-origin.ts";
 import { siteOfRequest } from "./site-of-request.ts";
 import type { Keeping } from "./store.ts";
@@ -28,7 +29,8 @@ export function createTakeReceipt({ config, queue, limit }: TakeReceiptParts) {
   return async (c: AppContext): Promise<Response> => {
     const { headers } = c.req.raw;
     const from = siteOfRequest(headers, config.sites);
-    if (!from.ok) return refuse(from.code, from.message);
+    // It says nothing but what is wrong, and the owner who forgot an origin has to be able to read it.
+    if (!from.ok) return refuse(from.code, from.message, { "access-control-allow-origin": "*" });
 
     const type = typeProblem(headers);
     if (type !== null) return refuse("wrong-type", type);
@@ -53,12 +55,14 @@ export function createTakeReceipt({ config, queue, limit }: TakeReceiptParts) {
 
     try {
       const keeping = await queue.keep(toNewReceipt(parsed.value, from.site.name));
-      const cookie =
-        // A newsletter's receipt is not the one of the choice.
-        isSameOrigin(headers) && parsed.value.layer !== "form"
-          ? { "set-cookie": receiptCookie(parsed.value.rid, config.mount, headers) }
-          : {};
-      return answerKeeping(keeping, config.mount, cookie);
+      const answer = answerKeeping(keeping, config.mount);
+      // A newsletter's receipt is not the one of the choice.
+      if (answer.ok && isSameOrigin(headers) && parsed.value.layer !== "form") {
+        answer.headers.append("set-cookie", receiptCookie(parsed.value.rid, config.mount, headers));
+        const renewed = renewedCookie(headers);
+        if (renewed !== null) answer.headers.append("set-cookie", renewed);
+      }
+      return answer;
     } catch (error) {
       if (!(error instanceof UnavailableError)) throw error;
       return refuse("unavailable", `The receipt is not kept: ${error.message}.`, tryAgain(5));
@@ -73,11 +77,7 @@ function toNewReceipt(receipt: Receipt, site: string) {
   return { rid, act, notice, site, body };
 }
 
-function answerKeeping(
-  keeping: Keeping,
-  mount: string,
-  headers: Readonly<Record<string, string>>,
-): Response {
+function answerKeeping(keeping: Keeping, mount: string): Response {
   if (keeping.outcome === "erased") return refuse("erased", erasedSentence);
   const { outcome, receipt } = keeping;
   if (outcome === "other") {
@@ -88,7 +88,6 @@ function answerKeeping(
   }
   return answerJson(outcome === "stored" ? 201 : 200, toKeptReceipt(receipt), {
     location: `${mount}receipts/${receipt.rid}`,
-    ...headers,
   });
 }
 
