@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { parseTrustedProxies, type TrustedProxies } from "../server/trusted-proxies.ts";
 
 export interface ServeEnvironment {
   readonly host: string;
@@ -10,6 +11,8 @@ export interface ServeEnvironment {
   readonly checkpointFile: string | null;
   /** The dashboard's; `null` where one is to be made at the first start. */
   readonly password: string | null;
+  /** `null` where no header says for whom a request comes. */
+  readonly trustedProxies: TrustedProxies | null;
 }
 
 export type ReadEnvironment =
@@ -35,7 +38,9 @@ export function readEnvironment(
   if (password !== null && (password.length < 10 || password.length > 200)) {
     problems.push(`KELISIM_PASSWORD: expected 10 to 200 characters, found ${password.length}`);
   }
-  if (problems.length > 0) return { ok: false, problems };
+  const proxies = parseTrustedProxies(env["KELISIM_TRUST_PROXY"] ?? "");
+  if (!proxies.ok) problems.push(`KELISIM_TRUST_PROXY: ${proxies.problem}`);
+  if (problems.length > 0 || !proxies.ok) return { ok: false, problems };
   return {
     ok: true,
     value: {
@@ -44,6 +49,7 @@ export function readEnvironment(
       dataFolder: readDataFolder(env),
       checkpointFile: readCheckpointFile(env),
       password,
+      trustedProxies: proxies.value,
       configFile: resolve(read("KELISIM_CONFIG", "kelisim.config.json")),
     },
   };

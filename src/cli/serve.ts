@@ -4,6 +4,7 @@ import { listen } from "../server/listen.ts";
 import { formatLogLine } from "../server/log.ts";
 import type { SiteConfig } from "../server/site-config.ts";
 import { StartError } from "../server/start-error.ts";
+import type { TrustedProxies } from "../server/trusted-proxies.ts";
 import { describeProblems, readConfig } from "./read-config.ts";
 import type { Command } from "./command.ts";
 import { readEnvironment, type ServeEnvironment } from "./read-environment.ts";
@@ -43,7 +44,8 @@ async function serve(
 ): Promise<Serving> {
   const environment = readEnvironment(env);
   if (!environment.ok) throw new StartError(environment.problems.join("\n"));
-  const { host, port, dataFolder, configFile, checkpointFile, password } = environment.value;
+  const { host, port, dataFolder, configFile, checkpointFile, password, trustedProxies } =
+    environment.value;
 
   const config = await readConfig(configFile);
   if (!config.ok) throw new StartError(describeProblems(configFile, config.problems));
@@ -54,6 +56,7 @@ async function serve(
     checkpointFile,
     widgetFolder,
     password,
+    trustedProxies,
     log: (line) => writeLog(formatLogLine(line)),
   });
   try {
@@ -75,7 +78,7 @@ async function serve(
 function greet(
   url: string,
   config: SiteConfig,
-  { dataFolder }: ServeEnvironment,
+  { dataFolder, trustedProxies }: ServeEnvironment,
   made: string | null,
 ): string {
   const mount = `${url}${config.mount}`;
@@ -86,7 +89,15 @@ function greet(
 ${made === null ? "" : `  Password        ${made}   (made now and shown this once; KELISIM_PASSWORD sets another)\n`}  Widget          ${mount}kelisim.js
   Data folder     ${dataFolder}
 
-Behind a proxy on this machine the limit per client does not apply, only the limit for all together.
+${describeProxies(trustedProxies)}
 ${corrected.join("")}Ctrl-C stops it.
 `;
+}
+
+function describeProxies(trusted: TrustedProxies | null): string {
+  if (trusted === null) {
+    return "Behind a proxy on this machine the limit per client does not apply, only the limit for all together:\nset KELISIM_TRUST_PROXY=loopback if that proxy writes X-Forwarded-For.";
+  }
+  const others = trusted.names.filter((name) => name !== "loopback").map((name) => `, ${name}`);
+  return `X-Forwarded-For is believed from this machine${others.join("")}; the limit per client goes by it.`;
 }

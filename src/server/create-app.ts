@@ -4,6 +4,7 @@ import { randomBytes } from "node:crypto";
 import { refuse } from "./answer.ts";
 import type { AnswerTally } from "./answer-tally.ts";
 import type { Checkpoints } from "./checkpoints.ts";
+import type { ClientAddress } from "./client-address.ts";
 import type { CommitQueue } from "./commit-queue.ts";
 import { describeError, type Log } from "./log.ts";
 import type { AppContext, Bindings } from "./peer.ts";
@@ -36,6 +37,7 @@ export interface AppParts {
   readonly cookieTables: CookieTables;
   readonly verifyPage: VerifyPage;
   readonly signIn: SignIn;
+  readonly addressOf: ClientAddress;
   readonly tally: AnswerTally;
   readonly log: Log;
   readonly now: () => Date;
@@ -50,7 +52,8 @@ type Handlers = Readonly<Partial<Record<"GET" | "POST" | "DELETE", Handler>>>;
 export function createApp(parts: AppParts): App {
   const { config, store, queue, checkpoints, files, cookieTables, verifyPage, tally, log, now } =
     parts;
-  const signIn = createSignInRoutes(config.mount, parts.signIn);
+  const { addressOf } = parts;
+  const signIn = createSignInRoutes(config.mount, parts.signIn, addressOf);
   const forReaders = createRequireReader(config.mount, parts.signIn.sessions);
   const app: App = new Hono();
   const { mount } = config;
@@ -97,8 +100,11 @@ export function createApp(parts: AppParts): App {
 
   // Two budgets, so that whoever reads cannot keep a visitor's receipt out.
   const writes = createRateLimit(config.limits, clock);
-  const reads = createRateLimit(config.limits, clock);
-  serve(`${mount}receipts`, { POST: createTakeReceipt({ config, queue, limit: writes }) });
+  const readLimit = createRateLimit(config.limits, clock);
+  const reads = (c: AppContext) => readLimit.take(addressOf(c));
+  serve(`${mount}receipts`, {
+    POST: createTakeReceipt({ config, queue, limit: writes, addressOf }),
+  });
   serve(`${mount}receipts/mine`, {
     GET: createReadOwnReceipt(store, reads, mount),
     DELETE: createForgetReceipt(mount),

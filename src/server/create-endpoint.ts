@@ -1,6 +1,7 @@
 import { createAnswerTally } from "./answer-tally.ts";
 import { buildNotices } from "./build-notices.ts";
 import { defaultInterval } from "./checkpoints.ts";
+import { createClientAddress } from "./client-address.ts";
 import { createCommitQueue } from "./commit-queue.ts";
 import { createApp, type App } from "./create-app.ts";
 import { prepareDataFolder } from "./data-folder.ts";
@@ -15,6 +16,7 @@ import { startLog, type StartedLog } from "./start-log.ts";
 import { openSqliteStore } from "./sqlite-store.ts";
 import type { Store } from "./store.ts";
 import { loadVerifyPage } from "./serve-verify-page.ts";
+import type { TrustedProxies } from "./trusted-proxies.ts";
 import { loadWidgetFiles } from "./widget-files.ts";
 
 export interface EndpointOptions {
@@ -27,6 +29,8 @@ export interface EndpointOptions {
   readonly widgetFolder: string;
   /** The dashboard's. Without it one is made at the first start of the folder. */
   readonly password?: string | null;
+  /** Proxies whose `X-Forwarded-For` is believed; without them no header is. */
+  readonly trustedProxies?: TrustedProxies | null;
   readonly log?: Log;
   /** Server clock. */
   readonly now?: () => Date;
@@ -103,6 +107,11 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
       logFailure({ event: "not-kept", time: now().toISOString(), cause: describeError(error) }),
   });
   const { checkpoints, rotated, restored } = started;
+  let isTold = false;
+  const addressOf = createClientAddress(options.trustedProxies ?? null, () => {
+    if (!isTold) log({ event: "clients-not-told-apart", time: now().toISOString() });
+    isTold = true;
+  });
   const app = createApp({
     config,
     store,
@@ -116,6 +125,7 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
       sessions: createSessions(() => Math.floor(now().getTime() / 1000)),
       attempts: createAttempts(() => performance.now()),
     },
+    addressOf,
     tally,
     log,
     now,

@@ -1,4 +1,12 @@
-import { closeSync, fsyncSync, mkdirSync, mkdtempSync, openSync, rmdirSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  rmdirSync,
+} from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { causeOf, StartError } from "./start-error.ts";
 
@@ -10,9 +18,7 @@ import { causeOf, StartError } from "./start-error.ts";
 export function prepareDataFolder(folder: string): string {
   const path = resolve(folder);
   try {
-    const made = mkdirSync(path, { recursive: true, mode: 0o700 });
-    // A new folder is an entry in its parent: without this sync a power cut could take folder and data.
-    if (made !== undefined) syncFolder(dirname(made));
+    makeFolder(path);
     // Trying is the only true answer: rights, a read-only disk and a full one all show here.
     rmdirSync(mkdtempSync(join(path, ".write-")));
   } catch (error) {
@@ -22,6 +28,19 @@ export function prepareDataFolder(folder: string): string {
     );
   }
   return path;
+}
+
+/**
+ * Makes a folder and those above it, from the top. One by one: where a folder can hold no others, as `/proc`, Node's
+ * `mkdirSync` with `recursive` tries for ever.
+ */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  const parent = dirname(path);
+  makeFolder(parent);
+  mkdirSync(path, { mode: 0o700 });
+  // A new folder is an entry in its parent: without this sync a power cut could take folder and data.
+  syncFolder(parent);
 }
 
 /**

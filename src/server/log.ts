@@ -11,6 +11,7 @@ export interface LogLine {
     | "no-checkpoint"
     | "new-log-key"
     | "restored-log"
+    | "clients-not-told-apart"
     | "error";
   /** Server clock, UTC. */
   readonly time: string;

@@ -41,14 +41,3 @@ const forwarding = new Set([
 export function hasForwardingHeader(headers: Headers): boolean {
   return [...headers.keys()].some((name) => forwarding.has(name) || name.startsWith("x-forwarded"));
 }
-
-/**
- * The address that the limit per client goes by, or `null` where it would hold the wrong one to account:
- * behind a proxy on this machine every visitor has the proxy's address, and what a header says of another
- * address is not believed.
- */
-export function limitedAddress(c: AppContext): string | null {
-  const address = peerAddress(c);
-  const isProxied = isLoopbackAddress(address) && hasForwardingHeader(c.req.raw.headers);
-  return isProxied ? null : address;
-}

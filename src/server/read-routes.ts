@@ -1,14 +1,16 @@
 import { noticeHashFormat, receiptIdFormat, type ProvableReceipt } from "../contract/receipt.ts";
 import { answerJson, erasedSentence, refuse, tryAgain } from "./answer.ts";
 import { toKeptReceipt } from "./kept-receipt.ts";
-import { limitedAddress, type AppContext } from "./peer.ts";
+import type { AppContext } from "./peer.ts";
 import { proveReceipt } from "./prove-receipt.ts";
 import { numberInCookie, receiptCookie } from "./receipt-cookie.ts";
-import type { RateLimit } from "./rate-limit.ts";
 import type { Store } from "./store.ts";
 
+/** Takes one request: 0 when it may go on, else the seconds after which it may be tried again. */
+type RequestLimit = (c: AppContext) => number;
+
 /** `GET receipts/:rid`. Who has the number has the receipt; numbers cannot be guessed, and not tried quickly. */
-export function createReadReceipt(store: Store, limit: RateLimit) {
+export function createReadReceipt(store: Store, limit: RequestLimit) {
   return (c: AppContext): Promise<Response> => {
     const rid = c.req.param("rid") ?? "";
     return readReceipt(c, rid, store, limit, async () =>
@@ -20,7 +22,7 @@ export function createReadReceipt(store: Store, limit: RateLimit) {
 }
 
 /** `GET receipts/mine`: the visitor's newest receipt, by the cookie that came with it; 204 where there is none. */
-export function createReadOwnReceipt(store: Store, limit: RateLimit, mount: string) {
+export function createReadOwnReceipt(store: Store, limit: RequestLimit, mount: string) {
   return (c: AppContext): Promise<Response> | Response => {
     const rid = numberInCookie(c.req.raw.headers);
     if (rid === null) return noContent();
@@ -46,10 +48,10 @@ async function readReceipt(
   c: AppContext,
   rid: string,
   store: Store,
-  limit: RateLimit,
+  limit: RequestLimit,
   absent: () => Response | Promise<Response>,
 ): Promise<Response> {
-  const wait = limit.take(limitedAddress(c));
+  const wait = limit(c);
   if (wait > 0) {
     return refuse("too-many", `Too many requests: try again in ${wait} s.`, tryAgain(wait));
   }

@@ -5,7 +5,8 @@ import { UnavailableError, type CommitQueue } from "./commit-queue.ts";
 import { describeValue } from "./describe-issue.ts";
 import { toKeptReceipt } from "./kept-receipt.ts";
 import { parseReceipt } from "./parse-receipt.ts";
-import { limitedAddress, type AppContext } from "./peer.ts";
+import type { ClientAddress } from "./client-address.ts";
+import type { AppContext } from "./peer.ts";
 import type { RateLimit } from "./rate-limit.ts";
 import { readBody } from "./read-body.ts";
 import type { SiteConfig } from "./site-config.ts";
@@ -19,13 +20,14 @@ export interface TakeReceiptParts {
   readonly config: SiteConfig;
   readonly queue: CommitQueue;
   readonly limit: RateLimit;
+  readonly addressOf: ClientAddress;
 }
 
 /**
  * `POST receipts`, top to bottom: who posts it, in what form, how often, how long, what it says; then it is
  * kept, and only what is on disk is answered 201. The cheap checks stand first.
  */
-export function createTakeReceipt({ config, queue, limit }: TakeReceiptParts) {
+export function createTakeReceipt({ config, queue, limit, addressOf }: TakeReceiptParts) {
   return async (c: AppContext): Promise<Response> => {
     const { headers } = c.req.raw;
     const from = siteOfRequest(headers, config.sites);
@@ -35,7 +37,7 @@ export function createTakeReceipt({ config, queue, limit }: TakeReceiptParts) {
     const type = typeProblem(headers);
     if (type !== null) return refuse("wrong-type", type);
 
-    const wait = limit.take(limitedAddress(c));
+    const wait = limit.take(addressOf(c));
     if (wait > 0) {
       return refuse("too-many", `Too many receipts: try again in ${wait} s.`, tryAgain(wait));
     }

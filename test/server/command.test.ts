@@ -76,6 +76,19 @@ describe("kelisim serve", () => {
     await ended;
   });
 
+  it.each([
+    ["", "Behind a proxy on this machine the limit per client does not apply"],
+    ["loopback", "X-Forwarded-For is believed from this machine; "],
+    ["10.0.0.5, fd00::/8", "X-Forwarded-For is believed from this machine, 10.0.0.5, fd00::/8; "],
+  ])("says whose word it takes for a client, with KELISIM_TRUST_PROXY=%s", async (value, said) => {
+    const { child, ended, output } = await launchEndpoint(makeEndpointFolder(makeTempFolder()), {
+      env: { KELISIM_TRUST_PROXY: value },
+    });
+    expect(output()).toContain(said);
+    child.kill("SIGTERM");
+    await ended;
+  });
+
   it("prints every mistake of the config at once", async () => {
     const folder = makeEndpointFolder(makeTempFolder(), { layout: "popup", sites: [], foo: 1 });
     const { ended, output } = runKelisim(folder);
@@ -109,6 +122,16 @@ describe("kelisim serve", () => {
       "a password that is short",
       { KELISIM_PASSWORD: "ninechars" },
       /^KELISIM_PASSWORD: expected 10 to 200 characters, found 9$/m,
+    ],
+    [
+      "a proxy to trust that is no address",
+      { KELISIM_TRUST_PROXY: "10.0.0.5, nginx" },
+      /^KELISIM_TRUST_PROXY: expected loopback, or addresses and networks such as .*, found "nginx"$/m,
+    ],
+    [
+      "a data folder where none can be made",
+      { KELISIM_DATA: "/proc/kelisim/data" },
+      /^The data folder \/proc\/kelisim\/data cannot be written \(ENOENT\): give this user the right to/m,
     ],
     [
       "a data folder that is a file",

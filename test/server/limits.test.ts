@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { clientOf, createPeerKey } from "../../src/server/peer-key.ts";
 import { createRateLimit } from "../../src/server/rate-limit.ts";
+import { parseTrustedProxies } from "../../src/server/trusted-proxies.ts";
 import { makeReceipt } from "../helpers/make-receipt.ts";
 import { startEndpoint } from "../helpers/start-endpoint.ts";
 
@@ -111,5 +112,36 @@ describe("an endpoint with a limit", () => {
       statuses.push(answer.status);
     }
     expect(statuses).toEqual([201, 201, 201, 429]);
+    const told = endpoint.lines.filter(({ event }) => event === "clients-not-told-apart");
+    expect(told).toHaveLength(1);
+  });
+
+  it("goes by each client's own address behind a proxy that is trusted", async () => {
+    const limits = { perClient: { rate: 1, burst: 1 }, global: wide };
+    const proxies = parseTrustedProxies("loopback");
+    const endpoint = await startEndpoint({
+      overrides: { limits },
+      trustedProxies: proxies.ok ? proxies.value : null,
+    });
+    const from = (address: string) => ({ "x-forwarded-for": address });
+    const post = async (address: string) =>
+      (await endpoint.post(makeReceipt(), from(address))).status;
+    expect(await post("203.0.113.1")).toBe(201);
+    expect(await post("203.0.113.1")).toBe(429);
+    expect(await post("198.51.100.9, 203.0.113.1")).toBe(429);
+    expect(await post("203.0.113.1, 203.0.113.2")).toBe(201);
+    expect(await post("2001:db8:1:2::1")).toBe(201);
+    expect(await post("[2001:db8:1:2:ffff::2]:4711")).toBe(429);
+    // What is no address counts for the proxy itself.
+    expect(await post("nonsense")).toBe(201);
+    expect(await post("127.0.0.1")).toBe(429);
+
+    const read = async (address: string) =>
+      (await endpoint.get(`receipts/${makeReceipt().rid}`, from(address))).status;
+    expect([await read("203.0.113.1"), await read("203.0.113.1")]).toEqual([404, 429]);
+    expect(await read("203.0.113.3")).toBe(404);
+    expect(endpoint.lines.map(({ event }) => event)).not.toContain("clients-not-told-apart");
+    await endpoint.post(makeReceipt(), { "x-real-ip": "203.0.113.1" });
+    expect(endpoint.lines.map(({ event }) => event)).toContain("clients-not-told-apart");
   });
 });

@@ -1,7 +1,8 @@
 import { wordsIn } from "../../contract/language.ts";
 import { refuse, tryAgain } from "../answer.ts";
 import { languageOfRequest } from "../language-of-request.ts";
-import { limitedAddress, type AppContext } from "../peer.ts";
+import type { ClientAddress } from "../client-address.ts";
+import type { AppContext } from "../peer.ts";
 import { readBody } from "../read-body.ts";
 import { isSameOrigin } from "../same-origin.ts";
 import type { Attempts } from "./attempts.ts";
@@ -21,7 +22,11 @@ export interface SignIn {
 const maxFormBytes = 4096;
 
 /** `GET sign-in`, `POST sign-in` and `POST sign-out`: forms of this endpoint's own pages, and of no other's. */
-export function createSignInRoutes(mount: string, { password, sessions, attempts }: SignIn) {
+export function createSignInRoutes(
+  mount: string,
+  { password, sessions, attempts }: SignIn,
+  addressOf: ClientAddress,
+) {
   const page = async (
     c: AppContext,
     status: 200 | 401 | 429,
@@ -46,7 +51,7 @@ export function createSignInRoutes(mount: string, { password, sessions, attempts
       }
       const texts = wordsIn(signInTexts, languageOfRequest(c));
       const given = form.get("password") ?? "";
-      const attempt = await attempts.run(limitedAddress(c), () => password.isRight(given));
+      const attempt = await attempts.run(addressOf(c), () => password.isRight(given));
       if (!attempt.looked) return page(c, 429, texts.tooMany(attempt.wait), tryAgain(attempt.wait));
       if (!attempt.right) return page(c, 401, texts.wrong);
       return seeOther(
