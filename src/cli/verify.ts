@@ -50,7 +50,7 @@ async function verifyAll(
     const own = db.prepare("SELECT written FROM log_keys ORDER BY place").all();
     const stored = own.map(({ written }) => parseNoteKey(String(written))).filter(isKey);
     const progress = createProgress(err, "records");
-    const { size, erased, provable, problem } = verifyStore(db, {
+    const { size, erased, provable, problem, remark } = verifyStore(db, {
       keys: trusted.length > 0 ? trusted : stored,
       kept,
       published: published.map(({ path, note }) => ({ named: `The checkpoint in ${path}`, note })),
@@ -68,6 +68,9 @@ async function verifyAll(
         (isRestoredName(name)
           ? `The log goes on from an older backup, as ${name}: what was published before may vouch for receipts that are lost.\n`
           : "") +
+        (remark === null
+          ? ""
+          : `${remark} Its checkpoint vouches for its place, not for the time.\n`) +
         (young > 0 ? `${young} of them are not yet under a checkpoint.\n` : "") +
         (trusted.length > 0
           ? ""

@@ -5,6 +5,7 @@ import { openCheckpoint } from "../proof/checkpoint.ts";
 import { rootOf, type Hash } from "../proof/merkle-tree.ts";
 import { hashStoredReceipt } from "../proof/receipt-leaf.ts";
 import type { NoteKey } from "../proof/signed-note.ts";
+import { findBackdated } from "./find-backdated.ts";
 import { createSqliteTree } from "./sqlite-tree.ts";
 
 /** What a look at the whole store found. */
@@ -15,6 +16,8 @@ export interface StoreVerdict {
   readonly provable: number;
   /** The first thing that is wrong, in one sentence that names the record; `null` when all is well. */
   readonly problem: string | null;
+  /** The first record under a checkpoint that is dated before the one in front of it, likewise: clocks are set back. */
+  readonly remark: string | null;
 }
 
 export interface VerifyOptions {
@@ -46,10 +49,11 @@ export function verifyStore(db: DatabaseSync, options: VerifyOptions): StoreVerd
     const problem =
       findInFile(db) ??
       findInRecords(db, size, options.onProgress) ??
+      findBackdated(db, provable) ??
       findInLevels(db) ??
       findInCheckpoints(db, size, options) ??
       findInNotices(db);
-    return { size, erased, provable, problem };
+    return { size, erased, provable, problem, remark: problem === null ? findBackdated(db) : null };
   } finally {
     db.exec("ROLLBACK");
   }

@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { prepareLogKey } from "../../src/server/log-key.ts";
 import { makeReceipt } from "../helpers/make-receipt.ts";
+import { rewriteLog } from "../helpers/rewrite-log.ts";
 import { startEndpoint, type TestEndpoint } from "../helpers/start-endpoint.ts";
 import { makeTempFolder } from "../helpers/temp-folder.ts";
 
@@ -60,6 +62,32 @@ describe("kelisim verify", () => {
     const found = kelisim(other.dataFolder, "verify", "--key", keys, "--checkpoint", checkpoint);
     expect([found.status, found.stdout]).toEqual([1, ""]);
     expect(found.stderr).toMatch(/^The kept checkpoint, over 3 records, does not match the log/);
+  });
+
+  it("passes a history that was written anew with the log's own key, and fails it against an older checkpoint", async () => {
+    const { endpoint, data, folder } = await running();
+    const [keys, older] = [join(folder, "keys"), join(folder, "older")];
+    writeFileSync(keys, await (await endpoint.get("keys")).text());
+    writeFileSync(older, await (await endpoint.get("checkpoint")).text());
+    await keep(endpoint, 2);
+    await endpoint.stop();
+    const db = new DatabaseSync(join(data, "kelisim.sqlite"));
+    db.exec(
+      "UPDATE receipts SET body = replace(body, 'accept_all', 'reject_all'), act = 'reject_all' WHERE seq = 2",
+    );
+    rewriteLog(db, prepareLogKey(data, "shop.example.kz/kelisim"));
+    const [{ note } = {}] = db.prepare("SELECT note FROM checkpoints ORDER BY size DESC").all();
+    writeFileSync(join(data, "checkpoint.txt"), String(note));
+    db.close();
+    const alone = kelisim(data, "verify", "--key", keys);
+    expect([alone.status, alone.stderr]).toEqual([0, ""]);
+    expect(alone.stdout).toContain("5 records");
+    expect(alone.stdout).toContain("Without --checkpoint FILE a history that was written anew");
+    const held = kelisim(data, "verify", "--key", keys, "--checkpoint", older);
+    expect([held.status, held.stdout]).toEqual([1, ""]);
+    expect(held.stderr).toMatch(
+      /^The kept checkpoint, over 3 records, does not match the log: its history was rewritten/,
+    );
   });
 
   it("names the first bad record", async () => {

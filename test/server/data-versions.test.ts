@@ -49,6 +49,7 @@ describe("a data folder of version 2", () => {
       erased: 1,
       provable: 7,
       problem: null,
+      remark: null,
     });
     db.close();
   });

@@ -73,7 +73,7 @@ function keptCheckpoint(size: number): string {
 
 describe("a look at the whole store", () => {
   it("finds nothing in one that was left alone, and says what it saw", () => {
-    expect(found()).toEqual({ size: 600, erased: 1, provable: 600, problem: null });
+    expect(found()).toEqual({ size: 600, erased: 1, provable: 600, problem: null, remark: null });
   });
 
   it("names a receipt of which any one byte was changed", () => {
