@@ -1,12 +1,13 @@
 #!/usr/bin/env node
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { readFile } from "node:fs/promises";
 import { parseArgs, promisify } from "node:util";
-import { closeSync, existsSync, fsyncSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, renameSync, rmSync, rmdirSync, writeSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, rmdirSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { createHash, createHmac, createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, randomInt, scrypt, sign, timingSafeEqual } from "node:crypto";
-import { once } from "node:events";
 import { BlockList, isIP, isIPv6 } from "node:net";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { brotliCompress, gzip } from "node:zlib";
 import { STATUS_CODES, ServerResponse, createServer } from "node:http";
 import { Http2ServerRequest, constants } from "node:http2";
@@ -77,67 +78,6 @@ var init_start_error = __esmMin((() => {
 		name = "StartError";
 	};
 }));
-// src/contract/receipt.ts
-var decisionActs, newsletterActs, acts, newsletterId, actors, layers, layouts, receiptLayouts, devices, receiptCookieName, receiptIdFormat, noticeHashFormat, maxReceiptBytes;
-var init_receipt = __esmMin((() => {
-	decisionActs = [
-		"accept_all",
-		"reject_all",
-		"custom",
-		"withdraw"
-	];
-	newsletterActs = ["newsletter_optin", "newsletter_optout"];
-	acts = [...decisionActs, ...newsletterActs];
-	newsletterId = "newsletter";
-	actors = [
-		"person",
-		"script",
-		"api"
-	];
-	layers = [
-		"notice",
-		"preferences",
-		"placeholder",
-		"page",
-		"form"
-	];
-	layouts = [
-		"bar",
-		"card",
-		"dialog"
-	];
-	receiptLayouts = [...layouts, "form"];
-	devices = [
-		"phone",
-		"tablet",
-		"desktop"
-	];
-	receiptCookieName = "kelisim-receipt";
-	receiptIdFormat = /^[0-9A-HJKMNP-TV-Z]{26}$/;
-	noticeHashFormat = /^[0-9a-f]{64}$/;
-	maxReceiptBytes = 4096;
-}));
-// src/contract/canonical.ts
-/**
-* Canonical JSON after RFC 8785 (JCS) for strings, integers, booleans, null, arrays and plain objects: no
-* white space, keys by UTF-16 code unit, strings as `JSON.stringify` writes them (which is what the RFC
-* asks for).
-*
-* @throws TypeError for a number that is not a safe integer and for a string with a lone surrogate: both
-* have no canonical bytes.
-*/
-function canonicalJson(value) {
-	if (typeof value === "number" && !Number.isSafeInteger(value)) throw new TypeError(`canonical JSON takes safe integers, found ${value}`);
-	if (typeof value === "string" && /\p{Surrogate}/u.test(value)) throw new TypeError("canonical JSON takes well-formed strings, found a lone surrogate");
-	if (typeof value !== "object" || value === null) return JSON.stringify(value);
-	if (isList(value)) return `[${value.map(canonicalJson).join()}]`;
-	return `{${Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1).map(([key, member]) => `${canonicalJson(key)}:${canonicalJson(member)}`).join()}}`;
-}
-/** `Array.isArray` does not narrow a readonly array; this does. */
-function isList(value) {
-	return Array.isArray(value);
-}
-var init_canonical = __esmMin((() => {}));
 // src/proof/bytes.ts
 /** Text as UTF-8. */
 function utf8(text) {
@@ -1181,6 +1121,2312 @@ var init_merkle_tree = __esmMin((() => {
 	init_bytes();
 	emptyRoot = sha256(/* @__PURE__ */ new Uint8Array());
 }));
+// node_modules/@noble/curves/utils.js
+/*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
+/**
+* Validates that a value is an array, optionally validating each element.
+* @param item - Value to validate.
+* @param title - Label included in thrown errors.
+* @param inner - Optional per-element validator, called with the element and its label.
+* @returns The validated array.
+* @example
+* Validate an array of points before batch processing.
+*
+* ```ts
+* aarray([1n, 2n], 'scalars');
+* ```
+*/
+function aarray(item, title, inner = () => {}) {
+	if (!Array.isArray(item)) throw new TypeError(`"${title}" expected array, got type=${typeof item}`);
+	for (let i = 0; i < item.length; i++) inner(item[i], `${title}[${i}]`);
+	return item;
+}
+/**
+* Asserts something is a plain object-ish value, not null or array.
+* @param value - Value to validate.
+* @param title - Label included in thrown errors.
+* @returns The validated object.
+* @throws On wrong argument types. {@link TypeError}
+* @example
+* Validate an options object before checking fields.
+*
+* ```ts
+* aobject({ flag: true });
+* ```
+*/
+function aobject(value, title = "object") {
+	if (value === null || typeof value !== "object" || Array.isArray(value)) throw new TypeError(title === "object" ? "expected valid options object" : `"${title}" expected object, got type=${typeof value}`);
+	return value;
+}
+/**
+* Asserts something is a function.
+* @param value - Value to validate.
+* @param title - Label included in thrown errors.
+* @returns The validated function.
+* @throws On wrong argument types. {@link TypeError}
+* @example
+* Validate a required method before calling it.
+*
+* ```ts
+* afunction(() => true, 'predicate');
+* ```
+*/
+function afunction(value, title) {
+	if (typeof value !== "function") throw new TypeError(`"${title}" is invalid: expected function, got ${typeof value}`);
+	return value;
+}
+/**
+* Validates that a flag is boolean.
+* @param value - Value to validate.
+* @param title - Optional field name.
+* @returns Original value.
+* @throws On wrong argument types. {@link TypeError}
+* @example
+* Reject non-boolean option flags early.
+*
+* ```ts
+* abool(true);
+* ```
+*/
+function abool(value, title = "") {
+	if (typeof value !== "boolean") throw new TypeError(atitle(title) + "expected boolean, got type=" + typeof value);
+	return value;
+}
+/**
+* Validates that a value is a non-negative bigint or safe integer.
+* @param n - Value to validate.
+* @returns The same validated value.
+* @throws On wrong argument ranges or values. {@link RangeError}
+* @example
+* Validate one integer-like value before serializing it.
+*
+* ```ts
+* abignumber(1n);
+* ```
+*/
+function abignumber(n) {
+	if (typeof n === "bigint") {
+		if (!isPosBig(n)) throw new RangeError("positive bigint expected, got " + n);
+	} else anumber(n);
+	return n;
+}
+/**
+* Validates that a value is a safe integer.
+* @param value - Integer to validate.
+* @param title - Optional field name.
+* @throws On wrong argument types. {@link TypeError}
+* @throws On wrong argument ranges or values. {@link RangeError}
+* @example
+* Validate a window size before scalar arithmetic uses it.
+*
+* ```ts
+* asafenumber(1);
+* ```
+*/
+function asafenumber(value, title = "") {
+	if (typeof value !== "number") {
+		const prefix = title && `"${title}" `;
+		throw new TypeError(prefix + "expected number, got type=" + typeof value);
+	}
+	if (!Number.isSafeInteger(value)) {
+		const prefix = title && `"${title}" `;
+		throw new RangeError(prefix + "expected safe integer, got " + value);
+	}
+}
+/**
+* Parses a big-endian hex string into bigint.
+* Accepts odd-length hex through the native `BigInt('0x' + hex)` parser and currently surfaces the
+* same native `SyntaxError` for malformed hex instead of wrapping it in a library-specific error.
+* @param hex - Hex string without `0x`.
+* @returns Parsed bigint value.
+* @throws On wrong argument types. {@link TypeError}
+* @example
+* Parse a scalar from fixture hex.
+*
+* ```ts
+* hexToNumber('ff');
+* ```
+*/
+function hexToNumber(hex) {
+	if (typeof hex !== "string") throw new TypeError("hex string expected, got " + typeof hex);
+	return hex === "" ? _0n$3 : BigInt("0x" + hex);
+}
+/**
+* Parses big-endian bytes into bigint.
+* @param bytes - Bytes in big-endian order.
+* @returns Parsed bigint value.
+* @throws On wrong argument types. {@link TypeError}
+* @example
+* Read a scalar encoded in network byte order.
+*
+* ```ts
+* bytesToNumberBE(Uint8Array.of(1, 0));
+* ```
+*/
+function bytesToNumberBE(bytes) {
+	return hexToNumber(bytesToHex$1(bytes));
+}
+/**
+* Parses little-endian bytes into bigint.
+* @param bytes - Bytes in little-endian order.
+* @returns Parsed bigint value.
+* @throws On wrong argument types. {@link TypeError}
+* @example
+* Read a scalar encoded in little-endian form.
+*
+* ```ts
+* bytesToNumberLE(Uint8Array.of(1, 0));
+* ```
+*/
+function bytesToNumberLE(bytes) {
+	return hexToNumber(bytesToHex$1(copyBytes(abytes$1(bytes)).reverse()));
+}
+/**
+* Encodes a bigint into fixed-length big-endian bytes.
+* @param n - Number to encode.
+* @param len - Output length in bytes. Must be greater than zero.
+* @returns Big-endian byte array.
+* @throws On wrong argument ranges or values. {@link RangeError}
+* @throws If a documented runtime validation or state check fails. {@link Error}
+* @example
+* Serialize a scalar into a 32-byte field element.
+*
+* ```ts
+* numberToBytesBE(255n, 2);
+* ```
+*/
+function numberToBytesBE(n, len) {
+	anumber$1(len);
+	if (len === 0) throw new Error("zero output length is invalid");
+	n = abignumber(n);
+	const expectedLen = len * 2;
+	const hex = n.toString(16);
+	if (hex.length > expectedLen) throw new RangeError("number is too large");
+	return hexToBytes$1(hex.padStart(expectedLen, "0"));
+}
+/**
+* Encodes a bigint into fixed-length little-endian bytes.
+* @param n - Number to encode.
+* @param len - Output length in bytes.
+* @returns Little-endian byte array.
+* @throws On wrong argument ranges or values. {@link RangeError}
+* @throws If a documented runtime validation or state check fails. {@link Error}
+* @example
+* Serialize a scalar for little-endian protocols.
+*
+* ```ts
+* numberToBytesLE(255n, 2);
+* ```
+*/
+function numberToBytesLE(n, len) {
+	return numberToBytesBE(n, len).reverse();
+}
+/**
+* Copies Uint8Array. We can't use u8a.slice(), because u8a can be Buffer,
+* and Buffer#slice creates mutable copy. Never use Buffers!
+* @param bytes - Bytes to copy.
+* @returns Detached copy.
+* @example
+* Make an isolated copy before mutating serialized bytes.
+*
+* ```ts
+* copyBytes(Uint8Array.of(1, 2, 3));
+* ```
+*/
+function copyBytes(bytes) {
+	return Uint8Array.from(abytes(bytes));
+}
+/**
+* Checks whether n is non-negative bigint. Historical name.
+* @param n - candidate value
+* @returns `true` when the value is bigint and 0 or larger
+* @example
+* Check a candidate scalar before range validation.
+*
+* ```ts
+* isPosBig(2n);
+* ```
+*/
+function isPosBig(n) {
+	return typeof n === "bigint" && _0n$3 <= n;
+}
+/**
+* Checks whether a bigint lies inside a half-open range.
+* @param n - Candidate value.
+* @param min - Inclusive lower bound.
+* @param max - Exclusive upper bound.
+* @returns `true` when the value is inside the range.
+* @example
+* Check whether a candidate scalar fits the field order.
+*
+* ```ts
+* inRange(2n, 1n, 3n);
+* ```
+*/
+function inRange(n, min, max) {
+	return isPosBig(n) && isPosBig(min) && isPosBig(max) && min <= n && n < max;
+}
+/**
+* Asserts `min <= n < max`. NOTE: upper bound is exclusive.
+* @param title - Value label for error messages.
+* @param n - Candidate value.
+* @param min - Inclusive lower bound.
+* @param max - Exclusive upper bound.
+* Wrong-type inputs are not separated from out-of-range values here: they still flow through the
+* shared `RangeError` path because this is only a throwing wrapper around `inRange(...)`.
+* @throws On wrong argument ranges or values. {@link RangeError}
+* @example
+* Assert that a bigint stays within one half-open range.
+*
+* ```ts
+* aInRange('x', 2n, 1n, 256n);
+* ```
+*/
+function aInRange(title, n, min, max) {
+	if (!inRange(n, min, max)) throw new RangeError("expected valid " + title + ": " + min + " <= n < " + max + ", got " + n);
+}
+/**
+* Calculates amount of bits in a bigint.
+* Same as `n.toString(2).length`
+* TODO: merge with nLength in modular
+* @param n - Value to inspect.
+* @returns Bit length.
+* @throws If the value is negative. {@link Error}
+* @example
+* Measure the bit length of a scalar before serialization.
+*
+* ```ts
+* bitLen(8n);
+* ```
+*/
+function bitLen(n) {
+	if (n < _0n$3) throw new Error("expected non-negative bigint, got " + n);
+	return n === _0n$3 ? 0 : n.toString(2).length;
+}
+/**
+* Validates declared required and optional field types on a plain object.
+* Extra keys are intentionally ignored because many callers validate only the subset they use from
+* richer option bags or runtime objects.
+* This walks field schemas and formats detailed errors, so avoid it on hot paths; use direct
+* one-line guards such as `aobject()`, `afunction()`, `abool()`, or `asafenumber()` instead.
+* @param object - Object to validate.
+* @param fields - Required field types.
+* @param optFields - Optional field types.
+* @param title - Object label included in thrown errors.
+* @throws On wrong argument types. {@link TypeError}
+* @example
+* Check user options before building a curve helper.
+*
+* ```ts
+* validateObject({ flag: true }, { flag: 'boolean' });
+* ```
+*/
+function validateObject(object, fields = {}, optFields = {}, title = "object") {
+	aobject(object, title);
+	aobject(fields, "fields");
+	aobject(optFields, "optFields");
+	function checkField(fieldName, expectedType, isOpt) {
+		const label = title === "object" ? `param "${String(fieldName)}"` : `"${title}.${String(fieldName)}"`;
+		const val = object[fieldName];
+		if (!Object.hasOwn(object, fieldName) && (isOpt ? val !== void 0 : expectedType !== "function")) throw new TypeError(`${label} is invalid: expected own property`);
+		if (isOpt && val === void 0) return;
+		const current = typeof val;
+		if (current !== expectedType || val === null) throw new TypeError(`${label} is invalid: expected ${expectedType}, got ${current}`);
+	}
+	const iter = (f, isOpt) => Object.entries(f).forEach(([k, v]) => checkField(k, v, isOpt));
+	iter(fields, false);
+	iter(optFields, true);
+}
+var abytes, anumber, bytesToHex, concatBytes, hexToBytes, isBytes, randomBytes$1, _0n$3, _1n$4, atitle, bitMask;
+var init_utils$1 = __esmMin((() => {
+	init_utils$2();
+	abytes = (value, length, title) => abytes$1(value, length, title);
+	anumber = anumber$1;
+	bytesToHex = bytesToHex$1;
+	concatBytes = (...arrays) => concatBytes$1(...arrays);
+	hexToBytes = (hex) => hexToBytes$1(hex);
+	isBytes = isBytes$1;
+	randomBytes$1 = (bytesLength) => randomBytes$2(bytesLength);
+	_0n$3 = /* @__PURE__ */ BigInt(0);
+	_1n$4 = /* @__PURE__ */ BigInt(1);
+	atitle = (title) => title ? `"${title}" ` : "";
+	bitMask = (n) => {
+		asafenumber(n, "n");
+		return (_1n$4 << BigInt(n)) - _1n$4;
+	};
+}));
+// node_modules/@noble/curves/abstract/modular.js
+/*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
+/**
+* @param a - Dividend value.
+* @param b - Positive modulus.
+* @returns Reduced value in `[0, b)` only when `b` is positive.
+* @throws If the modulus is not positive. {@link Error}
+* @example
+* Normalize a bigint into one field residue.
+*
+* ```ts
+* mod(-1n, 5n);
+* ```
+*/
+function mod(a, b) {
+	if (b <= _0n$2) throw new Error("mod: expected positive modulus, got " + b);
+	const result = a % b;
+	return result >= _0n$2 ? result : b + result;
+}
+/**
+* Efficiently raise num to a power with modular reduction.
+* Unsafe in some contexts: uses ladder, so can expose bigint bits.
+* Low-level helper: callers that need canonical residues must pass a valid `num` for the chosen
+* modulus instead of relying on the `power===0/1` fast paths to normalize it.
+* @param num - Base value.
+* @param power - Exponent value.
+* @param modulo - Reduction modulus.
+* @returns Modular exponentiation result.
+* @throws If the modulus or exponent is invalid. {@link Error}
+* @example
+* Raise one bigint to a modular power.
+*
+* ```ts
+* pow(2n, 6n, 11n) // 64n % 11n == 9n
+* ```
+*/
+function pow(num, power, modulo) {
+	if (modulo <= _1n$3) throw new Error("pow: expected modulus > 1, got " + modulo);
+	if (typeof power !== "bigint") throw new TypeError("invalid exponent: expected bigint, got " + typeof power);
+	if (power < _0n$2) throw new Error("invalid exponent, negatives unsupported");
+	if (power === _0n$2) return _1n$3;
+	if (power === _1n$3) return num;
+	let d = num % modulo;
+	if (d < _0n$2) d += modulo;
+	if (power < POW_WINDOWED_MIN) {
+		let p = _1n$3;
+		while (power > _0n$2) {
+			if (power & _1n$3) p = p * d % modulo;
+			d = d * d % modulo;
+			power >>= _1n$3;
+		}
+		return p;
+	}
+	const digits = [];
+	while (power > _0n$2) {
+		digits.push(Number(power & _15n));
+		power >>= _4n$2;
+	}
+	const table = new Array(16);
+	table[0] = _1n$3;
+	table[1] = d;
+	for (let i = 2; i < 16; i++) table[i] = table[i - 1] * d % modulo;
+	let p = table[digits[digits.length - 1]];
+	for (let w = digits.length - 2; w >= 0; w--) {
+		p = p * p % modulo;
+		p = p * p % modulo;
+		p = p * p % modulo;
+		p = p * p % modulo;
+		const digit = digits[w];
+		if (digit !== 0) p = p * table[digit] % modulo;
+	}
+	return p;
+}
+/**
+* Does `x^(2^power)` mod p. `pow2(30, 4)` == `30^(2^4)`.
+* Low-level helper: callers that need canonical residues must pass a valid `x` for the chosen
+* modulus; the `power===0` fast path intentionally returns the input unchanged.
+* @param x - Base value.
+* @param power - Number of squarings.
+* @param modulo - Reduction modulus.
+* @returns Repeated-squaring result.
+* @throws If the exponent is negative. {@link Error}
+* @example
+* Apply repeated squaring inside one field.
+*
+* ```ts
+* pow2(3n, 2n, 11n);
+* ```
+*/
+function pow2(x, power, modulo) {
+	if (modulo <= _1n$3) throw new Error("pow2: expected modulus > 1, got " + modulo);
+	if (power < _0n$2) throw new Error("pow2: expected non-negative exponent, got " + power);
+	let res = x;
+	while (power-- > _0n$2) {
+		res *= res;
+		res %= modulo;
+	}
+	return res;
+}
+/**
+* Inverses number over modulo.
+* Implemented using the {@link https://brilliant.org/wiki/extended-euclidean-algorithm/ | extended Euclidean algorithm}.
+* @param number - Value to invert.
+* @param modulo - Modulus greater than 1.
+* @returns Multiplicative inverse.
+* @throws If the modulus is invalid or the inverse does not exist. {@link Error}
+* @example
+* Compute one modular inverse with the extended Euclidean algorithm.
+*
+* ```ts
+* invert(3n, 11n);
+* ```
+*/
+function invert(number, modulo) {
+	if (number === _0n$2) throw new Error("invert: expected non-zero number");
+	if (modulo <= _1n$3) throw new Error("invert: expected modulus > 1, got " + modulo);
+	let a = mod(number, modulo);
+	let b = modulo;
+	let x = _0n$2, u = _1n$3;
+	while (a !== _0n$2) {
+		const q = b / a;
+		const r = b - a * q;
+		const m = x - u * q;
+		b = a, a = r, x = u, u = m;
+	}
+	if (b !== _1n$3) throw new Error("invert: does not exist");
+	return mod(x, modulo);
+}
+function assertIsSquare(Fp, root, n) {
+	const F = Fp;
+	if (!F.eql(F.sqr(root), n)) throw new Error("Cannot find square root");
+}
+function aoddModulus(order, fnName) {
+	if ((order & _1n$3) === _0n$2) throw new Error(fnName + ": expected odd modulus, got " + order);
+}
+function sqrt3mod4(Fp, n) {
+	const F = Fp;
+	const p1div4 = (F.ORDER + _1n$3) / _4n$2;
+	const root = F.pow(n, p1div4);
+	assertIsSquare(F, root, n);
+	return root;
+}
+function sqrt5mod8(Fp, n) {
+	const F = Fp;
+	const p5div8 = (F.ORDER - _5n$1) / _8n$2;
+	const n2 = F.mul(n, _2n$2);
+	const v = F.pow(n2, p5div8);
+	const nv = F.mul(n, v);
+	const i = F.mul(F.mul(nv, _2n$2), v);
+	const root = F.mul(nv, F.sub(i, F.ONE));
+	assertIsSquare(F, root, n);
+	return root;
+}
+function sqrt9mod16(P) {
+	const Fp_ = Field(P);
+	const tn = tonelliShanks(P);
+	const c1 = tn(Fp_, Fp_.neg(Fp_.ONE));
+	const c2 = tn(Fp_, c1);
+	const c3 = tn(Fp_, Fp_.neg(c1));
+	const c4 = (P + _7n) / _16n;
+	return ((Fp, n) => {
+		const F = Fp;
+		let tv1 = F.pow(n, c4);
+		let tv2 = F.mul(tv1, c1);
+		const tv3 = F.mul(tv1, c2);
+		const tv4 = F.mul(tv1, c3);
+		const e1 = F.eql(F.sqr(tv2), n);
+		const e2 = F.eql(F.sqr(tv3), n);
+		tv1 = F.cmov(tv1, tv2, e1);
+		tv2 = F.cmov(tv4, tv3, e2);
+		const e3 = F.eql(F.sqr(tv2), n);
+		const root = F.cmov(tv1, tv2, e3);
+		assertIsSquare(F, root, n);
+		return root;
+	});
+}
+/**
+* Tonelli-Shanks square root search algorithm.
+* This implementation is variable-time: it searches data-dependently for the first non-residue `Z`
+* and for the smallest `i` in the main loop, unlike RFC 9380 Appendix I.4's constant-time shape.
+* 1. {@link https://eprint.iacr.org/2012/685.pdf | eprint 2012/685}, page 12
+* 2. Square Roots from 1; 24, 51, 10 to Dan Shanks
+* @param P - field order
+* @returns function that takes field Fp (created from P) and number n
+* @throws If the field is too small, non-prime, or the square root does not exist. {@link Error}
+* @example
+* Construct a square-root helper for primes that need Tonelli-Shanks.
+*
+* ```ts
+* import { Field, tonelliShanks } from '@noble/curves/abstract/modular.js';
+* const Fp = Field(17n);
+* const sqrt = tonelliShanks(17n)(Fp, 4n);
+* ```
+*/
+function tonelliShanks(P) {
+	if (P < _3n) throw new Error("sqrt is not defined for small field");
+	aoddModulus(P, "tonelliShanks");
+	let Q = P - _1n$3;
+	let S = 0;
+	while (Q % _2n$2 === _0n$2) {
+		Q /= _2n$2;
+		S++;
+	}
+	let Z = _2n$2;
+	const _Fp = Field(P);
+	while (FpLegendre(_Fp, Z) === 1) if (Z++ > 1e3) throw new Error("Cannot find square root: probably non-prime P");
+	if (S === 1) return sqrt3mod4;
+	let cc = _Fp.pow(Z, Q);
+	const Q1div2 = (Q + _1n$3) / _2n$2;
+	return function tonelliSlow(Fp, n) {
+		const F = Fp;
+		if (F.is0(n)) return n;
+		if (FpLegendre(F, n) !== 1) throw new Error("Cannot find square root");
+		let M = S;
+		let c = F.mul(F.ONE, cc);
+		let t = F.pow(n, Q);
+		let R = F.pow(n, Q1div2);
+		while (!F.eql(t, F.ONE)) {
+			if (F.is0(t)) throw new Error("Cannot find square root: probably non-prime P");
+			let i = 1;
+			let t_tmp = F.sqr(t);
+			while (!F.eql(t_tmp, F.ONE)) {
+				i++;
+				t_tmp = F.sqr(t_tmp);
+				if (i === M) throw new Error("Cannot find square root");
+			}
+			const exponent = _1n$3 << BigInt(M - i - 1);
+			const b = F.pow(c, exponent);
+			M = i;
+			c = F.sqr(b);
+			t = F.mul(t, c);
+			R = F.mul(R, b);
+		}
+		return R;
+	};
+}
+/**
+* Square root for a finite field. Will try optimized versions first:
+*
+* 1. P ≡ 3 (mod 4)
+* 2. P ≡ 5 (mod 8)
+* 3. P ≡ 9 (mod 16)
+* 4. Tonelli-Shanks algorithm
+*
+* Different algorithms can give different roots, it is up to user to decide which one they want.
+* For example there is FpSqrtOdd/FpSqrtEven to choose a root by oddness
+* (used for hash-to-curve).
+* @param P - Field order.
+* @returns Square-root helper. The generic fallback inherits Tonelli-Shanks' variable-time
+*   behavior and this selector assumes prime-field-style integer moduli.
+* @throws If the field is unsupported or the square root does not exist. {@link Error}
+* @example
+* Choose the square-root helper appropriate for one field modulus.
+*
+* ```ts
+* import { Field, FpSqrt } from '@noble/curves/abstract/modular.js';
+* const Fp = Field(17n);
+* const sqrt = FpSqrt(17n)(Fp, 4n);
+* ```
+*/
+function FpSqrt(P) {
+	aoddModulus(P, "Fp.sqrt");
+	if (P % _4n$2 === _3n) return sqrt3mod4;
+	if (P % _8n$2 === _5n$1) return sqrt5mod8;
+	if (P % _16n === _9n) return sqrt9mod16(P);
+	return tonelliShanks(P);
+}
+/**
+* @param field - Field implementation.
+* @returns Validated field. This only checks the arithmetic subset needed by generic helpers; it
+*   does not guarantee full runtime-method coverage for serialization, batching, `cmov`, or
+*   field-specific extras beyond positive `BYTES` / `BITS`.
+* @throws If the field shape or numeric metadata are invalid. {@link Error}
+* @example
+* Check that a field implementation exposes the operations curve code expects.
+*
+* ```ts
+* import { Field, validateField } from '@noble/curves/abstract/modular.js';
+* const Fp = validateField(Field(17n));
+* ```
+*/
+function validateField(field) {
+	aobject(field, "field");
+	if (typeof field.ORDER !== "bigint") throw new TypeError("param \"ORDER\" is invalid: expected bigint, got " + typeof field.ORDER);
+	asafenumber(field.BYTES, "BYTES");
+	asafenumber(field.BITS, "BITS");
+	for (const name of FIELD_FIELDS) afunction(field[name], "field." + name);
+	if (field.BYTES < 1 || field.BITS < 1) throw new Error("invalid field: expected BYTES/BITS > 0");
+	if (field.ORDER <= _1n$3) throw new Error("invalid field: expected ORDER > 1, got " + field.ORDER);
+	return field;
+}
+function FpInvertBatch(Fp, nums, passZero = false) {
+	validateField(Fp);
+	aarray(nums, "nums");
+	abool(passZero, "passZero");
+	const F = Fp;
+	const inverted = new Array(nums.length).fill(passZero ? F.ZERO : void 0);
+	const multipliedAcc = nums.reduce((acc, num, i) => {
+		if (F.is0(num)) return acc;
+		inverted[i] = acc;
+		return F.mul(acc, num);
+	}, F.ONE);
+	const invertedAcc = F.inv(multipliedAcc);
+	nums.reduceRight((acc, num, i) => {
+		if (F.is0(num)) return acc;
+		inverted[i] = F.mul(acc, inverted[i]);
+		return F.mul(acc, num);
+	}, invertedAcc);
+	return inverted;
+}
+/**
+* Legendre symbol.
+* Legendre constant is used to calculate Legendre symbol (a | p)
+* which denotes the value of a^((p-1)/2) (mod p).
+*
+* * (a | p) ≡ 1    if a is a square (mod p), quadratic residue
+* * (a | p) ≡ -1   if a is not a square (mod p), quadratic non residue
+* * (a | p) ≡ 0    if a ≡ 0 (mod p)
+* @param Fp - Field implementation.
+* @param n - Value to inspect.
+* @returns Legendre symbol.
+* @throws If the powered value does not match a valid Legendre symbol. {@link Error}
+* @example
+* Compute the Legendre symbol of one field element.
+*
+* ```ts
+* import { Field, FpLegendre } from '@noble/curves/abstract/modular.js';
+* const Fp = Field(17n);
+* const symbol = FpLegendre(Fp, 4n);
+* ```
+*/
+function FpLegendre(Fp, n) {
+	validateField(Fp);
+	const F = Fp;
+	aoddModulus(F.ORDER, "FpLegendre");
+	const p1mod2 = (F.ORDER - _1n$3) / _2n$2;
+	const powered = F.pow(n, p1mod2);
+	const yes = F.eql(powered, F.ONE);
+	const zero = F.eql(powered, F.ZERO);
+	const no = F.eql(powered, F.neg(F.ONE));
+	if (!yes && !zero && !no) throw new Error("invalid Legendre symbol result");
+	return yes ? 1 : zero ? 0 : -1;
+}
+/**
+* @param n - Curve order. Callers are expected to pass a positive order.
+* @param nBitLength - Optional cached bit length. Callers are expected to pass a positive cached
+*   value when overriding the derived bit length.
+* @returns Byte and bit lengths.
+* @throws If the order or cached bit length is invalid. {@link Error}
+* @example
+* Measure the encoding sizes needed for one modulus.
+*
+* ```ts
+* nLength(255n);
+* ```
+*/
+function nLength(n, nBitLength) {
+	if (nBitLength !== void 0) anumber(nBitLength);
+	if (n <= _0n$2) throw new Error("invalid n length: expected positive n, got " + n);
+	if (nBitLength !== void 0 && nBitLength < 1) throw new Error("invalid n length: expected positive bit length, got " + nBitLength);
+	const bits = bitLen(n);
+	if (nBitLength !== void 0 && nBitLength < bits) throw new Error(`invalid n length: expected nBitLength (${nBitLength}) >= bitLen(n) (${bits})`);
+	const _nBitLength = nBitLength !== void 0 ? nBitLength : bits;
+	return {
+		nBitLength: _nBitLength,
+		nByteLength: Math.ceil(_nBitLength / 8)
+	};
+}
+/**
+* Creates a finite field. Major performance optimizations:
+* * 1. Denormalized operations like mulN instead of mul.
+* * 2. Identical object shape: never add or remove keys.
+* * 3. Frozen stable object shape; the lazy sqrt cache lives in a module-level `WeakMap`.
+* Fragile: always run a benchmark on a change.
+* Security note: operations and low-level serializers like `toBytes` don't check `isValid` for
+* all elements for performance and protocol-flexibility reasons; callers are responsible for
+* supplying valid elements when they need canonical field behavior.
+* This is low-level code, please make sure you know what you're doing.
+*
+* Note about field properties:
+* * CHARACTERISTIC p = prime number, number of elements in main subgroup.
+* * ORDER q = similar to cofactor in curves, may be composite `q = p^m`.
+*
+* @param ORDER - field order, probably prime, or could be composite
+* @param opts - Field options such as bit length or endianness. See {@link FieldOpts}.
+* @returns Frozen field instance with a stable object shape. This wrapper forwards `opts` straight
+*   into `_Field`, so it inherits `_Field`'s assumptions about cached sizes and `allowedLengths`.
+* @example
+* Construct one prime field with optional overrides.
+*
+* ```ts
+* Field(11n);
+* ```
+*/
+function Field(ORDER, opts = {}) {
+	Object.freeze(_Field.prototype);
+	return new _Field(ORDER, opts);
+}
+var _0n$2, _1n$3, _2n$2, _3n, _4n$2, _5n$1, _7n, _8n$2, _9n, _15n, _16n, POW_WINDOWED_MIN, isNegativeLE, FIELD_FIELDS, FIELD_SQRT, _Field;
+var init_modular = __esmMin((() => {
+	init_utils$1();
+	_0n$2 = /* @__PURE__ */ BigInt(0);
+	_1n$3 = /* @__PURE__ */ BigInt(1);
+	_2n$2 = /* @__PURE__ */ BigInt(2);
+	_3n = /* @__PURE__ */ BigInt(3);
+	_4n$2 = /* @__PURE__ */ BigInt(4);
+	_5n$1 = /* @__PURE__ */ BigInt(5);
+	_7n = /* @__PURE__ */ BigInt(7);
+	_8n$2 = /* @__PURE__ */ BigInt(8);
+	_9n = /* @__PURE__ */ BigInt(9);
+	_15n = /* @__PURE__ */ BigInt(15);
+	_16n = /* @__PURE__ */ BigInt(16);
+	POW_WINDOWED_MIN = /* @__PURE__ */ BigInt("0x10000000000000000");
+	isNegativeLE = (num, modulo) => (mod(num, modulo) & _1n$3) === _1n$3;
+	FIELD_FIELDS = [
+		"create",
+		"isValid",
+		"is0",
+		"neg",
+		"inv",
+		"sqrt",
+		"sqr",
+		"eql",
+		"add",
+		"sub",
+		"mul",
+		"pow",
+		"div",
+		"addN",
+		"subN",
+		"mulN",
+		"sqrN"
+	];
+	FIELD_SQRT = /* @__PURE__ */ new WeakMap();
+	_Field = class {
+		ORDER;
+		BITS;
+		BYTES;
+		isLE;
+		ZERO = _0n$2;
+		ONE = _1n$3;
+		_lengths;
+		_mod;
+		constructor(ORDER, opts = {}) {
+			if (ORDER <= _1n$3) throw new Error("invalid field: expected ORDER > 1, got " + ORDER);
+			let _nbitLength = void 0;
+			this.isLE = false;
+			if (opts != null && typeof opts === "object") {
+				if (typeof opts.BITS === "number") _nbitLength = opts.BITS;
+				if (typeof opts.sqrt === "function") Object.defineProperty(this, "sqrt", {
+					value: opts.sqrt,
+					enumerable: true
+				});
+				if (typeof opts.isLE === "boolean") this.isLE = opts.isLE;
+				if (opts.allowedLengths) this._lengths = Object.freeze(opts.allowedLengths.slice());
+				if (typeof opts.modFromBytes === "boolean") this._mod = opts.modFromBytes;
+			}
+			const { nBitLength, nByteLength } = nLength(ORDER, _nbitLength);
+			if (nByteLength > 2048) throw new Error("invalid field: expected ORDER of <= 2048 bytes");
+			this.ORDER = ORDER;
+			this.BITS = nBitLength;
+			this.BYTES = nByteLength;
+			Object.freeze(this);
+		}
+		create(num) {
+			return mod(num, this.ORDER);
+		}
+		isValid(num) {
+			if (typeof num !== "bigint") throw new TypeError("invalid field element: expected bigint, got " + typeof num);
+			return _0n$2 <= num && num < this.ORDER;
+		}
+		is0(num) {
+			return num === _0n$2;
+		}
+		isValidNot0(num) {
+			return !this.is0(num) && this.isValid(num);
+		}
+		isOdd(num) {
+			return (num & _1n$3) === _1n$3;
+		}
+		neg(num) {
+			return mod(-num, this.ORDER);
+		}
+		eql(lhs, rhs) {
+			return lhs === rhs;
+		}
+		sqr(num) {
+			return mod(num * num, this.ORDER);
+		}
+		add(lhs, rhs) {
+			return mod(lhs + rhs, this.ORDER);
+		}
+		sub(lhs, rhs) {
+			return mod(lhs - rhs, this.ORDER);
+		}
+		mul(lhs, rhs) {
+			return mod(lhs * rhs, this.ORDER);
+		}
+		pow(num, power) {
+			return pow(num, power, this.ORDER);
+		}
+		div(lhs, rhs) {
+			return mod(lhs * invert(rhs, this.ORDER), this.ORDER);
+		}
+		sqrN(num) {
+			return num * num;
+		}
+		addN(lhs, rhs) {
+			return lhs + rhs;
+		}
+		subN(lhs, rhs) {
+			return lhs - rhs;
+		}
+		mulN(lhs, rhs) {
+			return lhs * rhs;
+		}
+		inv(num) {
+			return invert(num, this.ORDER);
+		}
+		sqrt(num) {
+			let sqrt = FIELD_SQRT.get(this);
+			if (!sqrt) FIELD_SQRT.set(this, sqrt = FpSqrt(this.ORDER));
+			return sqrt(this, num);
+		}
+		toBytes(num) {
+			return this.isLE ? numberToBytesLE(num, this.BYTES) : numberToBytesBE(num, this.BYTES);
+		}
+		fromBytes(bytes, skipValidation = false) {
+			abytes(bytes);
+			const { _lengths: allowedLengths, BYTES, isLE, ORDER, _mod: modFromBytes } = this;
+			if (allowedLengths) {
+				if (bytes.length < 1 || !allowedLengths.includes(bytes.length) || bytes.length > BYTES) throw new Error("Field.fromBytes: expected " + allowedLengths + " bytes, got " + bytes.length);
+				const padded = new Uint8Array(BYTES);
+				padded.set(bytes, isLE ? 0 : padded.length - bytes.length);
+				bytes = padded;
+			}
+			if (bytes.length !== BYTES) throw new Error("Field.fromBytes: expected " + BYTES + " bytes, got " + bytes.length);
+			let scalar = isLE ? bytesToNumberLE(bytes) : bytesToNumberBE(bytes);
+			if (modFromBytes) scalar = mod(scalar, ORDER);
+			if (!skipValidation) {
+				if (!this.isValid(scalar)) throw new Error("invalid field element: outside of range 0..ORDER");
+			}
+			return scalar;
+		}
+		invertBatch(lst) {
+			return FpInvertBatch(this, lst, true);
+		}
+		cmov(a, b, condition) {
+			abool(condition, "condition");
+			return condition ? b : a;
+		}
+	};
+}));
+// node_modules/@noble/curves/abstract/curve.js
+/*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
+/**
+* Validates the static surface of a point constructor.
+* This is only a cheap sanity check for the constructor hooks and fields consumed by generic
+* factories; it does not certify `BASE`/`ZERO` semantics or prove the curve implementation itself.
+* @param Point - Runtime point constructor.
+* @throws On missing constructor hooks or malformed field metadata. {@link TypeError}
+* @example
+* Check that one point constructor exposes the static hooks generic helpers need.
+*
+* ```ts
+* import { ed25519 } from '@noble/curves/ed25519.js';
+* import { validatePointCons } from '@noble/curves/abstract/curve.js';
+* validatePointCons(ed25519.Point);
+* ```
+*/
+function validatePointCons(Point) {
+	const pc = Point;
+	if (typeof pc !== "function") throw new TypeError("\"Point\" expected constructor, got type=" + typeof Point);
+	afunction(pc.fromAffine, "Point.fromAffine");
+	afunction(pc.fromBytes, "Point.fromBytes");
+	afunction(pc.fromHex, "Point.fromHex");
+	aobject(pc.BASE, "Point.BASE");
+	aobject(pc.ZERO, "Point.ZERO");
+	validateField(pc.Fp);
+	validateField(pc.Fn);
+}
+/**
+* Takes a bunch of Projective Points but executes only one
+* inversion on all of them. Inversion is very slow operation,
+* so this improves performance massively.
+* Optimization: converts a list of projective points to a list of identical points with Z=1.
+* Input points are left unchanged; the normalized points are returned as fresh instances.
+* @param c - Point constructor.
+* @param points - Projective points.
+* @returns Fresh projective points reconstructed from normalized affine coordinates.
+* @example
+* Batch-normalize projective points with a single shared inversion.
+*
+* ```ts
+* import { normalizeZ } from '@noble/curves/abstract/curve.js';
+* import { p256 } from '@noble/curves/nist.js';
+* const points = normalizeZ(p256.Point, [p256.Point.BASE, p256.Point.BASE.double()]);
+* ```
+*/
+function normalizeZ(c, points) {
+	validatePointCons(c);
+	validateMSMPoints(points, c);
+	const invertedZs = FpInvertBatch(c.Fp, points.map((p) => p.Z));
+	return points.map((p, i) => c.fromAffine(p.toAffine(invertedZs[i])));
+}
+function validateW(W, bits, min = 1) {
+	if (!Number.isSafeInteger(W) || W < min || W > bits) throw new Error("invalid window size, expected [" + min + ".." + bits + "], got W=" + W);
+}
+function validateTableBytes(numPoints, fpBytes) {
+	const bytes = numPoints * (4 * fpBytes + 128);
+	if (bytes > TABLE_BYTES_MAX) throw new Error("invalid window size: table would need ~" + Math.ceil(bytes / 2 ** 20) + " MiB, max " + TABLE_BYTES_MAX / 2 ** 20 + " MiB");
+}
+/**
+* Probes an RNG once, at construction time: returns `undefined` when it is unavailable —
+* throws or returns malformed bytes — so callers can downgrade to their unblinded /
+* deterministic constant-time fallback. Blinding is defense-in-depth (DPA/template
+* hardening), not a correctness or key-secrecy requirement, so availability-based
+* downgrade is acceptable.
+*
+* The downgrade decision is deliberately static. After a successful probe the RNG becomes
+* part of the trusted contract: later misbehavior must fail closed in per-call validation
+* (throw), never downgrade — a dynamic fallback would let a tampered RNG silently strip
+* blinding on demand. A probe can only ever classify broken environments, not adversarial
+* RNGs: a stateful RNG can always behave while probed and misbehave later.
+* @param randomBytes - RNG to probe, or `undefined` when the environment provides none.
+* @param length - Byte length requested from the probe call.
+* @returns The RNG when the probe produced `length` valid bytes; `undefined` otherwise.
+* @example
+* Probe an RNG once before enabling scalar blinding.
+*
+* ```ts
+* import { probeRandomBytes } from '@noble/curves/abstract/curve.js';
+* import { randomBytes } from '@noble/hashes/utils.js';
+* const rng = probeRandomBytes(randomBytes, 16);
+* ```
+*/
+function probeRandomBytes(randomBytes, length) {
+	if (randomBytes === void 0) return void 0;
+	afunction(randomBytes, "randomBytes");
+	try {
+		const probe = randomBytes(length);
+		if (!isBytes(probe) || probe.length !== length) return void 0;
+	} catch {
+		return;
+	}
+	return randomBytes;
+}
+function validateMSMPoints(points, c) {
+	aarray(points, "points");
+	points.forEach((p, i) => {
+		if (!(p instanceof c)) throw new Error("invalid point at index " + i);
+	});
+}
+function validateMSMScalars(scalars, field, maxScalar) {
+	if (!Array.isArray(scalars)) throw new Error("array of scalars expected");
+	scalars.forEach((s, i) => {
+		if (!(maxScalar === void 0 ? field.isValid(s) : isPosBig(s) && s < maxScalar)) throw new Error("invalid scalar at index " + i);
+	});
+}
+function getWindowSize(P) {
+	return pointWindowSizes.get(P) || 1;
+}
+/** Table of odd multiples [1P, 3P, ..., (2⋅size−1)P]; width-W wNAF uses size = 2^(W−2). */
+function oddMultiples(p, size) {
+	const dbl = p.double();
+	const t = [p];
+	for (let j = 1; j < size; j++) t.push(t[j - 1].add(dbl));
+	return t;
+}
+/**
+* Width-W wNAF signed-digit recoding (W >= 2), LSB-first: digits are 0 or odd with
+* |digit| < 2^(W−1); nonzero density ~1/(W+1) (a nonzero digit is followed by W−1 zeros).
+*/
+function wnafDigits(n, W) {
+	const size = 2 ** W;
+	const half = size / 2;
+	const mask = BigInt(size - 1);
+	const d = [];
+	while (n > _0n$1) {
+		let w = 0;
+		if (n & _1n$2) {
+			w = Number(n & mask);
+			if (w >= half) w -= size;
+			n -= BigInt(w);
+		}
+		d.push(w);
+		n >>= _1n$2;
+	}
+	return d;
+}
+/**
+* Fixed-position signed-window recoding for precomputed wNAF: `n = Σ digits[w]⋅2^(w⋅W)` with
+* digits in `[−2^(W−1)+1, 2^(W−1)]`. Digit count is fixed by `windows` (callers reserve one
+* extra window for the final carry), so recoding length does not depend on the scalar.
+*/
+function signedWindowDigits(n, W, windows) {
+	const size = 2 ** W;
+	const half = size / 2;
+	const mask = BigInt(size - 1);
+	const shiftBy = BigInt(W);
+	const d = [];
+	for (let w = 0; w < windows; w++) {
+		let v = Number(n & mask);
+		n >>= shiftBy;
+		if (v > half) {
+			v -= size;
+			n += _1n$2;
+		}
+		d.push(v);
+	}
+	if (n !== _0n$1) throw new Error("invalid wnaf");
+	return d;
+}
+/**
+* Shared vartime walk over per-scalar wNAF digit streams: one doubling of a single shared
+* accumulator per bit position of the longest recoding, one signed table addition per
+* nonzero digit. `tables[i]` must hold the odd multiples of the i-th point.
+*/
+function wnafWalk(zero, tables, digits) {
+	let max = 0;
+	for (const d of digits) max = Math.max(max, d.length);
+	let acc = zero;
+	for (let bit = max - 1; bit >= 0; bit--) {
+		if (bit !== max - 1) acc = acc.double();
+		for (let i = 0; i < digits.length; i++) {
+			const w = digits[i][bit];
+			if (w) {
+				const item = tables[i][Math.abs(w) - 1 >> 1];
+				acc = acc.add(w < 0 ? item.negate() : item);
+			}
+		}
+	}
+	return acc;
+}
+/**
+* Combined multi-scalar multiplication `Σ scalars[i]⋅points[i]` via interleaved width-4 wNAF
+* (Strauss–Shamir). Every input gets its own table of odd multiples `[1P, 3P, 5P, 7P]` and
+* signed-digit recoding, but all walks share one doubling chain, so total cost is
+* `~bits` doublings + `L⋅bits/5` additions instead of `L⋅bits` doublings for separate
+* multiplications. Intended for the 2-4 point shapes of signature verification
+* (`R = u1⋅G + u2⋅P`); use {@link pippenger} for larger batches.
+*
+* Not constant-time: only for public inputs. Scalars must satisfy `0 <= s < Fn.ORDER`;
+* fold negative signs into the points before calling.
+* @param c - Point constructor.
+* @param points - Array of curve points.
+* @param scalars - Array of non-negative scalars, same length as points.
+* @param allowOversized - Replace the `s < Fn.ORDER` scalar check with a `Fn.ORDER^4` DoS cap.
+*   Off by default. For scalars that must NOT be reduced mod ORDER: torsion checks
+*   (`Fn.ORDER⋅P ≟ O`) and cofactor-clearing multiples. Walk length grows with `bitLen(s)`.
+* @returns Combined multiplication result; identity for empty input.
+* @throws If the point set or scalar set is invalid. {@link Error}
+* @example
+* Combined multi-scalar multiplication via Strauss–Shamir.
+*
+* ```ts
+* import { mulAddUnsafe } from '@noble/curves/abstract/curve.js';
+* import { p256 } from '@noble/curves/nist.js';
+* const G = p256.Point.BASE;
+* const R = mulAddUnsafe(p256.Point, [G, G.double()], [2n, 3n]); // 2⋅G + 3⋅(2⋅G)
+* ```
+*/
+function mulAddUnsafe(c, points, scalars, allowOversized = false) {
+	validatePointCons(c);
+	validateMSMPoints(points, c);
+	abool(allowOversized, "allowOversized");
+	validateMSMScalars(scalars, c.Fn, allowOversized ? c.Fn.ORDER ** _4n$1 : void 0);
+	if (points.length !== scalars.length) throw new Error("arrays of points and scalars must have equal length");
+	const tables = points.map((p) => oddMultiples(p, 4));
+	const digits = scalars.map((n) => wnafDigits(n, 4));
+	return wnafWalk(c.ZERO, tables, digits);
+}
+function createField(order, field, isLE) {
+	if (field) {
+		if (field.ORDER !== order) throw new Error("Field.ORDER must match order: Fp == p, Fn == n");
+		validateField(field);
+		return field;
+	} else return Field(order, { isLE });
+}
+/**
+* Validates basic CURVE shape and field membership, then creates fields.
+* This does not prove that the generator is on-curve, that subgroup/order data are consistent, or
+* that the curve equation itself is otherwise sane.
+* @param type - Curve family.
+* @param CURVE - Curve parameters.
+* @param curveOpts - Optional field overrides. See {@link FpFn}:
+*   - `Fp` (optional): Optional base-field override.
+*   - `Fn` (optional): Optional scalar-field override.
+* @param FpFnLE - Whether field encoding is little-endian.
+* @returns Frozen curve parameters and fields.
+* @throws If the curve parameters or field overrides are invalid. {@link Error}
+* @example
+* Build curve fields from raw constants before constructing a curve instance.
+*
+* ```ts
+* const curve = createCurveFields('weierstrass', {
+*   p: 17n,
+*   n: 19n,
+*   h: 1n,
+*   a: 2n,
+*   b: 2n,
+*   Gx: 5n,
+*   Gy: 1n,
+* });
+* ```
+*/
+function createCurveFields(type, CURVE, curveOpts = {}, FpFnLE) {
+	if (type !== "weierstrass" && type !== "edwards") throw new Error("expected curve type \"weierstrass\" or \"edwards\"");
+	if (FpFnLE === void 0) FpFnLE = type === "edwards";
+	if (!CURVE || typeof CURVE !== "object") throw new Error(`expected valid ${type} CURVE object`);
+	validateObject(curveOpts);
+	for (const p of [
+		"p",
+		"n",
+		"h"
+	]) {
+		const val = CURVE[p];
+		if (!(isPosBig(val) && val !== _0n$1)) throw new Error(`CURVE.${p} must be positive bigint`);
+	}
+	const Fp = createField(CURVE.p, curveOpts.Fp, FpFnLE);
+	const Fn = createField(CURVE.n, curveOpts.Fn, FpFnLE);
+	const params = [
+		"Gx",
+		"Gy",
+		"a",
+		type === "weierstrass" ? "b" : "d"
+	];
+	for (const p of params) if (!Fp.isValid(CURVE[p])) throw new Error(`CURVE.${p} must be valid field element of CURVE.Fp`);
+	CURVE = Object.freeze(Object.assign({}, CURVE));
+	return {
+		CURVE,
+		Fp,
+		Fn
+	};
+}
+/**
+* @param randomSecretKey - Secret-key generator.
+* @param getPublicKey - Public-key derivation helper.
+* @returns Keypair generator.
+* @example
+* Build a `keygen()` helper from existing secret-key and public-key primitives.
+*
+* ```ts
+* import { createKeygen } from '@noble/curves/abstract/curve.js';
+* import { p256 } from '@noble/curves/nist.js';
+* const keygen = createKeygen(p256.utils.randomSecretKey, p256.getPublicKey);
+* const pair = keygen();
+* ```
+*/
+function createKeygen(randomSecretKey, getPublicKey) {
+	return function keygen(seed) {
+		const secretKey = randomSecretKey(seed);
+		return {
+			secretKey,
+			publicKey: getPublicKey(secretKey)
+		};
+	};
+}
+var _0n$1, _1n$2, _4n$1, BLIND_BYTES, BLIND_BITS, FW_WINDOW, TABLE_BYTES_MAX, pointWindowSizes, ScalarMultiplier;
+var init_curve = __esmMin((() => {
+	init_utils$1();
+	init_modular();
+	_0n$1 = /* @__PURE__ */ BigInt(0);
+	_1n$2 = /* @__PURE__ */ BigInt(1);
+	_4n$1 = /* @__PURE__ */ BigInt(4);
+	BLIND_BYTES = 16;
+	BLIND_BITS = 128;
+	FW_WINDOW = 5;
+	TABLE_BYTES_MAX = /* @__PURE__ */ (() => 2 ** 31)();
+	pointWindowSizes = /* @__PURE__ */ new WeakMap();
+	ScalarMultiplier = class {
+		Point;
+		BASE;
+		ZERO;
+		randomBytes;
+		wnafPrecomputes = /* @__PURE__ */ new WeakMap();
+		baseCanBeBlinded;
+		bits;
+		constructor(Point, randomBytes) {
+			validatePointCons(Point);
+			this.randomBytes = probeRandomBytes(randomBytes, BLIND_BYTES);
+			this.Point = Point;
+			this.BASE = Point.BASE;
+			this.ZERO = Point.ZERO;
+			this.bits = Point.Fn.BITS;
+		}
+		/**
+		* Creates a signed fixed-window wNAF precomputation table: for every window w, the
+		* multiples `[1..2^(W−1)]⋅2^(w⋅W)⋅P`, flattened. All doublings are baked into the table,
+		* so cached multiplication is additions-only. `windows = ceil(bits/W) + 1`: the extra
+		* window absorbs the final carry of signed-digit recoding.
+		* For a 256-bit curve and W=6, the table is 44⋅32 = 1408 points.
+		* @param point - Point instance
+		* @param W - window size
+		* @param bits - scalar bitlength the table must cover
+		*/
+		buildWnafTable(point, W, bits) {
+			const windows = Math.ceil(bits / W) + 1;
+			const half = 2 ** (W - 1);
+			const comp = [];
+			let base = point;
+			for (let w = 0; w < windows; w++) {
+				let acc = base;
+				for (let i = 0; i < half; i++) {
+					comp.push(acc);
+					acc = acc.add(base);
+				}
+				base = comp[comp.length - 1].double();
+			}
+			return {
+				W,
+				bits,
+				windows,
+				comp
+			};
+		}
+		/**
+		* Implements ec multiplication using precomputed signed fixed-window wNAF tables.
+		* Constant-time: fixed window count with one table addition per window — zero digits feed
+		* the fake accumulator — and no doublings; the lookup scans the whole window slice.
+		* Scalar bounds are validated by the public entry points ({@link ScalarMultiplier.mulCT},
+		* {@link ScalarMultiplier.mulCTBlinded}, {@link ScalarMultiplier.mulUnsafe});
+		* signedWindowDigits throws if `n` exceeds the table.
+		* @returns real and fake (for const-time) points
+		*/
+		wnafCachedCT(precomputes, n) {
+			const { W, windows, comp } = precomputes;
+			const half = 2 ** (W - 1);
+			const digits = signedWindowDigits(n, W, windows);
+			let p = this.ZERO;
+			let f = this.BASE;
+			for (let w = 0; w < windows; w++) {
+				const digit = digits[w];
+				const start = w * half;
+				const idx = Math.abs(digit) - 1;
+				let sel = comp[start];
+				for (let i = 1; i < half; i++) sel = i === idx ? comp[start + i] : sel;
+				const neg = sel.negate();
+				if (digit === 0) f = f.add(comp[start]);
+				else p = p.add(digit < 0 ? neg : sel);
+			}
+			return {
+				p,
+				f
+			};
+		}
+		getWnafPrecomputes(W, point, bits, transform) {
+			let entries = this.wnafPrecomputes.get(point);
+			let comp = entries?.find((entry) => entry.W === W && entry.bits === bits);
+			if (!comp) {
+				comp = this.buildWnafTable(point, W, bits);
+				if (typeof transform === "function") comp = {
+					...comp,
+					comp: transform(comp.comp)
+				};
+				if (!entries) {
+					entries = [];
+					this.wnafPrecomputes.set(point, entries);
+				}
+				entries.push(comp);
+			}
+			return comp;
+		}
+		assertPoint(point) {
+			if (!(point instanceof this.Point)) throw new TypeError("\"point\" expected Point instance, got type=" + typeof point);
+		}
+		validateMulInput(point, scalar) {
+			this.assertPoint(point);
+			if (!inRange(scalar, _1n$2, this.Point.Fn.ORDER)) throw new Error("invalid scalar");
+		}
+		runCT(point, n, bits, transform) {
+			const W = getWindowSize(point);
+			if (W === 1) return this.fixedWindowCT(point, n, bits);
+			return this.wnafCachedCT(this.getWnafPrecomputes(W, point, bits, transform), n);
+		}
+		mulCT(point, scalar, transform) {
+			this.validateMulInput(point, scalar);
+			return this.runCT(point, scalar, this.bits, transform);
+		}
+		mulCTBlinded(point, scalar, transform) {
+			this.validateMulInput(point, scalar);
+			if (this.randomBytes === void 0) throw new Error("randomBytes is required for scalar blinding");
+			const bits = this.Point.Fn.BITS + BLIND_BITS;
+			const blind = this.randomBytes(BLIND_BYTES);
+			if (!isBytes(blind) || blind.length !== BLIND_BYTES) throw new Error("randomBytes returned invalid byte array");
+			blind[0] = blind[0] & 63 | 128;
+			const n = scalar + bytesToNumberBE(blind) * this.Point.Fn.ORDER;
+			return this.runCT(point, n, bits, transform);
+		}
+		/**
+		* Constant-time multiplication `n*point` for an un-precomputed point, via a small fixed window.
+		* A cached wNAF table only pays off when reused; a flat 2^FW_WINDOW table (`size-1` adds) is
+		* far cheaper to build for a single use. The point-operation sequence is independent of `n`:
+		* build the table, then per window exactly FW_WINDOW doublings, a data-oblivious scan over
+		* every table entry, and one addition (adds the identity when the window digit is 0 — never
+		* skipped).
+		*
+		* `n` must be `< 2^bits`. Assumes complete addition (adding the identity costs the same as any
+		* add), which holds for the Weierstrass/Edwards point types used here. The table is left in
+		* projective form (no normalizeZ): normalizing this small a table costs more than the
+		* mixed-add savings it would buy for a single multiply.
+		* @returns real point `p`; `f` duplicates it only to match {@link wnafCachedCT}'s return shape
+		* (this path needs no fake accumulator — its op-count is already scalar-independent).
+		*/
+		fixedWindowCT(point, n, bits) {
+			const W = FW_WINDOW;
+			const size = 32;
+			const mask = bitMask(W);
+			const table = new Array(size);
+			table[0] = this.ZERO;
+			for (let i = 1; i < size; i++) table[i] = table[i - 1].add(point);
+			const windows = Math.ceil(bits / W);
+			let acc = this.ZERO;
+			for (let window = windows - 1; window >= 0; window--) {
+				if (window !== windows - 1) for (let d = 0; d < W; d++) acc = acc.double();
+				const digit = Number(n >> BigInt(window * W) & mask);
+				let sel = table[0];
+				for (let i = 1; i < size; i++) sel = i === digit ? table[i] : sel;
+				acc = acc.add(sel);
+			}
+			return {
+				p: acc,
+				f: acc
+			};
+		}
+		shouldBlind(point, cofactor) {
+			if (this.randomBytes === void 0) return false;
+			if (cofactor === _1n$2) return true;
+			if (point !== this.BASE) return false;
+			if (this.baseCanBeBlinded === void 0) this.baseCanBeBlinded = this.mulUnsafe(this.BASE, this.Point.Fn.ORDER).is0();
+			return this.baseCanBeBlinded;
+		}
+		mulSecret(point, scalar, cofactor, transform) {
+			return this.shouldBlind(point, cofactor) ? this.mulCTBlinded(point, scalar, transform) : this.mulCT(point, scalar, transform);
+		}
+		mulUnsafe(point, scalar, transform) {
+			this.assertPoint(point);
+			if (!isPosBig(scalar)) throw new Error("invalid scalar");
+			const W = getWindowSize(point);
+			if (W === 1 || scalar >= this.Point.Fn.ORDER) return mulAddUnsafe(this.Point, [point], [scalar], true);
+			const precomputes = this.getWnafPrecomputes(W, point, this.bits, transform);
+			return this.wnafCachedCT(precomputes, scalar).p;
+		}
+		setWindowSize(point, W) {
+			this.assertPoint(point);
+			validateW(W, this.bits);
+			validateTableBytes((Math.ceil((this.bits + BLIND_BITS) / W) + 1) * 2 ** (W - 1), this.Point.Fp.BYTES);
+			pointWindowSizes.set(point, W);
+			this.wnafPrecomputes.delete(point);
+		}
+		hasWindowSize(point) {
+			return getWindowSize(point) !== 1;
+		}
+	};
+}));
+// node_modules/@noble/curves/abstract/edwards.js
+/*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
+function isEdValidXY(Fp, CURVE, x, y) {
+	const x2 = Fp.sqr(x);
+	const y2 = Fp.sqr(y);
+	const left = Fp.add(Fp.mul(CURVE.a, x2), y2);
+	const right = Fp.add(Fp.ONE, Fp.mul(CURVE.d, Fp.mul(x2, y2)));
+	return Fp.eql(left, right);
+}
+/**
+* @param params - Curve parameters. See {@link EdwardsOpts}.
+* @param extraOpts - Optional helpers and overrides. See {@link EdwardsExtraOpts}.
+* @returns Edwards point constructor. Generator validation here only checks
+*   that `(Gx, Gy)` satisfies the affine Edwards equation.
+*   RFC 8032 base-point constraints like `B != (0,1)` and `[L]B = 0`
+*   are left to the caller's chosen parameters, since eager subgroup
+*   validation here adds about 10-15ms to heavyweight imports like ed448.
+*   The returned constructor also eagerly marks `Point.BASE` for W=6
+*   precompute caching. Some code paths still assume
+*   `Fp.BYTES === Fn.BYTES`, so mismatched byte lengths are not fully audited here.
+* @throws If the curve parameters or Edwards overrides are invalid. {@link Error}
+* @example
+* ```ts
+* import { edwards } from '@noble/curves/abstract/edwards.js';
+* import { jubjub } from '@noble/curves/misc.js';
+* // Build a point constructor from explicit curve parameters, then use its base point.
+* const Point = edwards(jubjub.Point.CURVE());
+* Point.BASE.toHex();
+* ```
+*/
+function edwards(params, extraOpts = {}) {
+	validateObject(extraOpts, {}, {}, "extraOpts");
+	const opts = extraOpts;
+	const validated = createCurveFields("edwards", params, opts, opts.FpFnLE);
+	const { Fp, Fn } = validated;
+	let CURVE = validated.CURVE;
+	const { h: cofactor } = CURVE;
+	if (FpLegendre(Fp, CURVE.a) !== 1) throw new Error("edwards: CURVE.a must be a square in Fp for complete addition formulas");
+	if (FpLegendre(Fp, CURVE.d) !== -1) throw new Error("edwards: CURVE.d must be a non-square in Fp for complete addition formulas");
+	validateObject(opts, {}, {
+		uvRatio: "function",
+		randomBytes: "function"
+	});
+	const randomBytes = opts.randomBytes === void 0 ? randomBytes$1 : opts.randomBytes;
+	const MASK = _2n$1 << BigInt(Fp.BYTES * 8) - _1n$1;
+	function isOdd(n) {
+		if (!Fp.isOdd) throw new Error("Field does not have .isOdd()");
+		return Fp.isOdd(n);
+	}
+	const uvRatio = opts.uvRatio === void 0 ? (u, v) => {
+		try {
+			return {
+				isValid: true,
+				value: Fp.sqrt(Fp.div(u, v))
+			};
+		} catch (e) {
+			return {
+				isValid: false,
+				value: _0n
+			};
+		}
+	} : opts.uvRatio;
+	if (!isEdValidXY(Fp, CURVE, CURVE.Gx, CURVE.Gy)) throw new Error("bad curve params: generator point");
+	const mulA = Fp.eql(CURVE.a, Fp.neg(Fp.ONE)) ? (x) => Fp.neg(x) : Fp.eql(CURVE.a, Fp.ONE) ? (x) => x : (x) => Fp.mul(CURVE.a, x);
+	/**
+	* Asserts coordinate is valid: 0 <= n < MASK.
+	* Coordinates >= Fp.ORDER are allowed for zip215.
+	*/
+	function acoord(title, n, banZero = false) {
+		const min = banZero ? _1n$1 : _0n;
+		aInRange("coordinate " + title, n, min, MASK);
+		return n;
+	}
+	function aedpoint(other) {
+		if (!(other instanceof Point)) throw new Error("EdwardsPoint expected");
+	}
+	class Point {
+		static BASE = new Point(CURVE.Gx, CURVE.Gy, Fp.ONE, Fp.mul(CURVE.Gx, CURVE.Gy));
+		static ZERO = new Point(Fp.ZERO, Fp.ONE, Fp.ONE, Fp.ZERO);
+		static Fp = Fp;
+		static Fn = Fn;
+		X;
+		Y;
+		Z;
+		T;
+		constructor(X, Y, Z, T) {
+			this.X = acoord("x", X);
+			this.Y = acoord("y", Y);
+			this.Z = acoord("z", Z, true);
+			this.T = acoord("t", T);
+			Object.freeze(this);
+		}
+		static CURVE() {
+			return CURVE;
+		}
+		/**
+		* Create one extended Edwards point from affine coordinates.
+		* Does NOT validate that the point is on-curve or torsion-free.
+		* Use `.assertValidity()` on adversarial inputs.
+		*/
+		static fromAffine(p) {
+			if (p instanceof Point) throw new Error("extended point not allowed");
+			const { x, y } = p || {};
+			acoord("x", x);
+			acoord("y", y);
+			return new Point(x, y, Fp.ONE, Fp.mul(x, y));
+		}
+		static fromBytes(bytes, zip215 = false) {
+			const len = Fp.BYTES;
+			const { a, d } = CURVE;
+			bytes = copyBytes(abytes(bytes, len, "point"));
+			abool(zip215, "zip215");
+			const normed = copyBytes(bytes);
+			const lastByte = bytes[len - 1];
+			normed[len - 1] = lastByte & -129;
+			const y = bytesToNumberLE(normed);
+			const max = zip215 ? MASK : Fp.ORDER;
+			aInRange("point.y", y, _0n, max);
+			const y2 = Fp.sqr(y);
+			const u = Fp.sub(y2, Fp.ONE);
+			const v = Fp.sub(Fp.mulN(d, y2), a);
+			let { isValid, value: x } = uvRatio(u, v);
+			if (!isValid) throw new Error("bad point: invalid y coordinate");
+			const isXOdd = isOdd(x);
+			const isLastByteOdd = (lastByte & 128) !== 0;
+			if (!zip215 && Fp.is0(x) && isLastByteOdd) throw new Error("bad point: x=0 and x_0=1");
+			if (isLastByteOdd !== isXOdd) x = Fp.neg(x);
+			return Point.fromAffine({
+				x,
+				y
+			});
+		}
+		static fromHex(hex, zip215 = false) {
+			return Point.fromBytes(hexToBytes(hex), zip215);
+		}
+		get x() {
+			return this.toAffine().x;
+		}
+		get y() {
+			return this.toAffine().y;
+		}
+		precompute(windowSize = 6, isLazy = true) {
+			wnaf.setWindowSize(this, windowSize);
+			if (!isLazy) this.multiply(_2n$1);
+			return this;
+		}
+		assertValidity() {
+			const p = this;
+			const { a, d } = CURVE;
+			if (p.is0()) throw new Error("bad point: ZERO");
+			const { X, Y, Z, T } = p;
+			const X2 = Fp.sqr(X);
+			const Y2 = Fp.sqr(Y);
+			const Z2 = Fp.sqr(Z);
+			const Z4 = Fp.sqr(Z2);
+			const aX2 = Fp.mul(X2, a);
+			const left = Fp.mul(Fp.add(aX2, Y2), Z2);
+			const right = Fp.add(Z4, Fp.mul(d, Fp.mul(X2, Y2)));
+			if (!Fp.eql(left, right)) throw new Error("bad point: equation left != right (1)");
+			const XY = Fp.mul(X, Y);
+			const ZT = Fp.mul(Z, T);
+			if (!Fp.eql(XY, ZT)) throw new Error("bad point: equation left != right (2)");
+		}
+		equals(other) {
+			aedpoint(other);
+			const { X: X1, Y: Y1, Z: Z1 } = this;
+			const { X: X2, Y: Y2, Z: Z2 } = other;
+			const X1Z2 = Fp.mul(X1, Z2);
+			const X2Z1 = Fp.mul(X2, Z1);
+			const Y1Z2 = Fp.mul(Y1, Z2);
+			const Y2Z1 = Fp.mul(Y2, Z1);
+			return Fp.eql(X1Z2, X2Z1) && Fp.eql(Y1Z2, Y2Z1);
+		}
+		is0() {
+			return this.equals(Point.ZERO);
+		}
+		negate() {
+			return new Point(Fp.neg(this.X), this.Y, this.Z, Fp.neg(this.T));
+		}
+		double() {
+			const { X: X1, Y: Y1, Z: Z1 } = this;
+			const A = Fp.sqr(X1);
+			const B = Fp.sqr(Y1);
+			const C = Fp.mul(Fp.sqr(Z1), _2n$1);
+			const D = mulA(A);
+			const x1y1 = Fp.addN(X1, Y1);
+			const E = Fp.sub(Fp.subN(Fp.sqr(x1y1), A), B);
+			const G = Fp.addN(D, B);
+			const F = Fp.subN(G, C);
+			const H = Fp.subN(D, B);
+			const X3 = Fp.mul(E, F);
+			const Y3 = Fp.mul(G, H);
+			const T3 = Fp.mul(E, H);
+			const Z3 = Fp.mul(F, G);
+			return new Point(X3, Y3, Z3, T3);
+		}
+		add(other) {
+			aedpoint(other);
+			const { d } = CURVE;
+			const { X: X1, Y: Y1, Z: Z1, T: T1 } = this;
+			const { X: X2, Y: Y2, Z: Z2, T: T2 } = other;
+			const A = Fp.mul(X1, X2);
+			const B = Fp.mul(Y1, Y2);
+			const C = Fp.mul(Fp.mulN(T1, d), T2);
+			const D = Fp.mul(Z1, Z2);
+			const E = Fp.sub(Fp.subN(Fp.mulN(Fp.addN(X1, Y1), Fp.addN(X2, Y2)), A), B);
+			const F = Fp.subN(D, C);
+			const G = Fp.addN(D, C);
+			const H = Fp.sub(B, mulA(A));
+			const X3 = Fp.mul(E, F);
+			const Y3 = Fp.mul(G, H);
+			const T3 = Fp.mul(E, H);
+			const Z3 = Fp.mul(F, G);
+			return new Point(X3, Y3, Z3, T3);
+		}
+		subtract(other) {
+			aedpoint(other);
+			return this.add(other.negate());
+		}
+		multiply(scalar) {
+			if (!Fn.isValidNot0(scalar)) throw new RangeError("invalid scalar: expected 1 <= sc < curve.n");
+			const { p, f } = wnaf.mulSecret(this, scalar, cofactor, normalize);
+			return normalize([p, f])[0];
+		}
+		multiplyUnsafe(scalar) {
+			if (!Fn.isValid(scalar)) throw new RangeError("invalid scalar: expected 0 <= sc < curve.n");
+			if (scalar === _0n) return Point.ZERO;
+			if (this.is0() || scalar === _1n$1) return this;
+			return wnaf.mulUnsafe(this, scalar, normalize);
+		}
+		isSmallOrder() {
+			return this.clearCofactor().is0();
+		}
+		isTorsionFree() {
+			return wnaf.mulUnsafe(this, CURVE.n).is0();
+		}
+		toAffine(invertedZ) {
+			const p = this;
+			let iz = invertedZ;
+			if (iz != null && typeof iz !== "bigint") throw new TypeError("\"invertedZ\" expected bigint, got type=" + typeof iz);
+			const { X, Y, Z } = p;
+			const is0 = p.is0();
+			if (iz == null) iz = is0 ? Fp.create(_8n$1) : Fp.inv(Z);
+			const x = Fp.mul(X, iz);
+			const y = Fp.mul(Y, iz);
+			const zz = Fp.mul(Z, iz);
+			if (is0) return {
+				x: Fp.ZERO,
+				y: Fp.ONE
+			};
+			if (!Fp.eql(zz, Fp.ONE)) throw new Error("invZ was invalid");
+			return {
+				x,
+				y
+			};
+		}
+		clearCofactor() {
+			if (cofactor === _1n$1) return this;
+			if (cofactor === _2n$1) return this.double();
+			if (cofactor === _4n) return this.double().double();
+			if (cofactor === _8n$1) return this.double().double().double();
+			return this.multiplyUnsafe(cofactor);
+		}
+		toBytes() {
+			const { x, y } = this.toAffine();
+			const bytes = Fp.toBytes(y);
+			bytes[bytes.length - 1] |= isOdd(x) ? 128 : 0;
+			return bytes;
+		}
+		toHex() {
+			return bytesToHex(this.toBytes());
+		}
+		toString() {
+			return `<Point ${this.is0() ? "ZERO" : this.toHex()}>`;
+		}
+	}
+	const normalize = (points) => normalizeZ(Point, points);
+	const wnaf = new ScalarMultiplier(Point, randomBytes);
+	if (wnaf.bits >= 6) Point.BASE.precompute(6);
+	Object.freeze(Point.prototype);
+	Object.freeze(Point);
+	return Point;
+}
+/**
+* Initializes EdDSA signatures over given Edwards curve.
+* @param Point - Edwards point constructor.
+* @param cHash - Hash function.
+* @param eddsaOpts - Optional signature helpers. See {@link EdDSAOpts}.
+* @returns EdDSA helper namespace.
+* @throws If the hash function, options, or derived point operations are invalid. {@link Error}
+* @example
+* Initializes EdDSA signatures over given Edwards curve.
+*
+* ```ts
+* import { eddsa } from '@noble/curves/abstract/edwards.js';
+* import { jubjub } from '@noble/curves/misc.js';
+* import { sha512 } from '@noble/hashes/sha2.js';
+* const sigs = eddsa(jubjub.Point, sha512);
+* const { secretKey, publicKey } = sigs.keygen();
+* const msg = new TextEncoder().encode('hello noble');
+* const sig = sigs.sign(msg, secretKey);
+* const isValid = sigs.verify(sig, msg, publicKey);
+* ```
+*/
+function eddsa(Point, cHash, eddsaOpts = {}) {
+	validatePointCons(Point);
+	if (typeof cHash !== "function") throw new Error("\"hash\" function param is required");
+	const hash = cHash;
+	const opts = eddsaOpts;
+	validateObject(opts, {}, {
+		adjustScalarBytes: "function",
+		randomBytes: "function",
+		domain: "function",
+		prehash: "function",
+		zip215: "boolean",
+		mapToCurve: "function",
+		toMontgomery: "function",
+		toMontgomerySecret: "function"
+	});
+	const { prehash } = opts;
+	const { BASE, Fp, Fn } = Point;
+	const outputLen = hash.outputLen;
+	const expectedLen = 2 * Fp.BYTES;
+	if (outputLen !== void 0) {
+		asafenumber(outputLen, "hash.outputLen");
+		if (outputLen !== expectedLen) throw new Error(`hash.outputLen must be ${expectedLen}, got ${outputLen}`);
+	}
+	const randomBytes = opts.randomBytes === void 0 ? randomBytes$1 : opts.randomBytes;
+	const toMontgomery = opts.toMontgomery;
+	const toMontgomerySecret = opts.toMontgomerySecret;
+	const adjustScalarBytes = opts.adjustScalarBytes === void 0 ? (bytes) => bytes : opts.adjustScalarBytes;
+	const domain = opts.domain === void 0 ? (data, ctx, phflag) => {
+		abool(phflag, "phflag");
+		if (ctx.length || phflag) throw new Error("Contexts/pre-hash are not supported");
+		return data;
+	} : opts.domain;
+	function modN_LE(hash) {
+		return Fn.create(bytesToNumberLE(hash));
+	}
+	function getPrivateScalar(key) {
+		const len = lengths.secretKey;
+		abytes(key, lengths.secretKey, "secretKey");
+		const hashed = abytes(hash(key), 2 * len, "hashedSecretKey");
+		const head = adjustScalarBytes(hashed.slice(0, len));
+		return {
+			head,
+			prefix: hashed.slice(len, 2 * len),
+			scalar: modN_LE(head)
+		};
+	}
+	/** Convenience method that creates public key from scalar. RFC8032 5.1.5
+	* Also exposes the derived scalar/prefix tuple and point form reused by sign().
+	*/
+	function getExtendedPublicKey(secretKey) {
+		const { head, prefix, scalar } = getPrivateScalar(secretKey);
+		const point = BASE.multiply(scalar);
+		return {
+			head,
+			prefix,
+			scalar,
+			point,
+			pointBytes: point.toBytes()
+		};
+	}
+	/** Calculates EdDSA pub key. RFC8032 5.1.5. */
+	function getPublicKey(secretKey) {
+		return getExtendedPublicKey(secretKey).pointBytes;
+	}
+	function hashDomainToScalar(context = Uint8Array.of(), ...msgs) {
+		const msg = concatBytes(...msgs);
+		return modN_LE(hash(domain(msg, abytes(context, void 0, "context"), !!prehash)));
+	}
+	/** Signs message with secret key. RFC8032 5.1.6 */
+	function sign(msg, secretKey, options = {}) {
+		validateObject(options, {}, {}, "options");
+		msg = copyBytes(abytes(msg, void 0, "message"));
+		if (prehash) msg = prehash(msg);
+		const { prefix, scalar, pointBytes } = getExtendedPublicKey(secretKey);
+		const r = hashDomainToScalar(options.context, prefix, msg);
+		const R = BASE.multiply(r).toBytes();
+		const k = hashDomainToScalar(options.context, R, pointBytes, msg);
+		const s = Fn.create(r + k * scalar);
+		if (!Fn.isValid(s)) throw new Error("sign failed: invalid s");
+		const rs = concatBytes(R, Fn.toBytes(s));
+		return abytes(rs, lengths.signature, "result");
+	}
+	const verifyOpts = { zip215: opts.zip215 };
+	/**
+	* Verifies EdDSA signature against message and public key. RFC 8032 §§5.1.7 and 5.2.7.
+	* A cofactored verification equation is checked.
+	*/
+	function verify(sig, msg, publicKey, options = verifyOpts) {
+		validateObject(options);
+		const { context } = options;
+		const zip215 = options.zip215 === void 0 ? !!verifyOpts.zip215 : options.zip215;
+		const len = lengths.signature;
+		sig = abytes(sig, len, "signature");
+		msg = abytes(msg, void 0, "message");
+		publicKey = abytes(publicKey, lengths.publicKey, "publicKey");
+		if (zip215 !== void 0) abool(zip215, "zip215");
+		if (prehash) msg = prehash(msg);
+		const mid = len / 2;
+		const r = sig.subarray(0, mid);
+		const s = bytesToNumberLE(sig.subarray(mid, len));
+		let A, R, SB;
+		try {
+			A = Point.fromBytes(publicKey, zip215);
+			R = Point.fromBytes(r, zip215);
+			SB = BASE.multiplyUnsafe(s);
+		} catch (error) {
+			return false;
+		}
+		if (!zip215 && A.isSmallOrder()) return false;
+		const k = hashDomainToScalar(context, r, publicKey, msg);
+		return R.add(A.multiplyUnsafe(k)).subtract(SB).clearCofactor().is0();
+	}
+	const _size = Fp.BYTES;
+	const lengths = {
+		secretKey: _size,
+		publicKey: _size,
+		signature: 2 * _size,
+		seed: _size
+	};
+	function randomSecretKey(seed) {
+		seed = seed === void 0 ? randomBytes(lengths.seed) : seed;
+		return abytes(seed, lengths.seed, "seed");
+	}
+	function isValidSecretKey(key) {
+		return isBytes(key) && key.length === lengths.secretKey;
+	}
+	function isValidPublicKey(key, zip215) {
+		try {
+			return !!Point.fromBytes(key, zip215 === void 0 ? verifyOpts.zip215 : zip215);
+		} catch (error) {
+			return false;
+		}
+	}
+	const utils = {
+		getExtendedPublicKey,
+		randomSecretKey,
+		isValidSecretKey,
+		isValidPublicKey,
+		/** Converts an Edwards public key to a companion Montgomery public key. */
+		toMontgomery(publicKey) {
+			if (toMontgomery === void 0) throw new Error("Montgomery conversion is not supported for this curve");
+			return toMontgomery(Point.fromBytes(publicKey));
+		},
+		toMontgomerySecret(secretKey) {
+			if (toMontgomerySecret === void 0) throw new Error("Montgomery conversion is not supported for this curve");
+			return toMontgomerySecret(secretKey);
+		}
+	};
+	Object.freeze(lengths);
+	Object.freeze(utils);
+	return Object.freeze({
+		keygen: createKeygen(randomSecretKey, getPublicKey),
+		getPublicKey,
+		sign,
+		verify,
+		utils,
+		Point,
+		lengths
+	});
+}
+var _0n, _1n$1, _2n$1, _4n, _8n$1;
+var init_edwards = __esmMin((() => {
+	init_utils$1();
+	init_curve();
+	init_modular();
+	_0n = /* @__PURE__ */ BigInt(0);
+	_1n$1 = /* @__PURE__ */ BigInt(1);
+	_2n$1 = /* @__PURE__ */ BigInt(2);
+	_4n = /* @__PURE__ */ BigInt(4);
+	_8n$1 = /* @__PURE__ */ BigInt(8);
+}));
+// node_modules/@noble/curves/ed25519.js
+/*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
+function ed25519_pow_2_252_3(x) {
+	const _10n = BigInt(10), _20n = BigInt(20), _40n = BigInt(40), _80n = BigInt(80);
+	const P = ed25519_CURVE_p;
+	const b2 = x * x % P * x % P;
+	const b5 = pow2(pow2(b2, _2n, P) * b2 % P, _1n, P) * x % P;
+	const b10 = pow2(b5, _5n, P) * b5 % P;
+	const b20 = pow2(b10, _10n, P) * b10 % P;
+	const b40 = pow2(b20, _20n, P) * b20 % P;
+	const b80 = pow2(b40, _40n, P) * b40 % P;
+	return {
+		pow_p_5_8: pow2(pow2(pow2(pow2(b80, _80n, P) * b80 % P, _80n, P) * b80 % P, _10n, P) * b10 % P, _2n, P) * x % P,
+		b2
+	};
+}
+function adjustScalarBytes(bytes) {
+	bytes[0] &= 248;
+	bytes[31] &= 127;
+	bytes[31] |= 64;
+	return bytes;
+}
+function uvRatio(u, v) {
+	const P = ed25519_CURVE_p;
+	const v3 = mod(v * v * v, P);
+	const pow = ed25519_pow_2_252_3(u * mod(v3 * v3 * v, P)).pow_p_5_8;
+	let x = mod(u * v3 * pow, P);
+	const vx2 = mod(v * x * x, P);
+	const root1 = x;
+	const root2 = mod(x * ED25519_SQRT_M1, P);
+	const useRoot1 = vx2 === u;
+	const useRoot2 = vx2 === mod(-u, P);
+	const noRoot = vx2 === mod(-u * ED25519_SQRT_M1, P);
+	if (useRoot1) x = root1;
+	if (useRoot2 || noRoot) x = root2;
+	if (isNegativeLE(x, P)) x = mod(-x, P);
+	return {
+		isValid: useRoot1 || useRoot2,
+		value: x
+	};
+}
+function toMontgomery(point) {
+	const { y } = point;
+	return Fp.toBytes(Fp.div(_1n + y, _1n - y));
+}
+function toMontgomerySecret(secretKey) {
+	const size = ed25519_Point.Fp.BYTES;
+	abytes$1(secretKey, size);
+	return adjustScalarBytes(sha512(secretKey.subarray(0, size))).subarray(0, size);
+}
+function ed(opts) {
+	return eddsa(ed25519_Point, sha512, Object.assign({
+		adjustScalarBytes,
+		toMontgomery,
+		toMontgomerySecret,
+		zip215: true
+	}, opts));
+}
+var _1n, _2n, _5n, _8n, ed25519_CURVE_p, ed25519_CURVE, ED25519_SQRT_M1, ed25519_Point, Fp, ed25519;
+var init_ed25519 = __esmMin((() => {
+	init_sha2();
+	init_utils$2();
+	init_edwards();
+	init_modular();
+	_1n = /* @__PURE__ */ BigInt(1);
+	_2n = /* @__PURE__ */ BigInt(2);
+	_5n = /* @__PURE__ */ BigInt(5);
+	_8n = /* @__PURE__ */ BigInt(8);
+	ed25519_CURVE_p = /* @__PURE__ */ BigInt("0x7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffed");
+	ed25519_CURVE = /* @__PURE__ */ (() => ({
+		p: ed25519_CURVE_p,
+		n: BigInt("0x1000000000000000000000000000000014def9dea2f79cd65812631a5cf5d3ed"),
+		h: _8n,
+		a: BigInt("0x7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffec"),
+		d: BigInt("0x52036cee2b6ffe738cc740797779e89800700a4d4141d8ab75eb4dca135978a3"),
+		Gx: BigInt("0x216936d3cd6e53fec0a4e231fdd6dc5c692cc7609525a7b2c9562d608f25d51a"),
+		Gy: BigInt("0x6666666666666666666666666666666666666666666666666666666666666658")
+	}))();
+	ED25519_SQRT_M1 = /* @__PURE__ */ BigInt("19681161376707505956807079304988542015446066515923890162744021073123829784752");
+	ed25519_Point = /* @__PURE__ */ edwards(ed25519_CURVE, { uvRatio });
+	Fp = /* @__PURE__ */ (() => ed25519_Point.Fp)();
+	ed25519 = /* @__PURE__ */ ed({});
+}));
+// src/proof/signed-note.ts
+/**
+* Signs a text.
+*
+* @param text ends in a newline, holds no other control character
+* @returns the note: the text, an empty line, one signature line
+*/
+function signNote(text, key, sign) {
+	const signature = toBase64(concat(keyId(key), sign(utf8(text))));
+	return `${text}\n— ${key.name} ${signature}\n`;
+}
+/**
+* The text of a note, when a trusted key signed it. Signatures of keys that are not trusted are passed over;
+* one of a trusted key that does not verify refuses the note.
+*/
+function openNote(note, trusted) {
+	const end = note.lastIndexOf("\n\n");
+	if (end === -1 || !note.endsWith("\n") || /[\u0000-\u0009\u000b-\u001f]/.test(note)) return null;
+	const text = note.slice(0, end + 1);
+	let signed = false;
+	for (const line of note.slice(end + 2, -1).split("\n")) {
+		const [, name, encoded] = signatureLine.exec(line) ?? [];
+		const bytes = encoded === void 0 ? null : fromBase64(encoded);
+		if (!bytes || bytes.length <= 4) return null;
+		const key = trusted.find((one) => one.name === name && equalBytes(keyId(one), bytes.subarray(0, 4)));
+		if (!key) continue;
+		if (!verify$1(bytes.subarray(4), utf8(text), key.publicKey)) return null;
+		signed = true;
+	}
+	return signed ? text : null;
+}
+/** A key as it is written down: name, id and key, `shop.example.kz/kelisim+1f2e3d4c+AXk…`. */
+function formatNoteKey(key) {
+	const encoded = toBase64(concat(Uint8Array.of(ed25519Type), key.publicKey));
+	return `${key.name}+${bytesToHex$1(keyId(key))}+${encoded}`;
+}
+/** The key that {@link formatNoteKey} wrote; `null` for anything else, an id that is not its own included. */
+function parseNoteKey(text) {
+	const [name = "", id, ...rest] = text.split("+");
+	const bytes = fromBase64(rest.join("+"));
+	if (!nameFormat.test(name) || bytes?.length !== 33 || bytes[0] !== ed25519Type) return null;
+	const key = {
+		name,
+		publicKey: bytes.subarray(1)
+	};
+	return bytesToHex$1(keyId(key)) === id ? key : null;
+}
+/** Four bytes that tell keys of one name apart. */
+function keyId({ name, publicKey }) {
+	const named = concat(utf8(`${name}\n`), Uint8Array.of(ed25519Type), publicKey);
+	return sha256(named).subarray(0, 4);
+}
+function verify$1(signature, message, publicKey) {
+	try {
+		return ed25519.verify(signature, message, publicKey);
+	} catch {
+		return false;
+	}
+}
+var ed25519Type, nameFormat, signatureLine;
+var init_signed_note = __esmMin((() => {
+	init_ed25519();
+	init_sha2();
+	init_utils$2();
+	init_bytes();
+	ed25519Type = 1;
+	nameFormat = /^[^\s+]+$/u;
+	signatureLine = /^— ([^\s+]+) (\S+)$/u;
+}));
+// src/proof/checkpoint.ts
+/** The signed note of a checkpoint, as it is published. */
+function signCheckpoint({ origin, size, root }, key, sign) {
+	return signNote(`${origin}\n${size}\n${toBase64(root)}\n`, key, sign);
+}
+/** The checkpoint in a note that a trusted key of that name signed; `null` otherwise. */
+function openCheckpoint(note, trusted) {
+	const text = openNote(note, trusted);
+	const [, origin = "", size, encoded = ""] = textFormat.exec(text ?? "") ?? [];
+	const root = fromBase64(encoded);
+	if (root?.length !== 32 || !Number.isSafeInteger(Number(size))) return null;
+	return trusted.some(({ name }) => name === origin) ? {
+		origin,
+		size: Number(size),
+		root
+	} : null;
+}
+var textFormat;
+var init_checkpoint = __esmMin((() => {
+	init_bytes();
+	init_merkle_tree();
+	init_signed_note();
+	textFormat = /^(.+)\n(0|[1-9]\d{0,15})\n([A-Za-z0-9+/]{43}=)\n(?:.+\n)*$/;
+}));
+// src/server/data-folder.ts
+/**
+* Makes the data folder if need be, readable by its owner only, and makes sure that it can be written.
+*
+* @throws StartError when it cannot be made or written.
+*/
+function prepareDataFolder(folder) {
+	const path = resolve(folder);
+	try {
+		makeFolder(path);
+		rmdirSync(mkdtempSync(join(path, ".write-")));
+	} catch (error) {
+		throw new StartError(`The data folder ${path} cannot be written (${causeOf(error)}): give this user the right to, or set KELISIM_DATA to another folder.`);
+	}
+	return path;
+}
+/**
+* Makes a folder and those above it, from the top. One by one: where a folder can hold no others, as `/proc`, Node's
+* `mkdirSync` with `recursive` tries for ever.
+*/
+function makeFolder(path) {
+	if (existsSync(path)) return;
+	const parent = dirname(path);
+	makeFolder(parent);
+	mkdirSync(path, { mode: 448 });
+	syncFolder(parent);
+}
+/**
+* Makes a file that only its owner can read, before SQLite would make it with wider rights. The files that
+* SQLite puts beside it take the same rights.
+*
+* @throws StartError when the file can be neither made nor written.
+*/
+function prepareDataFile(path) {
+	try {
+		closeSync(openSync(path, "a", 384));
+	} catch (error) {
+		throw new StartError(`The data file ${path} cannot be written (${causeOf(error)}): check its owner and its rights.`);
+	}
+}
+/** Waits until the entries of a folder are on disk. */
+function syncFolder(path) {
+	const folder = openSync(path, "r");
+	try {
+		fsyncSync(folder);
+	} finally {
+		closeSync(folder);
+	}
+}
+var init_data_folder = __esmMin((() => {
+	init_start_error();
+}));
+// src/server/checkpoint-file.ts
+/**
+* @param folder the data folder, which has `checkpoint.txt`
+* @param second a file outside it, for a folder that may be restored as a whole; `null` for none
+*/
+function createCheckpointFiles(folder, second) {
+	const paths = [join(folder, "checkpoint.txt"), ...second === null ? [] : [second]];
+	const read = () => paths.map(readOne).filter((one) => one !== null);
+	return {
+		read,
+		write: (note) => paths.forEach((path) => replaceFile(path, note)),
+		fill(note) {
+			const there = new Set(read().map(({ path }) => path));
+			for (const path of paths.filter((one) => !there.has(one))) try {
+				replaceFile(path, note);
+			} catch (error) {
+				throw new StartError(`The checkpoint file ${path} cannot be written (${causeOf(error)}): check its folder and its rights.`);
+			}
+		}
+	};
+}
+function readOne(path) {
+	try {
+		const written = `${statSync(path).mtime.toISOString().slice(0, 19)}Z`;
+		return {
+			path,
+			note: readFileSync(path, "utf8"),
+			written
+		};
+	} catch (error) {
+		if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+		throw new StartError(`The checkpoint file ${path} cannot be read (${causeOf(error)}).`);
+	}
+}
+/** The old content or the new one, whenever the power goes. What is in it is public. */
+function replaceFile(path, text) {
+	const file = openSync(`${path}.new`, "w", 420);
+	try {
+		writeSync(file, text);
+		fsyncSync(file);
+	} finally {
+		closeSync(file);
+	}
+	renameSync(`${path}.new`, path);
+	syncFolder(dirname(path));
+}
+var init_checkpoint_file = __esmMin((() => {
+	init_data_folder();
+	init_start_error();
+}));
+// src/server/find-lost-history.ts
+/**
+* Holds the log against the checkpoints that lie outside it. A log that does not contain one of them is older than
+* what was published, or another one; if it went on it would sign a second history under its name.
+*
+* @returns what is wrong, the beginning of a sentence for the owner; `null` when the log has all that was published.
+*/
+async function findLostHistory(log, published, { known, own, name }) {
+	const size = await log.size();
+	const names = new Set(known.length === 0 ? [name] : known.map((key) => key.name));
+	for (const { path, note, written } of published) {
+		const origin = nameOfNote(note);
+		const checkpoint = openCheckpoint(note, own && origin !== null ? [...known, {
+			...own.key,
+			name: origin
+		}] : known);
+		if (!checkpoint) return `${path} is no checkpoint that a key of this log has signed`;
+		const said = `a checkpoint of ${counted(checkpoint.size)} was published (${path}, written ${written})`;
+		if (checkpoint.size > size) return `The log has ${counted(size)}, but ${said}: ${checkpoint.size - size} or more are missing`;
+		if (!equalBytes(checkpoint.root, await log.root(checkpoint.size))) return `The log has ${counted(size)}, but not those of before: ${said} which does not match them`;
+		if (!names.has(checkpoint.origin)) return `The log has ${counted(size)}, but ${said} under the name ${checkpoint.origin}, which it has not yet taken`;
+	}
+	return null;
+}
+function nameOfNote(note) {
+	return nameLine.exec(note)?.[1] ?? null;
+}
+function counted(size) {
+	return size === 1 ? "1 receipt" : `${size} receipts`;
+}
+var nameLine;
+var init_find_lost_history = __esmMin((() => {
+	init_bytes();
+	init_checkpoint();
+	nameLine = /^([^\s+]+)\n/u;
+}));
+// src/server/lock-folder.ts
+/**
+* Takes the data folder for this process and returns the release. The lock is one the operating system
+* keeps on an open file, by way of SQLite: it is gone when the process is gone, however it went, so there is
+* no stale lock to clean up.
+*
+* @throws StartError when another process has the folder.
+*/
+async function lockFolder(folder) {
+	const { DatabaseSync } = await import("node:sqlite");
+	const path = join(folder, "kelisim.lock");
+	prepareDataFile(path);
+	const lock = new DatabaseSync(path, { timeout: 0 });
+	try {
+		lock.exec("BEGIN EXCLUSIVE");
+	} catch (error) {
+		lock.close();
+		const isBusy = error instanceof Error && "errcode" in error && error.errcode === 5;
+		throw new StartError(isBusy ? `Another Kelisim is running on the data folder ${folder}: stop it or choose another folder.` : `The data folder ${folder} cannot be locked (${causeOf(error)}).`);
+	}
+	return () => lock.close();
+}
+var init_lock_folder = __esmMin((() => {
+	init_data_folder();
+	init_start_error();
+}));
+// src/server/log-key.ts
+/**
+* Reads the private key of a data folder, `log-key.pem`, or makes it, readable by its owner only.
+*
+* @param origin the log's name, under which the key signs
+* @throws StartError when the file is no Ed25519 key, or can be neither read nor made.
+*/
+function prepareLogKey(folder, origin) {
+	const path = join(folder, "log-key.pem");
+	return readLogKey(folder, origin) ?? {
+		...keyIn(makeKey(path), path, origin),
+		isNew: true
+	};
+}
+/** The same, where a key is there already; `null` where none is. */
+function readLogKey(folder, origin) {
+	const path = join(folder, "log-key.pem");
+	try {
+		return keyIn(readFileSync(path, "utf8"), path, origin);
+	} catch (error) {
+		if (error instanceof StartError) throw error;
+		if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+		throw new StartError(`The log's key ${path} cannot be read (${causeOf(error)}).`);
+	}
+}
+function keyIn(pem, path, origin) {
+	try {
+		const secret = createPrivateKey(pem);
+		if (secret.asymmetricKeyType !== "ed25519") throw new Error(`${secret.asymmetricKeyType}`);
+		const der = createPublicKey(secret).export({
+			format: "der",
+			type: "spki"
+		});
+		return {
+			key: {
+				name: origin,
+				publicKey: new Uint8Array(der.subarray(-32))
+			},
+			sign: (message) => new Uint8Array(sign(null, message, secret)),
+			isNew: false
+		};
+	} catch (error) {
+		throw new StartError(`The log's key ${path} should be an Ed25519 private key in PEM (${causeOf(error)}): put the right file there, or move it away to have a new key made.`);
+	}
+}
+function makeKey(path) {
+	const { privateKey } = generateKeyPairSync("ed25519");
+	const pem = privateKey.export({
+		format: "pem",
+		type: "pkcs8"
+	}).toString();
+	try {
+		const file = openSync(`${path}.new`, "w", 384);
+		writeSync(file, pem);
+		fsyncSync(file);
+		closeSync(file);
+		renameSync(`${path}.new`, path);
+	} catch (error) {
+		throw new StartError(`The log's key ${path} cannot be made (${causeOf(error)}).`);
+	}
+	return pem;
+}
+var init_log_key = __esmMin((() => {
+	init_start_error();
+}));
+// src/server/log-name.ts
+function isRestoredName(name) {
+	return mark.test(name);
+}
+/** @param now server clock, UTC, to the second: `2026-11-22T21:05:30Z` */
+function restoredName(name, now) {
+	return `${name.replace(mark, "")}/restored-${timeMark(now)}`;
+}
+/** A time without what a file name or a log's name had better not have. */
+function timeMark(now) {
+	return now.replaceAll(/[-:]/g, "");
+}
+var mark;
+var init_log_name = __esmMin((() => {
+	mark = /\/restored-\d{8}T\d{6}Z$/;
+}));
+// src/contract/canonical.ts
+/**
+* Canonical JSON after RFC 8785 (JCS) for strings, integers, booleans, null, arrays and plain objects: no
+* white space, keys by UTF-16 code unit, strings as `JSON.stringify` writes them (which is what the RFC
+* asks for).
+*
+* @throws TypeError for a number that is not a safe integer and for a string with a lone surrogate: both
+* have no canonical bytes.
+*/
+function canonicalJson(value) {
+	if (typeof value === "number" && !Number.isSafeInteger(value)) throw new TypeError(`canonical JSON takes safe integers, found ${value}`);
+	if (typeof value === "string" && /\p{Surrogate}/u.test(value)) throw new TypeError("canonical JSON takes well-formed strings, found a lone surrogate");
+	if (typeof value !== "object" || value === null) return JSON.stringify(value);
+	if (isList(value)) return `[${value.map(canonicalJson).join()}]`;
+	return `{${Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1).map(([key, member]) => `${canonicalJson(key)}:${canonicalJson(member)}`).join()}}`;
+}
+/** `Array.isArray` does not narrow a readonly array; this does. */
+function isList(value) {
+	return Array.isArray(value);
+}
+var init_canonical = __esmMin((() => {}));
 // src/proof/receipt-leaf.ts
 /**
 * The leaf of a receipt: canonical JSON of the receipt with its seal. The 128 random bits of the receipt's number
@@ -1206,50 +3452,6 @@ var init_receipt_leaf = __esmMin((() => {
 	init_canonical();
 	init_bytes();
 	init_merkle_tree();
-}));
-// src/server/data-folder.ts
-/**
-* Makes the data folder if need be, readable by its owner only, and makes sure that it can be written.
-*
-* @throws StartError when it cannot be made or written.
-*/
-function prepareDataFolder(folder) {
-	const path = resolve(folder);
-	try {
-		const made = mkdirSync(path, {
-			recursive: true,
-			mode: 448
-		});
-		if (made !== void 0) syncFolder(dirname(made));
-		rmdirSync(mkdtempSync(join(path, ".write-")));
-	} catch (error) {
-		throw new StartError(`The data folder ${path} cannot be written (${causeOf(error)}): give this user the right to, or set KELISIM_DATA to another folder.`);
-	}
-	return path;
-}
-/**
-* Makes a file that only its owner can read, before SQLite would make it with wider rights. The files that
-* SQLite puts beside it take the same rights.
-*
-* @throws StartError when the file can be neither made nor written.
-*/
-function prepareDataFile(path) {
-	try {
-		closeSync(openSync(path, "a", 384));
-	} catch (error) {
-		throw new StartError(`The data file ${path} cannot be written (${causeOf(error)}): check its owner and its rights.`);
-	}
-}
-function syncFolder(path) {
-	const folder = openSync(path, "r");
-	try {
-		fsyncSync(folder);
-	} finally {
-		closeSync(folder);
-	}
-}
-var init_data_folder = __esmMin((() => {
-	init_start_error();
 }));
 // src/server/sqlite-log.ts
 /** The log over the tree of a data file. */
@@ -1354,9 +3556,9 @@ function createSqliteTree(db) {
 		if (rows.length !== count) throw new Error(`the log has a hole at level ${level}, ${place}`);
 		return rows.map(({ hash }) => hash);
 	};
-	const fromBelow = (level, place) => fold(read(level - step, place * width, width));
+	const fromBelow = (level, place) => fold(read(level - step$1, place * width, width));
 	const node = (level, index) => {
-		const below = level - level % step;
+		const below = level - level % step$1;
 		const count = 2 ** (level - below);
 		return fold(read(below, index * count, count));
 	};
@@ -1364,7 +3566,7 @@ function createSqliteTree(db) {
 		append(leaf) {
 			const seq = Number(last.get()?.["seq"]) + 1;
 			addLeaf.run(seq, leaf(seq));
-			for (let level = step, size = width; seq % size === 0; level += step, size *= width) {
+			for (let level = step$1, size = width; seq % size === 0; level += step$1, size *= width) {
 				const place = seq / size - 1;
 				addNode.run(level, place, fromBelow(level, place));
 			}
@@ -1383,11 +3585,11 @@ function fold(hashes) {
 	const middle = hashes.length / 2;
 	return hashChildren(fold(hashes.slice(0, middle)), fold(hashes.slice(middle)));
 }
-var step, width, treeTables;
+var step$1, width, treeTables;
 var init_sqlite_tree = __esmMin((() => {
 	init_merkle_tree();
-	step = 8;
-	width = 2 ** step;
+	step$1 = 8;
+	width = 2 ** step$1;
 	treeTables = `
   CREATE TABLE leaves (
     seq INTEGER PRIMARY KEY CHECK (seq > 0),
@@ -1413,7 +3615,7 @@ function migrate(db, path, ladder = steps) {
 	if (owner !== 1263293261 && !(owner === 0 && version === 0 && isEmpty)) throw new StartError(`${path} is not a Kelisim data file: move it away or choose another data folder.`);
 	if (version > ladder.length) throw new StartError(`${path} has data version ${version}, this Kelisim knows up to ${ladder.length}: start it with the newer Kelisim that wrote it.`);
 	if (version === ladder.length) return;
-	if (version > 0) backUp(db, `${path}.v${version}`);
+	if (version > 0) backUp$1(db, `${path}.v${version}`);
 	db.exec("BEGIN IMMEDIATE");
 	try {
 		for (const step of ladder.slice(version)) step(db);
@@ -1426,7 +3628,7 @@ function migrate(db, path, ladder = steps) {
 	}
 }
 /** A copy of the file as it was, beside it, in case the newer version is not wanted after all. */
-function backUp(db, path) {
+function backUp$1(db, path) {
 	rmSync(path, { force: true });
 	prepareDataFile(path);
 	db.prepare("VACUUM INTO ?").run(path);
@@ -1629,6 +3831,463 @@ var init_sqlite_store = __esmMin((() => {
 	columns$1 = `seq, rid, body, site, received,
   iif(notice IS NULL, NULL, EXISTS (SELECT 1 FROM notices WHERE hash = receipts.notice)) AS noticeKnown`;
 }));
+// src/server/accept-restore.ts
+/**
+* Lets a log go on that does not contain what was published: under a name of its own, because under the old one it
+* would sign a second history.
+*
+* @throws StartError when there is nothing to accept, or something else than was read.
+*/
+async function acceptRestore(options) {
+	const folder = prepareDataFolder(options.folder);
+	const unlock = await lockFolder(folder);
+	try {
+		const store = await openSqliteStore(folder);
+		try {
+			return await accept(store, {
+				...options,
+				folder
+			});
+		} finally {
+			await store.close();
+		}
+	} finally {
+		unlock();
+	}
+}
+async function accept({ log }, options) {
+	const { folder, checkpointFile, now } = options;
+	const files = createCheckpointFiles(folder, checkpointFile);
+	const published = files.read();
+	const known = (await log.keys()).map(parseNoteKey).filter((key) => key !== null);
+	const before = known.at(-1)?.name ?? published.map(({ note }) => nameOfNote(note)).find(Boolean);
+	if (!before) throw new StartError(`There is no log in ${folder} yet, and nothing to accept.`);
+	const lost = await findLostHistory(log, published, {
+		known,
+		own: readLogKey(folder, before),
+		name: before
+	});
+	if (lost === null) throw new StartError(`The log in ${folder} has all that was published: nothing to accept.`);
+	const size = await log.size();
+	if (size !== options.size) throw new StartError(`Expected how many receipts there are, ${size}, found ${options.size}. ${lost}.`);
+	const name = restoredName(before, now);
+	const { key, sign } = prepareLogKey(folder, name);
+	const kept = keepAside(folder, published, now);
+	await log.addKey(formatNoteKey(key));
+	files.write(signCheckpoint({
+		origin: name,
+		size,
+		root: await log.root(size)
+	}, key, sign));
+	return {
+		lost,
+		name,
+		kept
+	};
+}
+/** What was published stays provable to whoever asks what was lost. */
+function keepAside(folder, published, now) {
+	const notes = [...new Set(published.map(({ note }) => note))];
+	return notes.map((note, place) => {
+		const number = notes.length > 1 ? `-${place + 1}` : "";
+		const path = join(folder, `checkpoint-lost-${timeMark(now)}${number}.txt`);
+		writeFileSync(path, note, { flush: true });
+		return path;
+	});
+}
+var init_accept_restore$1 = __esmMin((() => {
+	init_checkpoint();
+	init_signed_note();
+	init_checkpoint_file();
+	init_data_folder();
+	init_find_lost_history();
+	init_lock_folder();
+	init_log_key();
+	init_log_name();
+	init_sqlite_store();
+	init_start_error();
+}));
+// src/server/trusted-proxies.ts
+/**
+* Reads `KELISIM_TRUST_PROXY`: `loopback` for this machine, addresses and networks, with commas between. This machine is always one of
+* them. Nothing stands for "nobody", and gives `null`. A network of everything is refused: then anybody could say to be anybody.
+*/
+function parseTrustedProxies(text) {
+	const names = text.split(",").map((name) => name.trim()).filter((name) => name !== "");
+	if (names.length === 0) return {
+		ok: true,
+		value: null
+	};
+	const list = new BlockList();
+	list.addSubnet("127.0.0.0", 8, "ipv4");
+	list.addAddress("::1", "ipv6");
+	for (const name of names) {
+		if (name === "loopback") continue;
+		const [address = "", bits, ...more] = name.split("/");
+		const version = isIP(address);
+		const longest = version === 6 ? 128 : 32;
+		const length = bits === void 0 ? longest : Number(bits);
+		const isNetwork = bits === void 0 || /^[1-9]\d{0,2}$/.test(bits) && length <= longest && more.length === 0;
+		if (version === 0 || address.includes("%") || !isNetwork) return {
+			ok: false,
+			problem: `expected ${expected}, found ${JSON.stringify(name)}`
+		};
+		list.addSubnet(address, length, version === 6 ? "ipv6" : "ipv4");
+	}
+	return {
+		ok: true,
+		value: {
+			names,
+			has: (address) => {
+				const version = isIP(address);
+				return version !== 0 && list.check(address, version === 6 ? "ipv6" : "ipv4");
+			}
+		}
+	};
+}
+var expected;
+var init_trusted_proxies = __esmMin((() => {
+	expected = "loopback, or addresses and networks such as 10.0.0.5, 10.1.0.0/16 or fd00::/8";
+}));
+// src/cli/read-environment.ts
+/** Reads what `serve` takes from the environment. An empty variable is one that is not set. */
+function readEnvironment(env) {
+	const read = (name, otherwise) => env[name]?.trim() || otherwise;
+	const port = read("PORT", "4580");
+	const host = read("HOST", "127.0.0.1");
+	const problems = [];
+	if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) problems.push(`PORT: expected a number from 0 to 65535, found ${JSON.stringify(port)}`);
+	if (!/^[A-Za-z0-9.:-]{1,255}$/.test(host)) problems.push(`HOST: expected an address such as 127.0.0.1, found ${JSON.stringify(host)}`);
+	const password = env["KELISIM_PASSWORD"] || null;
+	if (password !== null && (password.length < 10 || password.length > 200)) problems.push(`KELISIM_PASSWORD: expected 10 to 200 characters, found ${password.length}`);
+	const proxies = parseTrustedProxies(env["KELISIM_TRUST_PROXY"] ?? "");
+	if (!proxies.ok) problems.push(`KELISIM_TRUST_PROXY: ${proxies.problem}`);
+	if (problems.length > 0 || !proxies.ok) return {
+		ok: false,
+		problems
+	};
+	return {
+		ok: true,
+		value: {
+			host,
+			port: Number(port),
+			dataFolder: readDataFolder(env),
+			checkpointFile: readCheckpointFile(env),
+			password,
+			trustedProxies: proxies.value,
+			configFile: resolve(read("KELISIM_CONFIG", "kelisim.config.json"))
+		}
+	};
+}
+/** The data folder, absolute, for the commands that need nothing else. */
+function readDataFolder(env) {
+	return resolve(env["KELISIM_DATA"]?.trim() || "kelisim-data");
+}
+/** The second place of the newest checkpoint, absolute; `null` for none. */
+function readCheckpointFile(env) {
+	const given = env["KELISIM_CHECKPOINT"]?.trim();
+	return given ? resolve(given) : null;
+}
+var init_read_environment = __esmMin((() => {
+	init_trusted_proxies();
+}));
+// src/cli/accept-restore.ts
+var acceptRestoreCommand;
+var init_accept_restore = __esmMin((() => {
+	init_accept_restore$1();
+	init_start_error();
+	init_read_environment();
+	acceptRestoreCommand = {
+		operands: {
+			written: "RECEIPTS",
+			least: 1,
+			most: 1
+		},
+		about: "go on with a backup that is older than what was published, and has so many receipts",
+		async run({ env, operands: [given = ""], out }) {
+			if (!/^\d{1,15}$/.test(given)) throw new StartError(`Expected how many receipts the log has, found "${given}".`);
+			const { lost, name, kept } = await acceptRestore({
+				folder: readDataFolder(env),
+				checkpointFile: readCheckpointFile(env),
+				size: Number(given),
+				now: `${(/* @__PURE__ */ new Date()).toISOString().slice(0, 19)}Z`
+			});
+			out(`Accepted: ${lost}.\nThe log goes on as ${name}: publish its key anew (GET keys). Receipts up to number ${given} are proved by the checkpoints of before and of now. What was published is kept in ${kept.join(" and ")}.\n`);
+			return 0;
+		}
+	};
+}));
+// src/server/open-for-reading.ts
+/**
+* Opens the data file of a folder to look at it, beside an endpoint that may be running on it.
+*
+* @throws StartError when there is none, it is not ours, or of another version.
+*/
+async function openForReading(folder) {
+	const { DatabaseSync } = await import("node:sqlite");
+	const path = join(folder, "kelisim.sqlite");
+	if (!existsSync(path)) throw new StartError(`There is no ${path}: set KELISIM_DATA to the data folder.`);
+	let db;
+	try {
+		db = new DatabaseSync(path, {
+			readOnly: true,
+			timeout: 5e3
+		});
+		if (db.prepare("PRAGMA application_id").get()?.["application_id"] !== 1263293261) throw new StartError(`${path} is not a Kelisim data file.`);
+		const version = Number(db.prepare("PRAGMA user_version").get()?.["user_version"]);
+		if (version !== steps.length) throw new StartError(`${path} has data version ${version}, this Kelisim reads ${steps.length}: ` + (version < steps.length ? "start the endpoint once, which brings it up." : "use the newer Kelisim that wrote it."));
+		return db;
+	} catch (error) {
+		db?.close();
+		if (error instanceof StartError) throw error;
+		throw new StartError(`The data file ${path} cannot be read (${causeOf(error)}).`);
+	}
+}
+var init_open_for_reading = __esmMin((() => {
+	init_migrate();
+	init_start_error();
+}));
+// src/server/back-up.ts
+/**
+* Copies the data of a folder as it is at one moment: the database, the log's keys, and the newest checkpoint under a
+* name of its own, so that a backup which is copied back over the folder does not take the place of `checkpoint.txt`
+* there. Nothing stands under the target's name before all of it is on disk and was looked at.
+*
+* @throws StartError when it cannot be made; AbortError when it was ended.
+*/
+async function backUp(options) {
+	const folder = resolve(options.folder);
+	const target = resolve(options.target);
+	const db = await openForReading(folder);
+	try {
+		refuseTarget(target, folder);
+		const part = makePart(target);
+		try {
+			await copyDatabase(db, join(part, "kelisim.sqlite"), options);
+			for (const name of readdirSync(folder).filter((each) => /^log-key.*\.pem$/.test(each))) writeFileSync(join(part, name), readFileSync(join(folder, name)), { mode: 384 });
+			const checkpoint = await takeOutCheckpoint(part, options.published);
+			await options.check({
+				folder: part,
+				checkpoint
+			});
+			options.signal.throwIfAborted();
+			for (const name of readdirSync(part)) syncFile(join(part, name));
+			syncFolder(part);
+			renameSync(part, target);
+			syncFolder(dirname(target));
+		} catch (error) {
+			rmSync(part, {
+				recursive: true,
+				force: true
+			});
+			if (error instanceof StartError || options.signal.aborted) throw error;
+			throw new StartError(`The backup ${target} cannot be made (${causeOf(error)}).`);
+		}
+	} finally {
+		db.close();
+	}
+}
+function refuseTarget(target, folder) {
+	if (existsSync(target) && readdirSync(target).length > 0) throw new StartError(`${target} is not empty: choose a folder that is not there yet.`);
+	if (`${target}${sep}`.startsWith(`${realpathSync(folder)}${sep}`)) throw new StartError(`${target} lies in the data folder: choose one elsewhere.`);
+}
+function makePart(target) {
+	try {
+		mkdirSync(dirname(target), { recursive: true });
+		return mkdtempSync(join(dirname(target), `.${basename(target)}-part-`));
+	} catch (error) {
+		throw new StartError(`${target} cannot be made (${causeOf(error)}): choose another folder.`);
+	}
+}
+async function copyDatabase(db, path, { onProgress, signal }) {
+	const { backup, DatabaseSync } = await import("node:sqlite");
+	prepareDataFile(path);
+	db.exec("BEGIN");
+	db.prepare("SELECT count(*) FROM checkpoints").get();
+	await backup(db, path, {
+		rate: pagesAtOnce,
+		progress: ({ totalPages, remainingPages }) => {
+			signal.throwIfAborted();
+			onProgress(totalPages - remainingPages, totalPages);
+		}
+	});
+	db.exec("COMMIT");
+	signal.throwIfAborted();
+	const copy = new DatabaseSync(path);
+	copy.exec("PRAGMA journal_mode = DELETE");
+	copy.close();
+}
+async function takeOutCheckpoint(part, published) {
+	const db = await openForReading(part);
+	try {
+		const log = createSqliteLog(db, createSqliteTree(db));
+		const lost = await findLostHistory(log, published, {
+			known: (await log.keys()).map(parseNoteKey).filter((key) => key !== null),
+			own: null,
+			name: ""
+		});
+		if (lost !== null) throw new StartError(`${lost}. Nothing was backed up.`);
+		const newest = await log.newestCheckpoint();
+		if (!newest) return null;
+		const path = join(part, `checkpoint-${newest.size}.txt`);
+		writeFileSync(path, newest.note, { mode: 384 });
+		return path;
+	} finally {
+		db.close();
+	}
+}
+function syncFile(path) {
+	const file = openSync(path, "r");
+	try {
+		fsyncSync(file);
+	} finally {
+		closeSync(file);
+	}
+}
+var pagesAtOnce;
+var init_back_up = __esmMin((() => {
+	init_signed_note();
+	init_data_folder();
+	init_find_lost_history();
+	init_open_for_reading();
+	init_sqlite_log();
+	init_sqlite_tree();
+	init_start_error();
+	pagesAtOnce = 1e3;
+}));
+// src/cli/progress.ts
+/** @param what what is counted, e.g. `records` */
+function createProgress(write, what) {
+	const watched = process.stderr.isTTY;
+	return {
+		show(done, all) {
+			if (watched) write(`\r${done} of ${all} ${what} (${Math.floor(done / all * 100)} %)`);
+		},
+		clear() {
+			if (watched) write("\r\x1B[K");
+		}
+	};
+}
+var init_progress = __esmMin((() => {}));
+// src/cli/backup.ts
+/** In a process of its own, so that Ctrl-C ends it: a look at every record does not listen in between. */
+async function verify({ folder, checkpoint }, env, signal) {
+	const options = checkpoint === null ? [] : ["--checkpoint", checkpoint];
+	const [, entry = ""] = process.argv;
+	const child = spawn(process.execPath, [
+		entry,
+		"verify",
+		...options
+	], {
+		env: {
+			...env,
+			KELISIM_DATA: folder,
+			KELISIM_CHECKPOINT: ""
+		},
+		stdio: [
+			"ignore",
+			"pipe",
+			"inherit"
+		],
+		signal
+	});
+	let said = "";
+	child.stdout.setEncoding("utf8").on("data", (text) => said += text);
+	if (await new Promise((done, fail) => {
+		child.once("error", fail);
+		child.once("close", done);
+	}) === 0) return said;
+	throw new StartError("The copy is not good, and was removed.");
+}
+var interrupted$1, backupCommand;
+var init_backup = __esmMin((() => {
+	init_back_up();
+	init_checkpoint_file();
+	init_start_error();
+	init_progress();
+	init_read_environment();
+	interrupted$1 = 130;
+	backupCommand = {
+		operands: {
+			written: "FOLDER",
+			least: 1,
+			most: 1
+		},
+		about: "copy the data folder into a new one, beside a running endpoint, and verify the copy",
+		async run({ env, operands: [given = ""], out, err }) {
+			const folder = readDataFolder(env);
+			const target = resolve(given);
+			const published = createCheckpointFiles(folder, readCheckpointFile(env)).read();
+			const progress = createProgress(err, "pages copied");
+			const stopping = new AbortController();
+			const stop = () => stopping.abort();
+			process.on("SIGINT", stop).on("SIGTERM", stop);
+			let said = "";
+			try {
+				await backUp({
+					folder,
+					target,
+					published,
+					signal: stopping.signal,
+					onProgress: progress.show,
+					async check(part) {
+						progress.clear();
+						said = await verify(part, env, stopping.signal);
+					}
+				});
+			} catch (error) {
+				progress.clear();
+				if (!stopping.signal.aborted) throw error;
+				err("Stopped; nothing is left of the backup.\n");
+				return interrupted$1;
+			} finally {
+				process.off("SIGINT", stop).off("SIGTERM", stop);
+			}
+			out(`${said.split("\n", 1)[0]?.replace(/ in .* are /, " are ")}\nThe backup is in ${target}, with the log's private key: keep it as safe as the data folder.\n`);
+			return 0;
+		}
+	};
+}));
+// src/contract/receipt.ts
+var decisionActs, newsletterActs, acts, newsletterId, actors, layers, layouts, receiptLayouts, devices, receiptCookieName, receiptIdFormat, noticeHashFormat, maxReceiptBytes;
+var init_receipt = __esmMin((() => {
+	decisionActs = [
+		"accept_all",
+		"reject_all",
+		"custom",
+		"withdraw"
+	];
+	newsletterActs = ["newsletter_optin", "newsletter_optout"];
+	acts = [...decisionActs, ...newsletterActs];
+	newsletterId = "newsletter";
+	actors = [
+		"person",
+		"script",
+		"api"
+	];
+	layers = [
+		"notice",
+		"preferences",
+		"placeholder",
+		"page",
+		"form"
+	];
+	layouts = [
+		"bar",
+		"card",
+		"dialog"
+	];
+	receiptLayouts = [...layouts, "form"];
+	devices = [
+		"phone",
+		"tablet",
+		"desktop"
+	];
+	receiptCookieName = "kelisim-receipt";
+	receiptIdFormat = /^[0-9A-HJKMNP-TV-Z]{26}$/;
+	noticeHashFormat = /^[0-9a-f]{64}$/;
+	maxReceiptBytes = 4096;
+}));
 // src/server/erase-receipt.ts
 /**
 * Destroys the body of a receipt in a data folder and in the copies that upgrades have left there, beside an
@@ -1666,37 +4325,6 @@ var init_erase_receipt = __esmMin((() => {
 	init_sqlite_store();
 	init_start_error();
 }));
-// src/cli/read-environment.ts
-/** Reads what `serve` takes from the environment. An empty variable is one that is not set. */
-function readEnvironment(env) {
-	const read = (name, otherwise) => env[name]?.trim() || otherwise;
-	const port = read("PORT", "4580");
-	const host = read("HOST", "127.0.0.1");
-	const problems = [];
-	if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) problems.push(`PORT: expected a number from 0 to 65535, found ${JSON.stringify(port)}`);
-	if (!/^[A-Za-z0-9.:-]{1,255}$/.test(host)) problems.push(`HOST: expected an address such as 127.0.0.1, found ${JSON.stringify(host)}`);
-	const password = env["KELISIM_PASSWORD"] || null;
-	if (password !== null && (password.length < 10 || password.length > 200)) problems.push(`KELISIM_PASSWORD: expected 10 to 200 characters, found ${password.length}`);
-	if (problems.length > 0) return {
-		ok: false,
-		problems
-	};
-	return {
-		ok: true,
-		value: {
-			host,
-			port: Number(port),
-			dataFolder: readDataFolder(env),
-			password,
-			configFile: resolve(read("KELISIM_CONFIG", "kelisim.config.json"))
-		}
-	};
-}
-/** The data folder, absolute, for the commands that need nothing else. */
-function readDataFolder(env) {
-	return resolve(env["KELISIM_DATA"]?.trim() || "kelisim-data");
-}
-var init_read_environment = __esmMin((() => {}));
 // src/cli/erase.ts
 var eraseCommand;
 var init_erase = __esmMin((() => {
@@ -1801,50 +4429,6 @@ var init_export_receipts = __esmMin((() => {
 	stride$1 = 1e3;
 	columns = "seq site received erased rid prev act by active layer asked categories services revision notice lang layout variant device gpc build decided".split(" ");
 }));
-// src/server/open-for-reading.ts
-/**
-* Opens the data file of a folder to look at it, beside an endpoint that may be running on it.
-*
-* @throws StartError when there is none, it is not ours, or of another version.
-*/
-async function openForReading(folder) {
-	const { DatabaseSync } = await import("node:sqlite");
-	const path = join(folder, "kelisim.sqlite");
-	if (!existsSync(path)) throw new StartError(`There is no ${path}: set KELISIM_DATA to the data folder.`);
-	let db;
-	try {
-		db = new DatabaseSync(path, {
-			readOnly: true,
-			timeout: 5e3
-		});
-		if (db.prepare("PRAGMA application_id").get()?.["application_id"] !== 1263293261) throw new StartError(`${path} is not a Kelisim data file.`);
-		const version = Number(db.prepare("PRAGMA user_version").get()?.["user_version"]);
-		if (version !== steps.length) throw new StartError(`${path} has data version ${version}, this Kelisim reads ${steps.length}: ` + (version < steps.length ? "start the endpoint once, which brings it up." : "use the newer Kelisim that wrote it."));
-		return db;
-	} catch (error) {
-		db?.close();
-		if (error instanceof StartError) throw error;
-		throw new StartError(`The data file ${path} cannot be read (${causeOf(error)}).`);
-	}
-}
-var init_open_for_reading = __esmMin((() => {
-	init_migrate();
-	init_start_error();
-}));
-// src/cli/progress.ts
-/** @param what what is counted, e.g. `records` */
-function createProgress(write, what) {
-	const watched = process.stderr.isTTY;
-	return {
-		show(done, all) {
-			if (watched) write(`\r${done} of ${all} ${what} (${Math.floor(done / all * 100)} %)`);
-		},
-		clear() {
-			if (watched) write("\r\x1B[K");
-		}
-	};
-}
-var init_progress = __esmMin((() => {}));
 // src/cli/slow-writer.ts
 /** Writes no faster than is read, so that a large export does not pile up in memory. A reader that went away ends it. */
 function createSlowWriter(stream) {
@@ -1910,9 +4494,30 @@ var init_language = __esmMin((() => {
 	];
 }));
 // src/contract/consent-record.ts
-var consentCookieName;
+/**
+* Reads a cookie value. Anything that is not exactly a record of version 1 gives `null`: an unreadable
+* record is no record, and no record grants nothing.
+*/
+function parseConsentRecord(value) {
+	const match = format$1.exec(value);
+	if (!match) return null;
+	const [, revision = "", day = "", pairs = ""] = match;
+	const choices = /* @__PURE__ */ new Map();
+	for (const pair of pairs.slice(1).split(".")) {
+		const [id = "", bit] = pair.split(":");
+		if (choices.has(id)) return null;
+		choices.set(id, bit === "1");
+	}
+	return {
+		revision: Number(revision),
+		day,
+		choices
+	};
+}
+var consentCookieName, format$1;
 var init_consent_record = __esmMin((() => {
 	consentCookieName = "kelisim";
+	format$1 = /^1\.(\d{1,9})\.(\d{8})((?:\.[a-z0-9-]{1,40}:[01]){1,60})$/;
 }));
 // src/contract/duration.ts
 /** The parts of an ISO 8601 duration: years, months, weeks, days, hours, minutes. Empty for anything else. */
@@ -5012,2053 +7617,13 @@ var init_build_notices = __esmMin((() => {
 	init_resolve_services();
 	init_site_texts();
 }));
-// node_modules/@noble/curves/utils.js
-/*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
-/**
-* Validates that a value is an array, optionally validating each element.
-* @param item - Value to validate.
-* @param title - Label included in thrown errors.
-* @param inner - Optional per-element validator, called with the element and its label.
-* @returns The validated array.
-* @example
-* Validate an array of points before batch processing.
-*
-* ```ts
-* aarray([1n, 2n], 'scalars');
-* ```
-*/
-function aarray(item, title, inner = () => {}) {
-	if (!Array.isArray(item)) throw new TypeError(`"${title}" expected array, got type=${typeof item}`);
-	for (let i = 0; i < item.length; i++) inner(item[i], `${title}[${i}]`);
-	return item;
-}
-/**
-* Asserts something is a plain object-ish value, not null or array.
-* @param value - Value to validate.
-* @param title - Label included in thrown errors.
-* @returns The validated object.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Validate an options object before checking fields.
-*
-* ```ts
-* aobject({ flag: true });
-* ```
-*/
-function aobject(value, title = "object") {
-	if (value === null || typeof value !== "object" || Array.isArray(value)) throw new TypeError(title === "object" ? "expected valid options object" : `"${title}" expected object, got type=${typeof value}`);
-	return value;
-}
-/**
-* Asserts something is a function.
-* @param value - Value to validate.
-* @param title - Label included in thrown errors.
-* @returns The validated function.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Validate a required method before calling it.
-*
-* ```ts
-* afunction(() => true, 'predicate');
-* ```
-*/
-function afunction(value, title) {
-	if (typeof value !== "function") throw new TypeError(`"${title}" is invalid: expected function, got ${typeof value}`);
-	return value;
-}
-/**
-* Validates that a flag is boolean.
-* @param value - Value to validate.
-* @param title - Optional field name.
-* @returns Original value.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Reject non-boolean option flags early.
-*
-* ```ts
-* abool(true);
-* ```
-*/
-function abool(value, title = "") {
-	if (typeof value !== "boolean") throw new TypeError(atitle(title) + "expected boolean, got type=" + typeof value);
-	return value;
-}
-/**
-* Validates that a value is a non-negative bigint or safe integer.
-* @param n - Value to validate.
-* @returns The same validated value.
-* @throws On wrong argument ranges or values. {@link RangeError}
-* @example
-* Validate one integer-like value before serializing it.
-*
-* ```ts
-* abignumber(1n);
-* ```
-*/
-function abignumber(n) {
-	if (typeof n === "bigint") {
-		if (!isPosBig(n)) throw new RangeError("positive bigint expected, got " + n);
-	} else anumber(n);
-	return n;
-}
-/**
-* Validates that a value is a safe integer.
-* @param value - Integer to validate.
-* @param title - Optional field name.
-* @throws On wrong argument types. {@link TypeError}
-* @throws On wrong argument ranges or values. {@link RangeError}
-* @example
-* Validate a window size before scalar arithmetic uses it.
-*
-* ```ts
-* asafenumber(1);
-* ```
-*/
-function asafenumber(value, title = "") {
-	if (typeof value !== "number") {
-		const prefix = title && `"${title}" `;
-		throw new TypeError(prefix + "expected number, got type=" + typeof value);
-	}
-	if (!Number.isSafeInteger(value)) {
-		const prefix = title && `"${title}" `;
-		throw new RangeError(prefix + "expected safe integer, got " + value);
-	}
-}
-/**
-* Parses a big-endian hex string into bigint.
-* Accepts odd-length hex through the native `BigInt('0x' + hex)` parser and currently surfaces the
-* same native `SyntaxError` for malformed hex instead of wrapping it in a library-specific error.
-* @param hex - Hex string without `0x`.
-* @returns Parsed bigint value.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Parse a scalar from fixture hex.
-*
-* ```ts
-* hexToNumber('ff');
-* ```
-*/
-function hexToNumber(hex) {
-	if (typeof hex !== "string") throw new TypeError("hex string expected, got " + typeof hex);
-	return hex === "" ? _0n$3 : BigInt("0x" + hex);
-}
-/**
-* Parses big-endian bytes into bigint.
-* @param bytes - Bytes in big-endian order.
-* @returns Parsed bigint value.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Read a scalar encoded in network byte order.
-*
-* ```ts
-* bytesToNumberBE(Uint8Array.of(1, 0));
-* ```
-*/
-function bytesToNumberBE(bytes) {
-	return hexToNumber(bytesToHex$1(bytes));
-}
-/**
-* Parses little-endian bytes into bigint.
-* @param bytes - Bytes in little-endian order.
-* @returns Parsed bigint value.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Read a scalar encoded in little-endian form.
-*
-* ```ts
-* bytesToNumberLE(Uint8Array.of(1, 0));
-* ```
-*/
-function bytesToNumberLE(bytes) {
-	return hexToNumber(bytesToHex$1(copyBytes(abytes$1(bytes)).reverse()));
-}
-/**
-* Encodes a bigint into fixed-length big-endian bytes.
-* @param n - Number to encode.
-* @param len - Output length in bytes. Must be greater than zero.
-* @returns Big-endian byte array.
-* @throws On wrong argument ranges or values. {@link RangeError}
-* @throws If a documented runtime validation or state check fails. {@link Error}
-* @example
-* Serialize a scalar into a 32-byte field element.
-*
-* ```ts
-* numberToBytesBE(255n, 2);
-* ```
-*/
-function numberToBytesBE(n, len) {
-	anumber$1(len);
-	if (len === 0) throw new Error("zero output length is invalid");
-	n = abignumber(n);
-	const expectedLen = len * 2;
-	const hex = n.toString(16);
-	if (hex.length > expectedLen) throw new RangeError("number is too large");
-	return hexToBytes$1(hex.padStart(expectedLen, "0"));
-}
-/**
-* Encodes a bigint into fixed-length little-endian bytes.
-* @param n - Number to encode.
-* @param len - Output length in bytes.
-* @returns Little-endian byte array.
-* @throws On wrong argument ranges or values. {@link RangeError}
-* @throws If a documented runtime validation or state check fails. {@link Error}
-* @example
-* Serialize a scalar for little-endian protocols.
-*
-* ```ts
-* numberToBytesLE(255n, 2);
-* ```
-*/
-function numberToBytesLE(n, len) {
-	return numberToBytesBE(n, len).reverse();
-}
-/**
-* Copies Uint8Array. We can't use u8a.slice(), because u8a can be Buffer,
-* and Buffer#slice creates mutable copy. Never use Buffers!
-* @param bytes - Bytes to copy.
-* @returns Detached copy.
-* @example
-* Make an isolated copy before mutating serialized bytes.
-*
-* ```ts
-* copyBytes(Uint8Array.of(1, 2, 3));
-* ```
-*/
-function copyBytes(bytes) {
-	return Uint8Array.from(abytes(bytes));
-}
-/**
-* Checks whether n is non-negative bigint. Historical name.
-* @param n - candidate value
-* @returns `true` when the value is bigint and 0 or larger
-* @example
-* Check a candidate scalar before range validation.
-*
-* ```ts
-* isPosBig(2n);
-* ```
-*/
-function isPosBig(n) {
-	return typeof n === "bigint" && _0n$3 <= n;
-}
-/**
-* Checks whether a bigint lies inside a half-open range.
-* @param n - Candidate value.
-* @param min - Inclusive lower bound.
-* @param max - Exclusive upper bound.
-* @returns `true` when the value is inside the range.
-* @example
-* Check whether a candidate scalar fits the field order.
-*
-* ```ts
-* inRange(2n, 1n, 3n);
-* ```
-*/
-function inRange(n, min, max) {
-	return isPosBig(n) && isPosBig(min) && isPosBig(max) && min <= n && n < max;
-}
-/**
-* Asserts `min <= n < max`. NOTE: upper bound is exclusive.
-* @param title - Value label for error messages.
-* @param n - Candidate value.
-* @param min - Inclusive lower bound.
-* @param max - Exclusive upper bound.
-* Wrong-type inputs are not separated from out-of-range values here: they still flow through the
-* shared `RangeError` path because this is only a throwing wrapper around `inRange(...)`.
-* @throws On wrong argument ranges or values. {@link RangeError}
-* @example
-* Assert that a bigint stays within one half-open range.
-*
-* ```ts
-* aInRange('x', 2n, 1n, 256n);
-* ```
-*/
-function aInRange(title, n, min, max) {
-	if (!inRange(n, min, max)) throw new RangeError("expected valid " + title + ": " + min + " <= n < " + max + ", got " + n);
-}
-/**
-* Calculates amount of bits in a bigint.
-* Same as `n.toString(2).length`
-* TODO: merge with nLength in modular
-* @param n - Value to inspect.
-* @returns Bit length.
-* @throws If the value is negative. {@link Error}
-* @example
-* Measure the bit length of a scalar before serialization.
-*
-* ```ts
-* bitLen(8n);
-* ```
-*/
-function bitLen(n) {
-	if (n < _0n$3) throw new Error("expected non-negative bigint, got " + n);
-	return n === _0n$3 ? 0 : n.toString(2).length;
-}
-/**
-* Validates declared required and optional field types on a plain object.
-* Extra keys are intentionally ignored because many callers validate only the subset they use from
-* richer option bags or runtime objects.
-* This walks field schemas and formats detailed errors, so avoid it on hot paths; use direct
-* one-line guards such as `aobject()`, `afunction()`, `abool()`, or `asafenumber()` instead.
-* @param object - Object to validate.
-* @param fields - Required field types.
-* @param optFields - Optional field types.
-* @param title - Object label included in thrown errors.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Check user options before building a curve helper.
-*
-* ```ts
-* validateObject({ flag: true }, { flag: 'boolean' });
-* ```
-*/
-function validateObject(object, fields = {}, optFields = {}, title = "object") {
-	aobject(object, title);
-	aobject(fields, "fields");
-	aobject(optFields, "optFields");
-	function checkField(fieldName, expectedType, isOpt) {
-		const label = title === "object" ? `param "${String(fieldName)}"` : `"${title}.${String(fieldName)}"`;
-		const val = object[fieldName];
-		if (!Object.hasOwn(object, fieldName) && (isOpt ? val !== void 0 : expectedType !== "function")) throw new TypeError(`${label} is invalid: expected own property`);
-		if (isOpt && val === void 0) return;
-		const current = typeof val;
-		if (current !== expectedType || val === null) throw new TypeError(`${label} is invalid: expected ${expectedType}, got ${current}`);
-	}
-	const iter = (f, isOpt) => Object.entries(f).forEach(([k, v]) => checkField(k, v, isOpt));
-	iter(fields, false);
-	iter(optFields, true);
-}
-var abytes, anumber, bytesToHex, concatBytes, hexToBytes, isBytes, randomBytes$1, _0n$3, _1n$4, atitle, bitMask;
-var init_utils$1 = __esmMin((() => {
-	init_utils$2();
-	abytes = (value, length, title) => abytes$1(value, length, title);
-	anumber = anumber$1;
-	bytesToHex = bytesToHex$1;
-	concatBytes = (...arrays) => concatBytes$1(...arrays);
-	hexToBytes = (hex) => hexToBytes$1(hex);
-	isBytes = isBytes$1;
-	randomBytes$1 = (bytesLength) => randomBytes$2(bytesLength);
-	_0n$3 = /* @__PURE__ */ BigInt(0);
-	_1n$4 = /* @__PURE__ */ BigInt(1);
-	atitle = (title) => title ? `"${title}" ` : "";
-	bitMask = (n) => {
-		asafenumber(n, "n");
-		return (_1n$4 << BigInt(n)) - _1n$4;
-	};
-}));
-// node_modules/@noble/curves/abstract/modular.js
-/*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
-/**
-* @param a - Dividend value.
-* @param b - Positive modulus.
-* @returns Reduced value in `[0, b)` only when `b` is positive.
-* @throws If the modulus is not positive. {@link Error}
-* @example
-* Normalize a bigint into one field residue.
-*
-* ```ts
-* mod(-1n, 5n);
-* ```
-*/
-function mod(a, b) {
-	if (b <= _0n$2) throw new Error("mod: expected positive modulus, got " + b);
-	const result = a % b;
-	return result >= _0n$2 ? result : b + result;
-}
-/**
-* Efficiently raise num to a power with modular reduction.
-* Unsafe in some contexts: uses ladder, so can expose bigint bits.
-* Low-level helper: callers that need canonical residues must pass a valid `num` for the chosen
-* modulus instead of relying on the `power===0/1` fast paths to normalize it.
-* @param num - Base value.
-* @param power - Exponent value.
-* @param modulo - Reduction modulus.
-* @returns Modular exponentiation result.
-* @throws If the modulus or exponent is invalid. {@link Error}
-* @example
-* Raise one bigint to a modular power.
-*
-* ```ts
-* pow(2n, 6n, 11n) // 64n % 11n == 9n
-* ```
-*/
-function pow(num, power, modulo) {
-	if (modulo <= _1n$3) throw new Error("pow: expected modulus > 1, got " + modulo);
-	if (typeof power !== "bigint") throw new TypeError("invalid exponent: expected bigint, got " + typeof power);
-	if (power < _0n$2) throw new Error("invalid exponent, negatives unsupported");
-	if (power === _0n$2) return _1n$3;
-	if (power === _1n$3) return num;
-	let d = num % modulo;
-	if (d < _0n$2) d += modulo;
-	if (power < POW_WINDOWED_MIN) {
-		let p = _1n$3;
-		while (power > _0n$2) {
-			if (power & _1n$3) p = p * d % modulo;
-			d = d * d % modulo;
-			power >>= _1n$3;
-		}
-		return p;
-	}
-	const digits = [];
-	while (power > _0n$2) {
-		digits.push(Number(power & _15n));
-		power >>= _4n$2;
-	}
-	const table = new Array(16);
-	table[0] = _1n$3;
-	table[1] = d;
-	for (let i = 2; i < 16; i++) table[i] = table[i - 1] * d % modulo;
-	let p = table[digits[digits.length - 1]];
-	for (let w = digits.length - 2; w >= 0; w--) {
-		p = p * p % modulo;
-		p = p * p % modulo;
-		p = p * p % modulo;
-		p = p * p % modulo;
-		const digit = digits[w];
-		if (digit !== 0) p = p * table[digit] % modulo;
-	}
-	return p;
-}
-/**
-* Does `x^(2^power)` mod p. `pow2(30, 4)` == `30^(2^4)`.
-* Low-level helper: callers that need canonical residues must pass a valid `x` for the chosen
-* modulus; the `power===0` fast path intentionally returns the input unchanged.
-* @param x - Base value.
-* @param power - Number of squarings.
-* @param modulo - Reduction modulus.
-* @returns Repeated-squaring result.
-* @throws If the exponent is negative. {@link Error}
-* @example
-* Apply repeated squaring inside one field.
-*
-* ```ts
-* pow2(3n, 2n, 11n);
-* ```
-*/
-function pow2(x, power, modulo) {
-	if (modulo <= _1n$3) throw new Error("pow2: expected modulus > 1, got " + modulo);
-	if (power < _0n$2) throw new Error("pow2: expected non-negative exponent, got " + power);
-	let res = x;
-	while (power-- > _0n$2) {
-		res *= res;
-		res %= modulo;
-	}
-	return res;
-}
-/**
-* Inverses number over modulo.
-* Implemented using the {@link https://brilliant.org/wiki/extended-euclidean-algorithm/ | extended Euclidean algorithm}.
-* @param number - Value to invert.
-* @param modulo - Modulus greater than 1.
-* @returns Multiplicative inverse.
-* @throws If the modulus is invalid or the inverse does not exist. {@link Error}
-* @example
-* Compute one modular inverse with the extended Euclidean algorithm.
-*
-* ```ts
-* invert(3n, 11n);
-* ```
-*/
-function invert(number, modulo) {
-	if (number === _0n$2) throw new Error("invert: expected non-zero number");
-	if (modulo <= _1n$3) throw new Error("invert: expected modulus > 1, got " + modulo);
-	let a = mod(number, modulo);
-	let b = modulo;
-	let x = _0n$2, u = _1n$3;
-	while (a !== _0n$2) {
-		const q = b / a;
-		const r = b - a * q;
-		const m = x - u * q;
-		b = a, a = r, x = u, u = m;
-	}
-	if (b !== _1n$3) throw new Error("invert: does not exist");
-	return mod(x, modulo);
-}
-function assertIsSquare(Fp, root, n) {
-	const F = Fp;
-	if (!F.eql(F.sqr(root), n)) throw new Error("Cannot find square root");
-}
-function aoddModulus(order, fnName) {
-	if ((order & _1n$3) === _0n$2) throw new Error(fnName + ": expected odd modulus, got " + order);
-}
-function sqrt3mod4(Fp, n) {
-	const F = Fp;
-	const p1div4 = (F.ORDER + _1n$3) / _4n$2;
-	const root = F.pow(n, p1div4);
-	assertIsSquare(F, root, n);
-	return root;
-}
-function sqrt5mod8(Fp, n) {
-	const F = Fp;
-	const p5div8 = (F.ORDER - _5n$1) / _8n$2;
-	const n2 = F.mul(n, _2n$2);
-	const v = F.pow(n2, p5div8);
-	const nv = F.mul(n, v);
-	const i = F.mul(F.mul(nv, _2n$2), v);
-	const root = F.mul(nv, F.sub(i, F.ONE));
-	assertIsSquare(F, root, n);
-	return root;
-}
-function sqrt9mod16(P) {
-	const Fp_ = Field(P);
-	const tn = tonelliShanks(P);
-	const c1 = tn(Fp_, Fp_.neg(Fp_.ONE));
-	const c2 = tn(Fp_, c1);
-	const c3 = tn(Fp_, Fp_.neg(c1));
-	const c4 = (P + _7n) / _16n;
-	return ((Fp, n) => {
-		const F = Fp;
-		let tv1 = F.pow(n, c4);
-		let tv2 = F.mul(tv1, c1);
-		const tv3 = F.mul(tv1, c2);
-		const tv4 = F.mul(tv1, c3);
-		const e1 = F.eql(F.sqr(tv2), n);
-		const e2 = F.eql(F.sqr(tv3), n);
-		tv1 = F.cmov(tv1, tv2, e1);
-		tv2 = F.cmov(tv4, tv3, e2);
-		const e3 = F.eql(F.sqr(tv2), n);
-		const root = F.cmov(tv1, tv2, e3);
-		assertIsSquare(F, root, n);
-		return root;
-	});
-}
-/**
-* Tonelli-Shanks square root search algorithm.
-* This implementation is variable-time: it searches data-dependently for the first non-residue `Z`
-* and for the smallest `i` in the main loop, unlike RFC 9380 Appendix I.4's constant-time shape.
-* 1. {@link https://eprint.iacr.org/2012/685.pdf | eprint 2012/685}, page 12
-* 2. Square Roots from 1; 24, 51, 10 to Dan Shanks
-* @param P - field order
-* @returns function that takes field Fp (created from P) and number n
-* @throws If the field is too small, non-prime, or the square root does not exist. {@link Error}
-* @example
-* Construct a square-root helper for primes that need Tonelli-Shanks.
-*
-* ```ts
-* import { Field, tonelliShanks } from '@noble/curves/abstract/modular.js';
-* const Fp = Field(17n);
-* const sqrt = tonelliShanks(17n)(Fp, 4n);
-* ```
-*/
-function tonelliShanks(P) {
-	if (P < _3n) throw new Error("sqrt is not defined for small field");
-	aoddModulus(P, "tonelliShanks");
-	let Q = P - _1n$3;
-	let S = 0;
-	while (Q % _2n$2 === _0n$2) {
-		Q /= _2n$2;
-		S++;
-	}
-	let Z = _2n$2;
-	const _Fp = Field(P);
-	while (FpLegendre(_Fp, Z) === 1) if (Z++ > 1e3) throw new Error("Cannot find square root: probably non-prime P");
-	if (S === 1) return sqrt3mod4;
-	let cc = _Fp.pow(Z, Q);
-	const Q1div2 = (Q + _1n$3) / _2n$2;
-	return function tonelliSlow(Fp, n) {
-		const F = Fp;
-		if (F.is0(n)) return n;
-		if (FpLegendre(F, n) !== 1) throw new Error("Cannot find square root");
-		let M = S;
-		let c = F.mul(F.ONE, cc);
-		let t = F.pow(n, Q);
-		let R = F.pow(n, Q1div2);
-		while (!F.eql(t, F.ONE)) {
-			if (F.is0(t)) throw new Error("Cannot find square root: probably non-prime P");
-			let i = 1;
-			let t_tmp = F.sqr(t);
-			while (!F.eql(t_tmp, F.ONE)) {
-				i++;
-				t_tmp = F.sqr(t_tmp);
-				if (i === M) throw new Error("Cannot find square root");
-			}
-			const exponent = _1n$3 << BigInt(M - i - 1);
-			const b = F.pow(c, exponent);
-			M = i;
-			c = F.sqr(b);
-			t = F.mul(t, c);
-			R = F.mul(R, b);
-		}
-		return R;
-	};
-}
-/**
-* Square root for a finite field. Will try optimized versions first:
-*
-* 1. P ≡ 3 (mod 4)
-* 2. P ≡ 5 (mod 8)
-* 3. P ≡ 9 (mod 16)
-* 4. Tonelli-Shanks algorithm
-*
-* Different algorithms can give different roots, it is up to user to decide which one they want.
-* For example there is FpSqrtOdd/FpSqrtEven to choose a root by oddness
-* (used for hash-to-curve).
-* @param P - Field order.
-* @returns Square-root helper. The generic fallback inherits Tonelli-Shanks' variable-time
-*   behavior and this selector assumes prime-field-style integer moduli.
-* @throws If the field is unsupported or the square root does not exist. {@link Error}
-* @example
-* Choose the square-root helper appropriate for one field modulus.
-*
-* ```ts
-* import { Field, FpSqrt } from '@noble/curves/abstract/modular.js';
-* const Fp = Field(17n);
-* const sqrt = FpSqrt(17n)(Fp, 4n);
-* ```
-*/
-function FpSqrt(P) {
-	aoddModulus(P, "Fp.sqrt");
-	if (P % _4n$2 === _3n) return sqrt3mod4;
-	if (P % _8n$2 === _5n$1) return sqrt5mod8;
-	if (P % _16n === _9n) return sqrt9mod16(P);
-	return tonelliShanks(P);
-}
-/**
-* @param field - Field implementation.
-* @returns Validated field. This only checks the arithmetic subset needed by generic helpers; it
-*   does not guarantee full runtime-method coverage for serialization, batching, `cmov`, or
-*   field-specific extras beyond positive `BYTES` / `BITS`.
-* @throws If the field shape or numeric metadata are invalid. {@link Error}
-* @example
-* Check that a field implementation exposes the operations curve code expects.
-*
-* ```ts
-* import { Field, validateField } from '@noble/curves/abstract/modular.js';
-* const Fp = validateField(Field(17n));
-* ```
-*/
-function validateField(field) {
-	aobject(field, "field");
-	if (typeof field.ORDER !== "bigint") throw new TypeError("param \"ORDER\" is invalid: expected bigint, got " + typeof field.ORDER);
-	asafenumber(field.BYTES, "BYTES");
-	asafenumber(field.BITS, "BITS");
-	for (const name of FIELD_FIELDS) afunction(field[name], "field." + name);
-	if (field.BYTES < 1 || field.BITS < 1) throw new Error("invalid field: expected BYTES/BITS > 0");
-	if (field.ORDER <= _1n$3) throw new Error("invalid field: expected ORDER > 1, got " + field.ORDER);
-	return field;
-}
-function FpInvertBatch(Fp, nums, passZero = false) {
-	validateField(Fp);
-	aarray(nums, "nums");
-	abool(passZero, "passZero");
-	const F = Fp;
-	const inverted = new Array(nums.length).fill(passZero ? F.ZERO : void 0);
-	const multipliedAcc = nums.reduce((acc, num, i) => {
-		if (F.is0(num)) return acc;
-		inverted[i] = acc;
-		return F.mul(acc, num);
-	}, F.ONE);
-	const invertedAcc = F.inv(multipliedAcc);
-	nums.reduceRight((acc, num, i) => {
-		if (F.is0(num)) return acc;
-		inverted[i] = F.mul(acc, inverted[i]);
-		return F.mul(acc, num);
-	}, invertedAcc);
-	return inverted;
-}
-/**
-* Legendre symbol.
-* Legendre constant is used to calculate Legendre symbol (a | p)
-* which denotes the value of a^((p-1)/2) (mod p).
-*
-* * (a | p) ≡ 1    if a is a square (mod p), quadratic residue
-* * (a | p) ≡ -1   if a is not a square (mod p), quadratic non residue
-* * (a | p) ≡ 0    if a ≡ 0 (mod p)
-* @param Fp - Field implementation.
-* @param n - Value to inspect.
-* @returns Legendre symbol.
-* @throws If the powered value does not match a valid Legendre symbol. {@link Error}
-* @example
-* Compute the Legendre symbol of one field element.
-*
-* ```ts
-* import { Field, FpLegendre } from '@noble/curves/abstract/modular.js';
-* const Fp = Field(17n);
-* const symbol = FpLegendre(Fp, 4n);
-* ```
-*/
-function FpLegendre(Fp, n) {
-	validateField(Fp);
-	const F = Fp;
-	aoddModulus(F.ORDER, "FpLegendre");
-	const p1mod2 = (F.ORDER - _1n$3) / _2n$2;
-	const powered = F.pow(n, p1mod2);
-	const yes = F.eql(powered, F.ONE);
-	const zero = F.eql(powered, F.ZERO);
-	const no = F.eql(powered, F.neg(F.ONE));
-	if (!yes && !zero && !no) throw new Error("invalid Legendre symbol result");
-	return yes ? 1 : zero ? 0 : -1;
-}
-/**
-* @param n - Curve order. Callers are expected to pass a positive order.
-* @param nBitLength - Optional cached bit length. Callers are expected to pass a positive cached
-*   value when overriding the derived bit length.
-* @returns Byte and bit lengths.
-* @throws If the order or cached bit length is invalid. {@link Error}
-* @example
-* Measure the encoding sizes needed for one modulus.
-*
-* ```ts
-* nLength(255n);
-* ```
-*/
-function nLength(n, nBitLength) {
-	if (nBitLength !== void 0) anumber(nBitLength);
-	if (n <= _0n$2) throw new Error("invalid n length: expected positive n, got " + n);
-	if (nBitLength !== void 0 && nBitLength < 1) throw new Error("invalid n length: expected positive bit length, got " + nBitLength);
-	const bits = bitLen(n);
-	if (nBitLength !== void 0 && nBitLength < bits) throw new Error(`invalid n length: expected nBitLength (${nBitLength}) >= bitLen(n) (${bits})`);
-	const _nBitLength = nBitLength !== void 0 ? nBitLength : bits;
-	return {
-		nBitLength: _nBitLength,
-		nByteLength: Math.ceil(_nBitLength / 8)
-	};
-}
-/**
-* Creates a finite field. Major performance optimizations:
-* * 1. Denormalized operations like mulN instead of mul.
-* * 2. Identical object shape: never add or remove keys.
-* * 3. Frozen stable object shape; the lazy sqrt cache lives in a module-level `WeakMap`.
-* Fragile: always run a benchmark on a change.
-* Security note: operations and low-level serializers like `toBytes` don't check `isValid` for
-* all elements for performance and protocol-flexibility reasons; callers are responsible for
-* supplying valid elements when they need canonical field behavior.
-* This is low-level code, please make sure you know what you're doing.
-*
-* Note about field properties:
-* * CHARACTERISTIC p = prime number, number of elements in main subgroup.
-* * ORDER q = similar to cofactor in curves, may be composite `q = p^m`.
-*
-* @param ORDER - field order, probably prime, or could be composite
-* @param opts - Field options such as bit length or endianness. See {@link FieldOpts}.
-* @returns Frozen field instance with a stable object shape. This wrapper forwards `opts` straight
-*   into `_Field`, so it inherits `_Field`'s assumptions about cached sizes and `allowedLengths`.
-* @example
-* Construct one prime field with optional overrides.
-*
-* ```ts
-* Field(11n);
-* ```
-*/
-function Field(ORDER, opts = {}) {
-	Object.freeze(_Field.prototype);
-	return new _Field(ORDER, opts);
-}
-var _0n$2, _1n$3, _2n$2, _3n, _4n$2, _5n$1, _7n, _8n$2, _9n, _15n, _16n, POW_WINDOWED_MIN, isNegativeLE, FIELD_FIELDS, FIELD_SQRT, _Field;
-var init_modular = __esmMin((() => {
-	init_utils$1();
-	_0n$2 = /* @__PURE__ */ BigInt(0);
-	_1n$3 = /* @__PURE__ */ BigInt(1);
-	_2n$2 = /* @__PURE__ */ BigInt(2);
-	_3n = /* @__PURE__ */ BigInt(3);
-	_4n$2 = /* @__PURE__ */ BigInt(4);
-	_5n$1 = /* @__PURE__ */ BigInt(5);
-	_7n = /* @__PURE__ */ BigInt(7);
-	_8n$2 = /* @__PURE__ */ BigInt(8);
-	_9n = /* @__PURE__ */ BigInt(9);
-	_15n = /* @__PURE__ */ BigInt(15);
-	_16n = /* @__PURE__ */ BigInt(16);
-	POW_WINDOWED_MIN = /* @__PURE__ */ BigInt("0x10000000000000000");
-	isNegativeLE = (num, modulo) => (mod(num, modulo) & _1n$3) === _1n$3;
-	FIELD_FIELDS = [
-		"create",
-		"isValid",
-		"is0",
-		"neg",
-		"inv",
-		"sqrt",
-		"sqr",
-		"eql",
-		"add",
-		"sub",
-		"mul",
-		"pow",
-		"div",
-		"addN",
-		"subN",
-		"mulN",
-		"sqrN"
-	];
-	FIELD_SQRT = /* @__PURE__ */ new WeakMap();
-	_Field = class {
-		ORDER;
-		BITS;
-		BYTES;
-		isLE;
-		ZERO = _0n$2;
-		ONE = _1n$3;
-		_lengths;
-		_mod;
-		constructor(ORDER, opts = {}) {
-			if (ORDER <= _1n$3) throw new Error("invalid field: expected ORDER > 1, got " + ORDER);
-			let _nbitLength = void 0;
-			this.isLE = false;
-			if (opts != null && typeof opts === "object") {
-				if (typeof opts.BITS === "number") _nbitLength = opts.BITS;
-				if (typeof opts.sqrt === "function") Object.defineProperty(this, "sqrt", {
-					value: opts.sqrt,
-					enumerable: true
-				});
-				if (typeof opts.isLE === "boolean") this.isLE = opts.isLE;
-				if (opts.allowedLengths) this._lengths = Object.freeze(opts.allowedLengths.slice());
-				if (typeof opts.modFromBytes === "boolean") this._mod = opts.modFromBytes;
-			}
-			const { nBitLength, nByteLength } = nLength(ORDER, _nbitLength);
-			if (nByteLength > 2048) throw new Error("invalid field: expected ORDER of <= 2048 bytes");
-			this.ORDER = ORDER;
-			this.BITS = nBitLength;
-			this.BYTES = nByteLength;
-			Object.freeze(this);
-		}
-		create(num) {
-			return mod(num, this.ORDER);
-		}
-		isValid(num) {
-			if (typeof num !== "bigint") throw new TypeError("invalid field element: expected bigint, got " + typeof num);
-			return _0n$2 <= num && num < this.ORDER;
-		}
-		is0(num) {
-			return num === _0n$2;
-		}
-		isValidNot0(num) {
-			return !this.is0(num) && this.isValid(num);
-		}
-		isOdd(num) {
-			return (num & _1n$3) === _1n$3;
-		}
-		neg(num) {
-			return mod(-num, this.ORDER);
-		}
-		eql(lhs, rhs) {
-			return lhs === rhs;
-		}
-		sqr(num) {
-			return mod(num * num, this.ORDER);
-		}
-		add(lhs, rhs) {
-			return mod(lhs + rhs, this.ORDER);
-		}
-		sub(lhs, rhs) {
-			return mod(lhs - rhs, this.ORDER);
-		}
-		mul(lhs, rhs) {
-			return mod(lhs * rhs, this.ORDER);
-		}
-		pow(num, power) {
-			return pow(num, power, this.ORDER);
-		}
-		div(lhs, rhs) {
-			return mod(lhs * invert(rhs, this.ORDER), this.ORDER);
-		}
-		sqrN(num) {
-			return num * num;
-		}
-		addN(lhs, rhs) {
-			return lhs + rhs;
-		}
-		subN(lhs, rhs) {
-			return lhs - rhs;
-		}
-		mulN(lhs, rhs) {
-			return lhs * rhs;
-		}
-		inv(num) {
-			return invert(num, this.ORDER);
-		}
-		sqrt(num) {
-			let sqrt = FIELD_SQRT.get(this);
-			if (!sqrt) FIELD_SQRT.set(this, sqrt = FpSqrt(this.ORDER));
-			return sqrt(this, num);
-		}
-		toBytes(num) {
-			return this.isLE ? numberToBytesLE(num, this.BYTES) : numberToBytesBE(num, this.BYTES);
-		}
-		fromBytes(bytes, skipValidation = false) {
-			abytes(bytes);
-			const { _lengths: allowedLengths, BYTES, isLE, ORDER, _mod: modFromBytes } = this;
-			if (allowedLengths) {
-				if (bytes.length < 1 || !allowedLengths.includes(bytes.length) || bytes.length > BYTES) throw new Error("Field.fromBytes: expected " + allowedLengths + " bytes, got " + bytes.length);
-				const padded = new Uint8Array(BYTES);
-				padded.set(bytes, isLE ? 0 : padded.length - bytes.length);
-				bytes = padded;
-			}
-			if (bytes.length !== BYTES) throw new Error("Field.fromBytes: expected " + BYTES + " bytes, got " + bytes.length);
-			let scalar = isLE ? bytesToNumberLE(bytes) : bytesToNumberBE(bytes);
-			if (modFromBytes) scalar = mod(scalar, ORDER);
-			if (!skipValidation) {
-				if (!this.isValid(scalar)) throw new Error("invalid field element: outside of range 0..ORDER");
-			}
-			return scalar;
-		}
-		invertBatch(lst) {
-			return FpInvertBatch(this, lst, true);
-		}
-		cmov(a, b, condition) {
-			abool(condition, "condition");
-			return condition ? b : a;
-		}
-	};
-}));
-// node_modules/@noble/curves/abstract/curve.js
-/*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
-/**
-* Validates the static surface of a point constructor.
-* This is only a cheap sanity check for the constructor hooks and fields consumed by generic
-* factories; it does not certify `BASE`/`ZERO` semantics or prove the curve implementation itself.
-* @param Point - Runtime point constructor.
-* @throws On missing constructor hooks or malformed field metadata. {@link TypeError}
-* @example
-* Check that one point constructor exposes the static hooks generic helpers need.
-*
-* ```ts
-* import { ed25519 } from '@noble/curves/ed25519.js';
-* import { validatePointCons } from '@noble/curves/abstract/curve.js';
-* validatePointCons(ed25519.Point);
-* ```
-*/
-function validatePointCons(Point) {
-	const pc = Point;
-	if (typeof pc !== "function") throw new TypeError("\"Point\" expected constructor, got type=" + typeof Point);
-	afunction(pc.fromAffine, "Point.fromAffine");
-	afunction(pc.fromBytes, "Point.fromBytes");
-	afunction(pc.fromHex, "Point.fromHex");
-	aobject(pc.BASE, "Point.BASE");
-	aobject(pc.ZERO, "Point.ZERO");
-	validateField(pc.Fp);
-	validateField(pc.Fn);
-}
-/**
-* Takes a bunch of Projective Points but executes only one
-* inversion on all of them. Inversion is very slow operation,
-* so this improves performance massively.
-* Optimization: converts a list of projective points to a list of identical points with Z=1.
-* Input points are left unchanged; the normalized points are returned as fresh instances.
-* @param c - Point constructor.
-* @param points - Projective points.
-* @returns Fresh projective points reconstructed from normalized affine coordinates.
-* @example
-* Batch-normalize projective points with a single shared inversion.
-*
-* ```ts
-* import { normalizeZ } from '@noble/curves/abstract/curve.js';
-* import { p256 } from '@noble/curves/nist.js';
-* const points = normalizeZ(p256.Point, [p256.Point.BASE, p256.Point.BASE.double()]);
-* ```
-*/
-function normalizeZ(c, points) {
-	validatePointCons(c);
-	validateMSMPoints(points, c);
-	const invertedZs = FpInvertBatch(c.Fp, points.map((p) => p.Z));
-	return points.map((p, i) => c.fromAffine(p.toAffine(invertedZs[i])));
-}
-function validateW(W, bits, min = 1) {
-	if (!Number.isSafeInteger(W) || W < min || W > bits) throw new Error("invalid window size, expected [" + min + ".." + bits + "], got W=" + W);
-}
-function validateTableBytes(numPoints, fpBytes) {
-	const bytes = numPoints * (4 * fpBytes + 128);
-	if (bytes > TABLE_BYTES_MAX) throw new Error("invalid window size: table would need ~" + Math.ceil(bytes / 2 ** 20) + " MiB, max " + TABLE_BYTES_MAX / 2 ** 20 + " MiB");
-}
-/**
-* Probes an RNG once, at construction time: returns `undefined` when it is unavailable —
-* throws or returns malformed bytes — so callers can downgrade to their unblinded /
-* deterministic constant-time fallback. Blinding is defense-in-depth (DPA/template
-* hardening), not a correctness or key-secrecy requirement, so availability-based
-* downgrade is acceptable.
-*
-* The downgrade decision is deliberately static. After a successful probe the RNG becomes
-* part of the trusted contract: later misbehavior must fail closed in per-call validation
-* (throw), never downgrade — a dynamic fallback would let a tampered RNG silently strip
-* blinding on demand. A probe can only ever classify broken environments, not adversarial
-* RNGs: a stateful RNG can always behave while probed and misbehave later.
-* @param randomBytes - RNG to probe, or `undefined` when the environment provides none.
-* @param length - Byte length requested from the probe call.
-* @returns The RNG when the probe produced `length` valid bytes; `undefined` otherwise.
-* @example
-* Probe an RNG once before enabling scalar blinding.
-*
-* ```ts
-* import { probeRandomBytes } from '@noble/curves/abstract/curve.js';
-* import { randomBytes } from '@noble/hashes/utils.js';
-* const rng = probeRandomBytes(randomBytes, 16);
-* ```
-*/
-function probeRandomBytes(randomBytes, length) {
-	if (randomBytes === void 0) return void 0;
-	afunction(randomBytes, "randomBytes");
-	try {
-		const probe = randomBytes(length);
-		if (!isBytes(probe) || probe.length !== length) return void 0;
-	} catch {
-		return;
-	}
-	return randomBytes;
-}
-function validateMSMPoints(points, c) {
-	aarray(points, "points");
-	points.forEach((p, i) => {
-		if (!(p instanceof c)) throw new Error("invalid point at index " + i);
-	});
-}
-function validateMSMScalars(scalars, field, maxScalar) {
-	if (!Array.isArray(scalars)) throw new Error("array of scalars expected");
-	scalars.forEach((s, i) => {
-		if (!(maxScalar === void 0 ? field.isValid(s) : isPosBig(s) && s < maxScalar)) throw new Error("invalid scalar at index " + i);
-	});
-}
-function getWindowSize(P) {
-	return pointWindowSizes.get(P) || 1;
-}
-/** Table of odd multiples [1P, 3P, ..., (2⋅size−1)P]; width-W wNAF uses size = 2^(W−2). */
-function oddMultiples(p, size) {
-	const dbl = p.double();
-	const t = [p];
-	for (let j = 1; j < size; j++) t.push(t[j - 1].add(dbl));
-	return t;
-}
-/**
-* Width-W wNAF signed-digit recoding (W >= 2), LSB-first: digits are 0 or odd with
-* |digit| < 2^(W−1); nonzero density ~1/(W+1) (a nonzero digit is followed by W−1 zeros).
-*/
-function wnafDigits(n, W) {
-	const size = 2 ** W;
-	const half = size / 2;
-	const mask = BigInt(size - 1);
-	const d = [];
-	while (n > _0n$1) {
-		let w = 0;
-		if (n & _1n$2) {
-			w = Number(n & mask);
-			if (w >= half) w -= size;
-			n -= BigInt(w);
-		}
-		d.push(w);
-		n >>= _1n$2;
-	}
-	return d;
-}
-/**
-* Fixed-position signed-window recoding for precomputed wNAF: `n = Σ digits[w]⋅2^(w⋅W)` with
-* digits in `[−2^(W−1)+1, 2^(W−1)]`. Digit count is fixed by `windows` (callers reserve one
-* extra window for the final carry), so recoding length does not depend on the scalar.
-*/
-function signedWindowDigits(n, W, windows) {
-	const size = 2 ** W;
-	const half = size / 2;
-	const mask = BigInt(size - 1);
-	const shiftBy = BigInt(W);
-	const d = [];
-	for (let w = 0; w < windows; w++) {
-		let v = Number(n & mask);
-		n >>= shiftBy;
-		if (v > half) {
-			v -= size;
-			n += _1n$2;
-		}
-		d.push(v);
-	}
-	if (n !== _0n$1) throw new Error("invalid wnaf");
-	return d;
-}
-/**
-* Shared vartime walk over per-scalar wNAF digit streams: one doubling of a single shared
-* accumulator per bit position of the longest recoding, one signed table addition per
-* nonzero digit. `tables[i]` must hold the odd multiples of the i-th point.
-*/
-function wnafWalk(zero, tables, digits) {
-	let max = 0;
-	for (const d of digits) max = Math.max(max, d.length);
-	let acc = zero;
-	for (let bit = max - 1; bit >= 0; bit--) {
-		if (bit !== max - 1) acc = acc.double();
-		for (let i = 0; i < digits.length; i++) {
-			const w = digits[i][bit];
-			if (w) {
-				const item = tables[i][Math.abs(w) - 1 >> 1];
-				acc = acc.add(w < 0 ? item.negate() : item);
-			}
-		}
-	}
-	return acc;
-}
-/**
-* Combined multi-scalar multiplication `Σ scalars[i]⋅points[i]` via interleaved width-4 wNAF
-* (Strauss–Shamir). Every input gets its own table of odd multiples `[1P, 3P, 5P, 7P]` and
-* signed-digit recoding, but all walks share one doubling chain, so total cost is
-* `~bits` doublings + `L⋅bits/5` additions instead of `L⋅bits` doublings for separate
-* multiplications. Intended for the 2-4 point shapes of signature verification
-* (`R = u1⋅G + u2⋅P`); use {@link pippenger} for larger batches.
-*
-* Not constant-time: only for public inputs. Scalars must satisfy `0 <= s < Fn.ORDER`;
-* fold negative signs into the points before calling.
-* @param c - Point constructor.
-* @param points - Array of curve points.
-* @param scalars - Array of non-negative scalars, same length as points.
-* @param allowOversized - Replace the `s < Fn.ORDER` scalar check with a `Fn.ORDER^4` DoS cap.
-*   Off by default. For scalars that must NOT be reduced mod ORDER: torsion checks
-*   (`Fn.ORDER⋅P ≟ O`) and cofactor-clearing multiples. Walk length grows with `bitLen(s)`.
-* @returns Combined multiplication result; identity for empty input.
-* @throws If the point set or scalar set is invalid. {@link Error}
-* @example
-* Combined multi-scalar multiplication via Strauss–Shamir.
-*
-* ```ts
-* import { mulAddUnsafe } from '@noble/curves/abstract/curve.js';
-* import { p256 } from '@noble/curves/nist.js';
-* const G = p256.Point.BASE;
-* const R = mulAddUnsafe(p256.Point, [G, G.double()], [2n, 3n]); // 2⋅G + 3⋅(2⋅G)
-* ```
-*/
-function mulAddUnsafe(c, points, scalars, allowOversized = false) {
-	validatePointCons(c);
-	validateMSMPoints(points, c);
-	abool(allowOversized, "allowOversized");
-	validateMSMScalars(scalars, c.Fn, allowOversized ? c.Fn.ORDER ** _4n$1 : void 0);
-	if (points.length !== scalars.length) throw new Error("arrays of points and scalars must have equal length");
-	const tables = points.map((p) => oddMultiples(p, 4));
-	const digits = scalars.map((n) => wnafDigits(n, 4));
-	return wnafWalk(c.ZERO, tables, digits);
-}
-function createField(order, field, isLE) {
-	if (field) {
-		if (field.ORDER !== order) throw new Error("Field.ORDER must match order: Fp == p, Fn == n");
-		validateField(field);
-		return field;
-	} else return Field(order, { isLE });
-}
-/**
-* Validates basic CURVE shape and field membership, then creates fields.
-* This does not prove that the generator is on-curve, that subgroup/order data are consistent, or
-* that the curve equation itself is otherwise sane.
-* @param type - Curve family.
-* @param CURVE - Curve parameters.
-* @param curveOpts - Optional field overrides. See {@link FpFn}:
-*   - `Fp` (optional): Optional base-field override.
-*   - `Fn` (optional): Optional scalar-field override.
-* @param FpFnLE - Whether field encoding is little-endian.
-* @returns Frozen curve parameters and fields.
-* @throws If the curve parameters or field overrides are invalid. {@link Error}
-* @example
-* Build curve fields from raw constants before constructing a curve instance.
-*
-* ```ts
-* const curve = createCurveFields('weierstrass', {
-*   p: 17n,
-*   n: 19n,
-*   h: 1n,
-*   a: 2n,
-*   b: 2n,
-*   Gx: 5n,
-*   Gy: 1n,
-* });
-* ```
-*/
-function createCurveFields(type, CURVE, curveOpts = {}, FpFnLE) {
-	if (type !== "weierstrass" && type !== "edwards") throw new Error("expected curve type \"weierstrass\" or \"edwards\"");
-	if (FpFnLE === void 0) FpFnLE = type === "edwards";
-	if (!CURVE || typeof CURVE !== "object") throw new Error(`expected valid ${type} CURVE object`);
-	validateObject(curveOpts);
-	for (const p of [
-		"p",
-		"n",
-		"h"
-	]) {
-		const val = CURVE[p];
-		if (!(isPosBig(val) && val !== _0n$1)) throw new Error(`CURVE.${p} must be positive bigint`);
-	}
-	const Fp = createField(CURVE.p, curveOpts.Fp, FpFnLE);
-	const Fn = createField(CURVE.n, curveOpts.Fn, FpFnLE);
-	const params = [
-		"Gx",
-		"Gy",
-		"a",
-		type === "weierstrass" ? "b" : "d"
-	];
-	for (const p of params) if (!Fp.isValid(CURVE[p])) throw new Error(`CURVE.${p} must be valid field element of CURVE.Fp`);
-	CURVE = Object.freeze(Object.assign({}, CURVE));
-	return {
-		CURVE,
-		Fp,
-		Fn
-	};
-}
-/**
-* @param randomSecretKey - Secret-key generator.
-* @param getPublicKey - Public-key derivation helper.
-* @returns Keypair generator.
-* @example
-* Build a `keygen()` helper from existing secret-key and public-key primitives.
-*
-* ```ts
-* import { createKeygen } from '@noble/curves/abstract/curve.js';
-* import { p256 } from '@noble/curves/nist.js';
-* const keygen = createKeygen(p256.utils.randomSecretKey, p256.getPublicKey);
-* const pair = keygen();
-* ```
-*/
-function createKeygen(randomSecretKey, getPublicKey) {
-	return function keygen(seed) {
-		const secretKey = randomSecretKey(seed);
-		return {
-			secretKey,
-			publicKey: getPublicKey(secretKey)
-		};
-	};
-}
-var _0n$1, _1n$2, _4n$1, BLIND_BYTES, BLIND_BITS, FW_WINDOW, TABLE_BYTES_MAX, pointWindowSizes, ScalarMultiplier;
-var init_curve = __esmMin((() => {
-	init_utils$1();
-	init_modular();
-	_0n$1 = /* @__PURE__ */ BigInt(0);
-	_1n$2 = /* @__PURE__ */ BigInt(1);
-	_4n$1 = /* @__PURE__ */ BigInt(4);
-	BLIND_BYTES = 16;
-	BLIND_BITS = 128;
-	FW_WINDOW = 5;
-	TABLE_BYTES_MAX = /* @__PURE__ */ (() => 2 ** 31)();
-	pointWindowSizes = /* @__PURE__ */ new WeakMap();
-	ScalarMultiplier = class {
-		Point;
-		BASE;
-		ZERO;
-		randomBytes;
-		wnafPrecomputes = /* @__PURE__ */ new WeakMap();
-		baseCanBeBlinded;
-		bits;
-		constructor(Point, randomBytes) {
-			validatePointCons(Point);
-			this.randomBytes = probeRandomBytes(randomBytes, BLIND_BYTES);
-			this.Point = Point;
-			this.BASE = Point.BASE;
-			this.ZERO = Point.ZERO;
-			this.bits = Point.Fn.BITS;
-		}
-		/**
-		* Creates a signed fixed-window wNAF precomputation table: for every window w, the
-		* multiples `[1..2^(W−1)]⋅2^(w⋅W)⋅P`, flattened. All doublings are baked into the table,
-		* so cached multiplication is additions-only. `windows = ceil(bits/W) + 1`: the extra
-		* window absorbs the final carry of signed-digit recoding.
-		* For a 256-bit curve and W=6, the table is 44⋅32 = 1408 points.
-		* @param point - Point instance
-		* @param W - window size
-		* @param bits - scalar bitlength the table must cover
-		*/
-		buildWnafTable(point, W, bits) {
-			const windows = Math.ceil(bits / W) + 1;
-			const half = 2 ** (W - 1);
-			const comp = [];
-			let base = point;
-			for (let w = 0; w < windows; w++) {
-				let acc = base;
-				for (let i = 0; i < half; i++) {
-					comp.push(acc);
-					acc = acc.add(base);
-				}
-				base = comp[comp.length - 1].double();
-			}
-			return {
-				W,
-				bits,
-				windows,
-				comp
-			};
-		}
-		/**
-		* Implements ec multiplication using precomputed signed fixed-window wNAF tables.
-		* Constant-time: fixed window count with one table addition per window — zero digits feed
-		* the fake accumulator — and no doublings; the lookup scans the whole window slice.
-		* Scalar bounds are validated by the public entry points ({@link ScalarMultiplier.mulCT},
-		* {@link ScalarMultiplier.mulCTBlinded}, {@link ScalarMultiplier.mulUnsafe});
-		* signedWindowDigits throws if `n` exceeds the table.
-		* @returns real and fake (for const-time) points
-		*/
-		wnafCachedCT(precomputes, n) {
-			const { W, windows, comp } = precomputes;
-			const half = 2 ** (W - 1);
-			const digits = signedWindowDigits(n, W, windows);
-			let p = this.ZERO;
-			let f = this.BASE;
-			for (let w = 0; w < windows; w++) {
-				const digit = digits[w];
-				const start = w * half;
-				const idx = Math.abs(digit) - 1;
-				let sel = comp[start];
-				for (let i = 1; i < half; i++) sel = i === idx ? comp[start + i] : sel;
-				const neg = sel.negate();
-				if (digit === 0) f = f.add(comp[start]);
-				else p = p.add(digit < 0 ? neg : sel);
-			}
-			return {
-				p,
-				f
-			};
-		}
-		getWnafPrecomputes(W, point, bits, transform) {
-			let entries = this.wnafPrecomputes.get(point);
-			let comp = entries?.find((entry) => entry.W === W && entry.bits === bits);
-			if (!comp) {
-				comp = this.buildWnafTable(point, W, bits);
-				if (typeof transform === "function") comp = {
-					...comp,
-					comp: transform(comp.comp)
-				};
-				if (!entries) {
-					entries = [];
-					this.wnafPrecomputes.set(point, entries);
-				}
-				entries.push(comp);
-			}
-			return comp;
-		}
-		assertPoint(point) {
-			if (!(point instanceof this.Point)) throw new TypeError("\"point\" expected Point instance, got type=" + typeof point);
-		}
-		validateMulInput(point, scalar) {
-			this.assertPoint(point);
-			if (!inRange(scalar, _1n$2, this.Point.Fn.ORDER)) throw new Error("invalid scalar");
-		}
-		runCT(point, n, bits, transform) {
-			const W = getWindowSize(point);
-			if (W === 1) return this.fixedWindowCT(point, n, bits);
-			return this.wnafCachedCT(this.getWnafPrecomputes(W, point, bits, transform), n);
-		}
-		mulCT(point, scalar, transform) {
-			this.validateMulInput(point, scalar);
-			return this.runCT(point, scalar, this.bits, transform);
-		}
-		mulCTBlinded(point, scalar, transform) {
-			this.validateMulInput(point, scalar);
-			if (this.randomBytes === void 0) throw new Error("randomBytes is required for scalar blinding");
-			const bits = this.Point.Fn.BITS + BLIND_BITS;
-			const blind = this.randomBytes(BLIND_BYTES);
-			if (!isBytes(blind) || blind.length !== BLIND_BYTES) throw new Error("randomBytes returned invalid byte array");
-			blind[0] = blind[0] & 63 | 128;
-			const n = scalar + bytesToNumberBE(blind) * this.Point.Fn.ORDER;
-			return this.runCT(point, n, bits, transform);
-		}
-		/**
-		* Constant-time multiplication `n*point` for an un-precomputed point, via a small fixed window.
-		* A cached wNAF table only pays off when reused; a flat 2^FW_WINDOW table (`size-1` adds) is
-		* far cheaper to build for a single use. The point-operation sequence is independent of `n`:
-		* build the table, then per window exactly FW_WINDOW doublings, a data-oblivious scan over
-		* every table entry, and one addition (adds the identity when the window digit is 0 — never
-		* skipped).
-		*
-		* `n` must be `< 2^bits`. Assumes complete addition (adding the identity costs the same as any
-		* add), which holds for the Weierstrass/Edwards point types used here. The table is left in
-		* projective form (no normalizeZ): normalizing this small a table costs more than the
-		* mixed-add savings it would buy for a single multiply.
-		* @returns real point `p`; `f` duplicates it only to match {@link wnafCachedCT}'s return shape
-		* (this path needs no fake accumulator — its op-count is already scalar-independent).
-		*/
-		fixedWindowCT(point, n, bits) {
-			const W = FW_WINDOW;
-			const size = 32;
-			const mask = bitMask(W);
-			const table = new Array(size);
-			table[0] = this.ZERO;
-			for (let i = 1; i < size; i++) table[i] = table[i - 1].add(point);
-			const windows = Math.ceil(bits / W);
-			let acc = this.ZERO;
-			for (let window = windows - 1; window >= 0; window--) {
-				if (window !== windows - 1) for (let d = 0; d < W; d++) acc = acc.double();
-				const digit = Number(n >> BigInt(window * W) & mask);
-				let sel = table[0];
-				for (let i = 1; i < size; i++) sel = i === digit ? table[i] : sel;
-				acc = acc.add(sel);
-			}
-			return {
-				p: acc,
-				f: acc
-			};
-		}
-		shouldBlind(point, cofactor) {
-			if (this.randomBytes === void 0) return false;
-			if (cofactor === _1n$2) return true;
-			if (point !== this.BASE) return false;
-			if (this.baseCanBeBlinded === void 0) this.baseCanBeBlinded = this.mulUnsafe(this.BASE, this.Point.Fn.ORDER).is0();
-			return this.baseCanBeBlinded;
-		}
-		mulSecret(point, scalar, cofactor, transform) {
-			return this.shouldBlind(point, cofactor) ? this.mulCTBlinded(point, scalar, transform) : this.mulCT(point, scalar, transform);
-		}
-		mulUnsafe(point, scalar, transform) {
-			this.assertPoint(point);
-			if (!isPosBig(scalar)) throw new Error("invalid scalar");
-			const W = getWindowSize(point);
-			if (W === 1 || scalar >= this.Point.Fn.ORDER) return mulAddUnsafe(this.Point, [point], [scalar], true);
-			const precomputes = this.getWnafPrecomputes(W, point, this.bits, transform);
-			return this.wnafCachedCT(precomputes, scalar).p;
-		}
-		setWindowSize(point, W) {
-			this.assertPoint(point);
-			validateW(W, this.bits);
-			validateTableBytes((Math.ceil((this.bits + BLIND_BITS) / W) + 1) * 2 ** (W - 1), this.Point.Fp.BYTES);
-			pointWindowSizes.set(point, W);
-			this.wnafPrecomputes.delete(point);
-		}
-		hasWindowSize(point) {
-			return getWindowSize(point) !== 1;
-		}
-	};
-}));
-// node_modules/@noble/curves/abstract/edwards.js
-/*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
-function isEdValidXY(Fp, CURVE, x, y) {
-	const x2 = Fp.sqr(x);
-	const y2 = Fp.sqr(y);
-	const left = Fp.add(Fp.mul(CURVE.a, x2), y2);
-	const right = Fp.add(Fp.ONE, Fp.mul(CURVE.d, Fp.mul(x2, y2)));
-	return Fp.eql(left, right);
-}
-/**
-* @param params - Curve parameters. See {@link EdwardsOpts}.
-* @param extraOpts - Optional helpers and overrides. See {@link EdwardsExtraOpts}.
-* @returns Edwards point constructor. Generator validation here only checks
-*   that `(Gx, Gy)` satisfies the affine Edwards equation.
-*   RFC 8032 base-point constraints like `B != (0,1)` and `[L]B = 0`
-*   are left to the caller's chosen parameters, since eager subgroup
-*   validation here adds about 10-15ms to heavyweight imports like ed448.
-*   The returned constructor also eagerly marks `Point.BASE` for W=6
-*   precompute caching. Some code paths still assume
-*   `Fp.BYTES === Fn.BYTES`, so mismatched byte lengths are not fully audited here.
-* @throws If the curve parameters or Edwards overrides are invalid. {@link Error}
-* @example
-* ```ts
-* import { edwards } from '@noble/curves/abstract/edwards.js';
-* import { jubjub } from '@noble/curves/misc.js';
-* // Build a point constructor from explicit curve parameters, then use its base point.
-* const Point = edwards(jubjub.Point.CURVE());
-* Point.BASE.toHex();
-* ```
-*/
-function edwards(params, extraOpts = {}) {
-	validateObject(extraOpts, {}, {}, "extraOpts");
-	const opts = extraOpts;
-	const validated = createCurveFields("edwards", params, opts, opts.FpFnLE);
-	const { Fp, Fn } = validated;
-	let CURVE = validated.CURVE;
-	const { h: cofactor } = CURVE;
-	if (FpLegendre(Fp, CURVE.a) !== 1) throw new Error("edwards: CURVE.a must be a square in Fp for complete addition formulas");
-	if (FpLegendre(Fp, CURVE.d) !== -1) throw new Error("edwards: CURVE.d must be a non-square in Fp for complete addition formulas");
-	validateObject(opts, {}, {
-		uvRatio: "function",
-		randomBytes: "function"
-	});
-	const randomBytes = opts.randomBytes === void 0 ? randomBytes$1 : opts.randomBytes;
-	const MASK = _2n$1 << BigInt(Fp.BYTES * 8) - _1n$1;
-	function isOdd(n) {
-		if (!Fp.isOdd) throw new Error("Field does not have .isOdd()");
-		return Fp.isOdd(n);
-	}
-	const uvRatio = opts.uvRatio === void 0 ? (u, v) => {
-		try {
-			return {
-				isValid: true,
-				value: Fp.sqrt(Fp.div(u, v))
-			};
-		} catch (e) {
-			return {
-				isValid: false,
-				value: _0n
-			};
-		}
-	} : opts.uvRatio;
-	if (!isEdValidXY(Fp, CURVE, CURVE.Gx, CURVE.Gy)) throw new Error("bad curve params: generator point");
-	const mulA = Fp.eql(CURVE.a, Fp.neg(Fp.ONE)) ? (x) => Fp.neg(x) : Fp.eql(CURVE.a, Fp.ONE) ? (x) => x : (x) => Fp.mul(CURVE.a, x);
-	/**
-	* Asserts coordinate is valid: 0 <= n < MASK.
-	* Coordinates >= Fp.ORDER are allowed for zip215.
-	*/
-	function acoord(title, n, banZero = false) {
-		const min = banZero ? _1n$1 : _0n;
-		aInRange("coordinate " + title, n, min, MASK);
-		return n;
-	}
-	function aedpoint(other) {
-		if (!(other instanceof Point)) throw new Error("EdwardsPoint expected");
-	}
-	class Point {
-		static BASE = new Point(CURVE.Gx, CURVE.Gy, Fp.ONE, Fp.mul(CURVE.Gx, CURVE.Gy));
-		static ZERO = new Point(Fp.ZERO, Fp.ONE, Fp.ONE, Fp.ZERO);
-		static Fp = Fp;
-		static Fn = Fn;
-		X;
-		Y;
-		Z;
-		T;
-		constructor(X, Y, Z, T) {
-			this.X = acoord("x", X);
-			this.Y = acoord("y", Y);
-			this.Z = acoord("z", Z, true);
-			this.T = acoord("t", T);
-			Object.freeze(this);
-		}
-		static CURVE() {
-			return CURVE;
-		}
-		/**
-		* Create one extended Edwards point from affine coordinates.
-		* Does NOT validate that the point is on-curve or torsion-free.
-		* Use `.assertValidity()` on adversarial inputs.
-		*/
-		static fromAffine(p) {
-			if (p instanceof Point) throw new Error("extended point not allowed");
-			const { x, y } = p || {};
-			acoord("x", x);
-			acoord("y", y);
-			return new Point(x, y, Fp.ONE, Fp.mul(x, y));
-		}
-		static fromBytes(bytes, zip215 = false) {
-			const len = Fp.BYTES;
-			const { a, d } = CURVE;
-			bytes = copyBytes(abytes(bytes, len, "point"));
-			abool(zip215, "zip215");
-			const normed = copyBytes(bytes);
-			const lastByte = bytes[len - 1];
-			normed[len - 1] = lastByte & -129;
-			const y = bytesToNumberLE(normed);
-			const max = zip215 ? MASK : Fp.ORDER;
-			aInRange("point.y", y, _0n, max);
-			const y2 = Fp.sqr(y);
-			const u = Fp.sub(y2, Fp.ONE);
-			const v = Fp.sub(Fp.mulN(d, y2), a);
-			let { isValid, value: x } = uvRatio(u, v);
-			if (!isValid) throw new Error("bad point: invalid y coordinate");
-			const isXOdd = isOdd(x);
-			const isLastByteOdd = (lastByte & 128) !== 0;
-			if (!zip215 && Fp.is0(x) && isLastByteOdd) throw new Error("bad point: x=0 and x_0=1");
-			if (isLastByteOdd !== isXOdd) x = Fp.neg(x);
-			return Point.fromAffine({
-				x,
-				y
-			});
-		}
-		static fromHex(hex, zip215 = false) {
-			return Point.fromBytes(hexToBytes(hex), zip215);
-		}
-		get x() {
-			return this.toAffine().x;
-		}
-		get y() {
-			return this.toAffine().y;
-		}
-		precompute(windowSize = 6, isLazy = true) {
-			wnaf.setWindowSize(this, windowSize);
-			if (!isLazy) this.multiply(_2n$1);
-			return this;
-		}
-		assertValidity() {
-			const p = this;
-			const { a, d } = CURVE;
-			if (p.is0()) throw new Error("bad point: ZERO");
-			const { X, Y, Z, T } = p;
-			const X2 = Fp.sqr(X);
-			const Y2 = Fp.sqr(Y);
-			const Z2 = Fp.sqr(Z);
-			const Z4 = Fp.sqr(Z2);
-			const aX2 = Fp.mul(X2, a);
-			const left = Fp.mul(Fp.add(aX2, Y2), Z2);
-			const right = Fp.add(Z4, Fp.mul(d, Fp.mul(X2, Y2)));
-			if (!Fp.eql(left, right)) throw new Error("bad point: equation left != right (1)");
-			const XY = Fp.mul(X, Y);
-			const ZT = Fp.mul(Z, T);
-			if (!Fp.eql(XY, ZT)) throw new Error("bad point: equation left != right (2)");
-		}
-		equals(other) {
-			aedpoint(other);
-			const { X: X1, Y: Y1, Z: Z1 } = this;
-			const { X: X2, Y: Y2, Z: Z2 } = other;
-			const X1Z2 = Fp.mul(X1, Z2);
-			const X2Z1 = Fp.mul(X2, Z1);
-			const Y1Z2 = Fp.mul(Y1, Z2);
-			const Y2Z1 = Fp.mul(Y2, Z1);
-			return Fp.eql(X1Z2, X2Z1) && Fp.eql(Y1Z2, Y2Z1);
-		}
-		is0() {
-			return this.equals(Point.ZERO);
-		}
-		negate() {
-			return new Point(Fp.neg(this.X), this.Y, this.Z, Fp.neg(this.T));
-		}
-		double() {
-			const { X: X1, Y: Y1, Z: Z1 } = this;
-			const A = Fp.sqr(X1);
-			const B = Fp.sqr(Y1);
-			const C = Fp.mul(Fp.sqr(Z1), _2n$1);
-			const D = mulA(A);
-			const x1y1 = Fp.addN(X1, Y1);
-			const E = Fp.sub(Fp.subN(Fp.sqr(x1y1), A), B);
-			const G = Fp.addN(D, B);
-			const F = Fp.subN(G, C);
-			const H = Fp.subN(D, B);
-			const X3 = Fp.mul(E, F);
-			const Y3 = Fp.mul(G, H);
-			const T3 = Fp.mul(E, H);
-			const Z3 = Fp.mul(F, G);
-			return new Point(X3, Y3, Z3, T3);
-		}
-		add(other) {
-			aedpoint(other);
-			const { d } = CURVE;
-			const { X: X1, Y: Y1, Z: Z1, T: T1 } = this;
-			const { X: X2, Y: Y2, Z: Z2, T: T2 } = other;
-			const A = Fp.mul(X1, X2);
-			const B = Fp.mul(Y1, Y2);
-			const C = Fp.mul(Fp.mulN(T1, d), T2);
-			const D = Fp.mul(Z1, Z2);
-			const E = Fp.sub(Fp.subN(Fp.mulN(Fp.addN(X1, Y1), Fp.addN(X2, Y2)), A), B);
-			const F = Fp.subN(D, C);
-			const G = Fp.addN(D, C);
-			const H = Fp.sub(B, mulA(A));
-			const X3 = Fp.mul(E, F);
-			const Y3 = Fp.mul(G, H);
-			const T3 = Fp.mul(E, H);
-			const Z3 = Fp.mul(F, G);
-			return new Point(X3, Y3, Z3, T3);
-		}
-		subtract(other) {
-			aedpoint(other);
-			return this.add(other.negate());
-		}
-		multiply(scalar) {
-			if (!Fn.isValidNot0(scalar)) throw new RangeError("invalid scalar: expected 1 <= sc < curve.n");
-			const { p, f } = wnaf.mulSecret(this, scalar, cofactor, normalize);
-			return normalize([p, f])[0];
-		}
-		multiplyUnsafe(scalar) {
-			if (!Fn.isValid(scalar)) throw new RangeError("invalid scalar: expected 0 <= sc < curve.n");
-			if (scalar === _0n) return Point.ZERO;
-			if (this.is0() || scalar === _1n$1) return this;
-			return wnaf.mulUnsafe(this, scalar, normalize);
-		}
-		isSmallOrder() {
-			return this.clearCofactor().is0();
-		}
-		isTorsionFree() {
-			return wnaf.mulUnsafe(this, CURVE.n).is0();
-		}
-		toAffine(invertedZ) {
-			const p = this;
-			let iz = invertedZ;
-			if (iz != null && typeof iz !== "bigint") throw new TypeError("\"invertedZ\" expected bigint, got type=" + typeof iz);
-			const { X, Y, Z } = p;
-			const is0 = p.is0();
-			if (iz == null) iz = is0 ? Fp.create(_8n$1) : Fp.inv(Z);
-			const x = Fp.mul(X, iz);
-			const y = Fp.mul(Y, iz);
-			const zz = Fp.mul(Z, iz);
-			if (is0) return {
-				x: Fp.ZERO,
-				y: Fp.ONE
-			};
-			if (!Fp.eql(zz, Fp.ONE)) throw new Error("invZ was invalid");
-			return {
-				x,
-				y
-			};
-		}
-		clearCofactor() {
-			if (cofactor === _1n$1) return this;
-			if (cofactor === _2n$1) return this.double();
-			if (cofactor === _4n) return this.double().double();
-			if (cofactor === _8n$1) return this.double().double().double();
-			return this.multiplyUnsafe(cofactor);
-		}
-		toBytes() {
-			const { x, y } = this.toAffine();
-			const bytes = Fp.toBytes(y);
-			bytes[bytes.length - 1] |= isOdd(x) ? 128 : 0;
-			return bytes;
-		}
-		toHex() {
-			return bytesToHex(this.toBytes());
-		}
-		toString() {
-			return `<Point ${this.is0() ? "ZERO" : this.toHex()}>`;
-		}
-	}
-	const normalize = (points) => normalizeZ(Point, points);
-	const wnaf = new ScalarMultiplier(Point, randomBytes);
-	if (wnaf.bits >= 6) Point.BASE.precompute(6);
-	Object.freeze(Point.prototype);
-	Object.freeze(Point);
-	return Point;
-}
-/**
-* Initializes EdDSA signatures over given Edwards curve.
-* @param Point - Edwards point constructor.
-* @param cHash - Hash function.
-* @param eddsaOpts - Optional signature helpers. See {@link EdDSAOpts}.
-* @returns EdDSA helper namespace.
-* @throws If the hash function, options, or derived point operations are invalid. {@link Error}
-* @example
-* Initializes EdDSA signatures over given Edwards curve.
-*
-* ```ts
-* import { eddsa } from '@noble/curves/abstract/edwards.js';
-* import { jubjub } from '@noble/curves/misc.js';
-* import { sha512 } from '@noble/hashes/sha2.js';
-* const sigs = eddsa(jubjub.Point, sha512);
-* const { secretKey, publicKey } = sigs.keygen();
-* const msg = new TextEncoder().encode('hello noble');
-* const sig = sigs.sign(msg, secretKey);
-* const isValid = sigs.verify(sig, msg, publicKey);
-* ```
-*/
-function eddsa(Point, cHash, eddsaOpts = {}) {
-	validatePointCons(Point);
-	if (typeof cHash !== "function") throw new Error("\"hash\" function param is required");
-	const hash = cHash;
-	const opts = eddsaOpts;
-	validateObject(opts, {}, {
-		adjustScalarBytes: "function",
-		randomBytes: "function",
-		domain: "function",
-		prehash: "function",
-		zip215: "boolean",
-		mapToCurve: "function",
-		toMontgomery: "function",
-		toMontgomerySecret: "function"
-	});
-	const { prehash } = opts;
-	const { BASE, Fp, Fn } = Point;
-	const outputLen = hash.outputLen;
-	const expectedLen = 2 * Fp.BYTES;
-	if (outputLen !== void 0) {
-		asafenumber(outputLen, "hash.outputLen");
-		if (outputLen !== expectedLen) throw new Error(`hash.outputLen must be ${expectedLen}, got ${outputLen}`);
-	}
-	const randomBytes = opts.randomBytes === void 0 ? randomBytes$1 : opts.randomBytes;
-	const toMontgomery = opts.toMontgomery;
-	const toMontgomerySecret = opts.toMontgomerySecret;
-	const adjustScalarBytes = opts.adjustScalarBytes === void 0 ? (bytes) => bytes : opts.adjustScalarBytes;
-	const domain = opts.domain === void 0 ? (data, ctx, phflag) => {
-		abool(phflag, "phflag");
-		if (ctx.length || phflag) throw new Error("Contexts/pre-hash are not supported");
-		return data;
-	} : opts.domain;
-	function modN_LE(hash) {
-		return Fn.create(bytesToNumberLE(hash));
-	}
-	function getPrivateScalar(key) {
-		const len = lengths.secretKey;
-		abytes(key, lengths.secretKey, "secretKey");
-		const hashed = abytes(hash(key), 2 * len, "hashedSecretKey");
-		const head = adjustScalarBytes(hashed.slice(0, len));
-		return {
-			head,
-			prefix: hashed.slice(len, 2 * len),
-			scalar: modN_LE(head)
-		};
-	}
-	/** Convenience method that creates public key from scalar. RFC8032 5.1.5
-	* Also exposes the derived scalar/prefix tuple and point form reused by sign().
-	*/
-	function getExtendedPublicKey(secretKey) {
-		const { head, prefix, scalar } = getPrivateScalar(secretKey);
-		const point = BASE.multiply(scalar);
-		return {
-			head,
-			prefix,
-			scalar,
-			point,
-			pointBytes: point.toBytes()
-		};
-	}
-	/** Calculates EdDSA pub key. RFC8032 5.1.5. */
-	function getPublicKey(secretKey) {
-		return getExtendedPublicKey(secretKey).pointBytes;
-	}
-	function hashDomainToScalar(context = Uint8Array.of(), ...msgs) {
-		const msg = concatBytes(...msgs);
-		return modN_LE(hash(domain(msg, abytes(context, void 0, "context"), !!prehash)));
-	}
-	/** Signs message with secret key. RFC8032 5.1.6 */
-	function sign(msg, secretKey, options = {}) {
-		validateObject(options, {}, {}, "options");
-		msg = copyBytes(abytes(msg, void 0, "message"));
-		if (prehash) msg = prehash(msg);
-		const { prefix, scalar, pointBytes } = getExtendedPublicKey(secretKey);
-		const r = hashDomainToScalar(options.context, prefix, msg);
-		const R = BASE.multiply(r).toBytes();
-		const k = hashDomainToScalar(options.context, R, pointBytes, msg);
-		const s = Fn.create(r + k * scalar);
-		if (!Fn.isValid(s)) throw new Error("sign failed: invalid s");
-		const rs = concatBytes(R, Fn.toBytes(s));
-		return abytes(rs, lengths.signature, "result");
-	}
-	const verifyOpts = { zip215: opts.zip215 };
-	/**
-	* Verifies EdDSA signature against message and public key. RFC 8032 §§5.1.7 and 5.2.7.
-	* A cofactored verification equation is checked.
-	*/
-	function verify(sig, msg, publicKey, options = verifyOpts) {
-		validateObject(options);
-		const { context } = options;
-		const zip215 = options.zip215 === void 0 ? !!verifyOpts.zip215 : options.zip215;
-		const len = lengths.signature;
-		sig = abytes(sig, len, "signature");
-		msg = abytes(msg, void 0, "message");
-		publicKey = abytes(publicKey, lengths.publicKey, "publicKey");
-		if (zip215 !== void 0) abool(zip215, "zip215");
-		if (prehash) msg = prehash(msg);
-		const mid = len / 2;
-		const r = sig.subarray(0, mid);
-		const s = bytesToNumberLE(sig.subarray(mid, len));
-		let A, R, SB;
-		try {
-			A = Point.fromBytes(publicKey, zip215);
-			R = Point.fromBytes(r, zip215);
-			SB = BASE.multiplyUnsafe(s);
-		} catch (error) {
-			return false;
-		}
-		if (!zip215 && A.isSmallOrder()) return false;
-		const k = hashDomainToScalar(context, r, publicKey, msg);
-		return R.add(A.multiplyUnsafe(k)).subtract(SB).clearCofactor().is0();
-	}
-	const _size = Fp.BYTES;
-	const lengths = {
-		secretKey: _size,
-		publicKey: _size,
-		signature: 2 * _size,
-		seed: _size
-	};
-	function randomSecretKey(seed) {
-		seed = seed === void 0 ? randomBytes(lengths.seed) : seed;
-		return abytes(seed, lengths.seed, "seed");
-	}
-	function isValidSecretKey(key) {
-		return isBytes(key) && key.length === lengths.secretKey;
-	}
-	function isValidPublicKey(key, zip215) {
-		try {
-			return !!Point.fromBytes(key, zip215 === void 0 ? verifyOpts.zip215 : zip215);
-		} catch (error) {
-			return false;
-		}
-	}
-	const utils = {
-		getExtendedPublicKey,
-		randomSecretKey,
-		isValidSecretKey,
-		isValidPublicKey,
-		/** Converts an Edwards public key to a companion Montgomery public key. */
-		toMontgomery(publicKey) {
-			if (toMontgomery === void 0) throw new Error("Montgomery conversion is not supported for this curve");
-			return toMontgomery(Point.fromBytes(publicKey));
-		},
-		toMontgomerySecret(secretKey) {
-			if (toMontgomerySecret === void 0) throw new Error("Montgomery conversion is not supported for this curve");
-			return toMontgomerySecret(secretKey);
-		}
-	};
-	Object.freeze(lengths);
-	Object.freeze(utils);
-	return Object.freeze({
-		keygen: createKeygen(randomSecretKey, getPublicKey),
-		getPublicKey,
-		sign,
-		verify,
-		utils,
-		Point,
-		lengths
-	});
-}
-var _0n, _1n$1, _2n$1, _4n, _8n$1;
-var init_edwards = __esmMin((() => {
-	init_utils$1();
-	init_curve();
-	init_modular();
-	_0n = /* @__PURE__ */ BigInt(0);
-	_1n$1 = /* @__PURE__ */ BigInt(1);
-	_2n$1 = /* @__PURE__ */ BigInt(2);
-	_4n = /* @__PURE__ */ BigInt(4);
-	_8n$1 = /* @__PURE__ */ BigInt(8);
-}));
-// node_modules/@noble/curves/ed25519.js
-/*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
-function ed25519_pow_2_252_3(x) {
-	const _10n = BigInt(10), _20n = BigInt(20), _40n = BigInt(40), _80n = BigInt(80);
-	const P = ed25519_CURVE_p;
-	const b2 = x * x % P * x % P;
-	const b5 = pow2(pow2(b2, _2n, P) * b2 % P, _1n, P) * x % P;
-	const b10 = pow2(b5, _5n, P) * b5 % P;
-	const b20 = pow2(b10, _10n, P) * b10 % P;
-	const b40 = pow2(b20, _20n, P) * b20 % P;
-	const b80 = pow2(b40, _40n, P) * b40 % P;
-	return {
-		pow_p_5_8: pow2(pow2(pow2(pow2(b80, _80n, P) * b80 % P, _80n, P) * b80 % P, _10n, P) * b10 % P, _2n, P) * x % P,
-		b2
-	};
-}
-function adjustScalarBytes(bytes) {
-	bytes[0] &= 248;
-	bytes[31] &= 127;
-	bytes[31] |= 64;
-	return bytes;
-}
-function uvRatio(u, v) {
-	const P = ed25519_CURVE_p;
-	const v3 = mod(v * v * v, P);
-	const pow = ed25519_pow_2_252_3(u * mod(v3 * v3 * v, P)).pow_p_5_8;
-	let x = mod(u * v3 * pow, P);
-	const vx2 = mod(v * x * x, P);
-	const root1 = x;
-	const root2 = mod(x * ED25519_SQRT_M1, P);
-	const useRoot1 = vx2 === u;
-	const useRoot2 = vx2 === mod(-u, P);
-	const noRoot = vx2 === mod(-u * ED25519_SQRT_M1, P);
-	if (useRoot1) x = root1;
-	if (useRoot2 || noRoot) x = root2;
-	if (isNegativeLE(x, P)) x = mod(-x, P);
-	return {
-		isValid: useRoot1 || useRoot2,
-		value: x
-	};
-}
-function toMontgomery(point) {
-	const { y } = point;
-	return Fp.toBytes(Fp.div(_1n + y, _1n - y));
-}
-function toMontgomerySecret(secretKey) {
-	const size = ed25519_Point.Fp.BYTES;
-	abytes$1(secretKey, size);
-	return adjustScalarBytes(sha512(secretKey.subarray(0, size))).subarray(0, size);
-}
-function ed(opts) {
-	return eddsa(ed25519_Point, sha512, Object.assign({
-		adjustScalarBytes,
-		toMontgomery,
-		toMontgomerySecret,
-		zip215: true
-	}, opts));
-}
-var _1n, _2n, _5n, _8n, ed25519_CURVE_p, ed25519_CURVE, ED25519_SQRT_M1, ed25519_Point, Fp, ed25519;
-var init_ed25519 = __esmMin((() => {
-	init_sha2();
-	init_utils$2();
-	init_edwards();
-	init_modular();
-	_1n = /* @__PURE__ */ BigInt(1);
-	_2n = /* @__PURE__ */ BigInt(2);
-	_5n = /* @__PURE__ */ BigInt(5);
-	_8n = /* @__PURE__ */ BigInt(8);
-	ed25519_CURVE_p = /* @__PURE__ */ BigInt("0x7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffed");
-	ed25519_CURVE = /* @__PURE__ */ (() => ({
-		p: ed25519_CURVE_p,
-		n: BigInt("0x1000000000000000000000000000000014def9dea2f79cd65812631a5cf5d3ed"),
-		h: _8n,
-		a: BigInt("0x7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffec"),
-		d: BigInt("0x52036cee2b6ffe738cc740797779e89800700a4d4141d8ab75eb4dca135978a3"),
-		Gx: BigInt("0x216936d3cd6e53fec0a4e231fdd6dc5c692cc7609525a7b2c9562d608f25d51a"),
-		Gy: BigInt("0x6666666666666666666666666666666666666666666666666666666666666658")
-	}))();
-	ED25519_SQRT_M1 = /* @__PURE__ */ BigInt("19681161376707505956807079304988542015446066515923890162744021073123829784752");
-	ed25519_Point = /* @__PURE__ */ edwards(ed25519_CURVE, { uvRatio });
-	Fp = /* @__PURE__ */ (() => ed25519_Point.Fp)();
-	ed25519 = /* @__PURE__ */ ed({});
-}));
-// src/proof/signed-note.ts
-/**
-* Signs a text.
-*
-* @param text ends in a newline, holds no other control character
-* @returns the note: the text, an empty line, one signature line
-*/
-function signNote(text, key, sign) {
-	const signature = toBase64(concat(keyId(key), sign(utf8(text))));
-	return `${text}\n— ${key.name} ${signature}\n`;
-}
-/**
-* The text of a note, when a trusted key signed it. Signatures of keys that are not trusted are passed over;
-* one of a trusted key that does not verify refuses the note.
-*/
-function openNote(note, trusted) {
-	const end = note.lastIndexOf("\n\n");
-	if (end === -1 || !note.endsWith("\n") || /[\u0000-\u0009\u000b-\u001f]/.test(note)) return null;
-	const text = note.slice(0, end + 1);
-	let signed = false;
-	for (const line of note.slice(end + 2, -1).split("\n")) {
-		const [, name, encoded] = signatureLine.exec(line) ?? [];
-		const bytes = encoded === void 0 ? null : fromBase64(encoded);
-		if (!bytes || bytes.length <= 4) return null;
-		const key = trusted.find((one) => one.name === name && equalBytes(keyId(one), bytes.subarray(0, 4)));
-		if (!key) continue;
-		if (!verify(bytes.subarray(4), utf8(text), key.publicKey)) return null;
-		signed = true;
-	}
-	return signed ? text : null;
-}
-/** A key as it is written down: name, id and key, `shop.example.kz/kelisim+1f2e3d4c+AXk…`. */
-function formatNoteKey(key) {
-	const encoded = toBase64(concat(Uint8Array.of(ed25519Type), key.publicKey));
-	return `${key.name}+${bytesToHex$1(keyId(key))}+${encoded}`;
-}
-/** The key that {@link formatNoteKey} wrote; `null` for anything else, an id that is not its own included. */
-function parseNoteKey(text) {
-	const [name = "", id, ...rest] = text.split("+");
-	const bytes = fromBase64(rest.join("+"));
-	if (!nameFormat.test(name) || bytes?.length !== 33 || bytes[0] !== ed25519Type) return null;
-	const key = {
-		name,
-		publicKey: bytes.subarray(1)
-	};
-	return bytesToHex$1(keyId(key)) === id ? key : null;
-}
-/** Four bytes that tell keys of one name apart. */
-function keyId({ name, publicKey }) {
-	const named = concat(utf8(`${name}\n`), Uint8Array.of(ed25519Type), publicKey);
-	return sha256(named).subarray(0, 4);
-}
-function verify(signature, message, publicKey) {
-	try {
-		return ed25519.verify(signature, message, publicKey);
-	} catch {
-		return false;
-	}
-}
-var ed25519Type, nameFormat, signatureLine;
-var init_signed_note = __esmMin((() => {
-	init_ed25519();
-	init_sha2();
-	init_utils$2();
-	init_bytes();
-	ed25519Type = 1;
-	nameFormat = /^[^\s+]+$/u;
-	signatureLine = /^— ([^\s+]+) (\S+)$/u;
-}));
-// src/proof/checkpoint.ts
-/** The signed note of a checkpoint, as it is published. */
-function signCheckpoint({ origin, size, root }, key, sign) {
-	return signNote(`${origin}\n${size}\n${toBase64(root)}\n`, key, sign);
-}
-/** The checkpoint in a note that a trusted key of that name signed; `null` otherwise. */
-function openCheckpoint(note, trusted) {
-	const text = openNote(note, trusted);
-	const [, origin = "", size, encoded = ""] = textFormat.exec(text ?? "") ?? [];
-	const root = fromBase64(encoded);
-	if (root?.length !== 32 || !Number.isSafeInteger(Number(size))) return null;
-	return trusted.some(({ name }) => name === origin) ? {
-		origin,
-		size: Number(size),
-		root
-	} : null;
-}
-var textFormat;
-var init_checkpoint = __esmMin((() => {
-	init_bytes();
-	init_merkle_tree();
-	init_signed_note();
-	textFormat = /^(.+)\n(0|[1-9]\d{0,15})\n([A-Za-z0-9+/]{43}=)\n(?:.+\n)*$/;
-}));
 // src/server/checkpoints.ts
 /**
 * Sees to it that every receipt is soon under a signed checkpoint. A checkpoint is stored before anybody can see
 * it, so that a log which lost its last moments never signs another history of them.
 */
 function createCheckpoints(options) {
-	const { log, signer, now, interval, onFailure } = options;
+	const { log, signer, keepOutside, now, interval, onFailure } = options;
 	const make = async () => {
 		const size = await log.size();
 		const before = await log.newestCheckpoint();
@@ -7068,6 +7633,7 @@ function createCheckpoints(options) {
 			size,
 			root: await log.root(size)
 		}, signer.key, signer.sign);
+		keepOutside(note);
 		await log.addCheckpoint({
 			size,
 			note,
@@ -7106,6 +7672,80 @@ var init_checkpoints = __esmMin((() => {
 	init_bytes();
 	init_start_error();
 	defaultInterval = 3e4;
+}));
+// src/server/peer.ts
+/** The address at the other end of the connection, or `null` when there is none to see. */
+function peerAddress(c) {
+	return c.env?.incoming?.socket.remoteAddress ?? null;
+}
+/** IPv4 in IPv6 clothes (`::ffff:127.0.0.1`) counts as what it is. */
+function isLoopbackAddress(address) {
+	const family = address === null ? 0 : isIP(address);
+	return family !== 0 && loopback.check(address ?? "", family === 6 ? "ipv6" : "ipv4");
+}
+function hasForwardingHeader(headers) {
+	return [...headers.keys()].some((name) => forwarding.has(name) || name.startsWith("x-forwarded"));
+}
+var loopback, forwarding;
+var init_peer = __esmMin((() => {
+	loopback = new BlockList();
+	loopback.addSubnet("127.0.0.0", 8);
+	loopback.addAddress("::1", "ipv6");
+	forwarding = /* @__PURE__ */ new Set([
+		"forwarded",
+		"via",
+		"x-real-ip",
+		"x-client-ip",
+		"client-ip",
+		"x-cluster-client-ip",
+		"x-original-host",
+		"x-original-url",
+		"true-client-ip",
+		"fastly-client-ip",
+		"cf-connecting-ip",
+		"cf-ray",
+		"cdn-loop"
+	]);
+}));
+// src/server/client-address.ts
+/**
+* Behind a proxy that is trusted: what it says in `X-Forwarded-For`. Behind one on this machine that is not, every visitor has the
+* proxy's address, so nobody is told from anybody. Else the address of the connection, whatever a header says.
+*
+* @param onUndeclared told of each request that comes through a proxy and does not say for whom, or not believably
+*/
+function createClientAddress(trusted, onUndeclared) {
+	return (c) => {
+		const address = peerAddress(c);
+		const { headers } = c.req.raw;
+		const isTrusted = address !== null && trusted?.has(address) === true;
+		const forwarded = headers.get("x-forwarded-for");
+		if (isTrusted && forwarded !== null) return forwardedAddress(forwarded, trusted) ?? address;
+		if (!(isLoopbackAddress(address) ? hasForwardingHeader(headers) : isTrusted)) return address;
+		onUndeclared();
+		return null;
+	};
+}
+/**
+* The client in `X-Forwarded-For`: from the right, where the trusted proxies have written, the first that is none of them. What
+* stands left of it is the client's own word. `null` where an address is expected and something else stands.
+*/
+function forwardedAddress(header, trusted) {
+	let client = null;
+	for (const hop of header.split(",").toReversed()) {
+		client = addressIn(hop.trim());
+		if (client === null || !trusted.has(client)) return client;
+	}
+	return client;
+}
+/** An address, with a port where a proxy writes one: `203.0.113.7:4711`, `[2001:db8::7]:4711`. */
+function addressIn(hop) {
+	const [, inBrackets, ipv4] = /^(?:\[([^\]]*)\](?::\d{1,5})?|([\d.]+):\d{1,5})$/.exec(hop) ?? [];
+	const address = inBrackets ?? ipv4 ?? hop;
+	return isIP(address) !== 0 && !address.includes("%") ? address : null;
+}
+var init_client_address = __esmMin((() => {
+	init_peer();
 }));
 // src/server/commit-queue.ts
 /**
@@ -9485,49 +10125,6 @@ function answerText(text) {
 var init_log_routes = __esmMin((() => {
 	init_answer();
 }));
-// src/server/peer.ts
-/** The address at the other end of the connection, or `null` when there is none to see. */
-function peerAddress(c) {
-	return c.env?.incoming?.socket.remoteAddress ?? null;
-}
-/** IPv4 in IPv6 clothes (`::ffff:127.0.0.1`) counts as what it is. */
-function isLoopbackAddress(address) {
-	const family = address === null ? 0 : isIP(address);
-	return family !== 0 && loopback.check(address ?? "", family === 6 ? "ipv6" : "ipv4");
-}
-function hasForwardingHeader(headers) {
-	return [...headers.keys()].some((name) => forwarding.has(name) || name.startsWith("x-forwarded"));
-}
-/**
-* The address that the limit per client goes by, or `null` where it would hold the wrong one to account:
-* behind a proxy on this machine every visitor has the proxy's address, and what a header says of another
-* address is not believed.
-*/
-function limitedAddress(c) {
-	const address = peerAddress(c);
-	return isLoopbackAddress(address) && hasForwardingHeader(c.req.raw.headers) ? null : address;
-}
-var loopback, forwarding;
-var init_peer = __esmMin((() => {
-	loopback = new BlockList();
-	loopback.addSubnet("127.0.0.0", 8);
-	loopback.addAddress("::1", "ipv6");
-	forwarding = /* @__PURE__ */ new Set([
-		"forwarded",
-		"via",
-		"x-real-ip",
-		"x-client-ip",
-		"client-ip",
-		"x-cluster-client-ip",
-		"x-original-host",
-		"x-original-url",
-		"true-client-ip",
-		"fastly-client-ip",
-		"cf-connecting-ip",
-		"cf-ray",
-		"cdn-loop"
-	]);
-}));
 // src/proof/tlog-proof.ts
 function formatTlogProof({ index, path, checkpoint }) {
 	return [
@@ -9631,7 +10228,7 @@ function noContent(headers = {}) {
 	});
 }
 async function readReceipt(c, rid, store, limit, absent) {
-	const wait = limit.take(limitedAddress(c));
+	const wait = limit(c);
 	if (wait > 0) return refuse$1("too-many", `Too many requests: try again in ${wait} s.`, tryAgain(wait));
 	const stored = receiptIdFormat.test(rid) ? await store.read(rid) : null;
 	if (!stored) return absent();
@@ -9669,7 +10266,6 @@ var init_read_routes = __esmMin((() => {
 	init_receipt();
 	init_answer();
 	init_kept_receipt();
-	init_peer();
 	init_prove_receipt();
 	init_receipt_cookie();
 }));
@@ -9885,6 +10481,57 @@ var init_serve_cookie_table = __esmMin((() => {
 	init_serve_widget_file();
 	init_site_texts();
 	init_widget_files();
+}));
+// src/server/serve-verify-page.ts
+/** Reads the built page. @throws StartError when it is missing, or is not as it is built. */
+async function loadVerifyPage(folder) {
+	const path = join(folder, verifyPageName);
+	let html;
+	try {
+		html = await readFile(path, "utf8");
+	} catch (error) {
+		throw new StartError(`The page ${path} cannot be read (${causeOf(error)}): run npm run build.`);
+	}
+	const [, policy] = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html) ?? [];
+	if (policy === void 0 || html.split(place).length !== 2) throw new StartError(`${path} should hold a policy and ${place} once: run npm run build.`);
+	return {
+		html,
+		policy
+	};
+}
+/**
+* `GET verify`: a page that checks a receipt in the browser and asks nobody. The log's keys are written into it:
+* this endpoint's own word, which the page says.
+*/
+function createServeVerifyPage({ html, policy }, log) {
+	const headers = {
+		"content-type": "text/html; charset=utf-8",
+		"content-security-policy": `${policy}; frame-ancestors 'none'`,
+		"referrer-policy": "no-referrer",
+		"cross-origin-opener-policy": "same-origin"
+	};
+	const write = async () => {
+		const keys = (await log.keys()).join(" ").replace(/[&"<>]/g, "");
+		return createServeWidgetFile(await spellings(Buffer.from(html.replace(place, `data-keys="${keys}"`))), headers);
+	};
+	let written;
+	return async (c) => {
+		written ??= write();
+		try {
+			return (await written)(c);
+		} catch (error) {
+			written = void 0;
+			throw error;
+		}
+	};
+}
+var verifyPageName, place;
+var init_serve_verify_page = __esmMin((() => {
+	init_serve_widget_file();
+	init_start_error();
+	init_widget_files();
+	verifyPageName = "kelisim-verify.html";
+	place = "data-keys=\"\"";
 }));
 // node_modules/hono/dist/helper/html/index.js
 var html;
@@ -10340,7 +10987,7 @@ var init_sign_in_page = __esmMin((() => {
 }));
 // src/server/sign-in/sign-in-routes.ts
 /** `GET sign-in`, `POST sign-in` and `POST sign-out`: forms of this endpoint's own pages, and of no other's. */
-function createSignInRoutes(mount, { password, sessions, attempts }) {
+function createSignInRoutes(mount, { password, sessions, attempts }, addressOf) {
 	const page = async (c, status, problem, more = {}) => {
 		const language = languageOfRequest(c);
 		const body = await renderSignInPage({
@@ -10363,7 +11010,7 @@ function createSignInRoutes(mount, { password, sessions, attempts }) {
 			if (form === null) return refuse$1("wrong-type", "Expected the form of the sign-in page, found something else.");
 			const texts = wordsIn(signInTexts, languageOfRequest(c));
 			const given = form.get("password") ?? "";
-			const attempt = await attempts.run(limitedAddress(c), () => password.isRight(given));
+			const attempt = await attempts.run(addressOf(c), () => password.isRight(given));
 			if (!attempt.looked) return page(c, 429, texts.tooMany(attempt.wait), tryAgain(attempt.wait));
 			if (!attempt.right) return page(c, 401, texts.wrong);
 			return seeOther(`${mount}?lang=${languageOfRequest(c)}`, cookie(sessions.begin(), sessionAge, headers));
@@ -10404,7 +11051,6 @@ var init_sign_in_routes = __esmMin((() => {
 	init_language();
 	init_answer();
 	init_language_of_request();
-	init_peer();
 	init_read_body();
 	init_same_origin();
 	init_sessions();
@@ -10518,6 +11164,25 @@ var init_parse_receipt = __esmMin((() => {
 	init_describe_issue();
 	init_receipt_schema();
 }));
+// src/server/renewed-cookie.ts
+/**
+* The state cookie of a request once more, byte for byte, with its full age: Safari keeps what a script has set for
+* seven days, and what a server has set for as long as it says. Nothing but that cookie decides what is in it.
+*
+* @returns a `Set-Cookie`; `null` where the page has not asked, or the cookie is no record, or stands there twice: one
+*   of the two may be a sibling subdomain's
+*/
+function renewedCookie(headers) {
+	if (headers.get("kelisim-renew") !== "1") return null;
+	const found = (headers.get("cookie") ?? "").split(";").map((pair) => pair.trim()).filter((pair) => pair.split("=", 1)[0]?.trim() === consentCookieName);
+	const value = found.length === 1 ? (found[0] ?? "").slice(consentCookieName.length + 1) : "";
+	if (!parseConsentRecord(value)) return null;
+	const secure = headers.get("origin")?.startsWith("http:") === true ? "" : "; Secure";
+	return `${consentCookieName}=${value}; Path=/; Max-Age=15552000; SameSite=Lax${secure}`;
+}
+var init_renewed_cookie = __esmMin((() => {
+	init_consent_record();
+}));
 // src/server/site-of-request.ts
 /**
 * Which site a receipt is posted for: never what the page says, only where the browser says it comes from.
@@ -10564,14 +11229,14 @@ var init_site_of_request = __esmMin((() => {
 * `POST receipts`, top to bottom: who posts it, in what form, how often, how long, what it says; then it is
 * kept, and only what is on disk is answered 201. The cheap checks stand first.
 */
-function createTakeReceipt({ config, queue, limit }) {
+function createTakeReceipt({ config, queue, limit, addressOf }) {
 	return async (c) => {
 		const { headers } = c.req.raw;
 		const from = siteOfRequest(headers, config.sites);
-		if (!from.ok) return refuse$1(from.code, from.message);
+		if (!from.ok) return refuse$1(from.code, from.message, { "access-control-allow-origin": "*" });
 		const type = typeProblem(headers);
 		if (type !== null) return refuse$1("wrong-type", type);
-		const wait = limit.take(limitedAddress(c));
+		const wait = limit.take(addressOf(c));
 		if (wait > 0) return refuse$1("too-many", `Too many receipts: try again in ${wait} s.`, tryAgain(wait));
 		let body;
 		try {
@@ -10583,9 +11248,13 @@ function createTakeReceipt({ config, queue, limit }) {
 		const parsed = parseReceipt(body);
 		if (!parsed.ok) return refuse$1(parsed.code, parsed.message);
 		try {
-			const keeping = await queue.keep(toNewReceipt(parsed.value, from.site.name));
-			const cookie = isSameOrigin(headers) && parsed.value.layer !== "form" ? { "set-cookie": receiptCookie(parsed.value.rid, config.mount, headers) } : {};
-			return answerKeeping(keeping, config.mount, cookie);
+			const answer = answerKeeping(await queue.keep(toNewReceipt(parsed.value, from.site.name)), config.mount);
+			if (answer.ok && isSameOrigin(headers) && parsed.value.layer !== "form") {
+				answer.headers.append("set-cookie", receiptCookie(parsed.value.rid, config.mount, headers));
+				const renewed = renewedCookie(headers);
+				if (renewed !== null) answer.headers.append("set-cookie", renewed);
+			}
+			return answer;
 		} catch (error) {
 			if (!(error instanceof UnavailableError)) throw error;
 			return refuse$1("unavailable", `The receipt is not kept: ${error.message}.`, tryAgain(5));
@@ -10602,14 +11271,11 @@ function toNewReceipt(receipt, site) {
 		body: canonicalJson(receipt)
 	};
 }
-function answerKeeping(keeping, mount, headers) {
+function answerKeeping(keeping, mount) {
 	if (keeping.outcome === "erased") return refuse$1("erased", erasedSentence);
 	const { outcome, receipt } = keeping;
 	if (outcome === "other") return refuse$1("other-body", `Receipt ${receipt.rid} is kept with another content; a receipt never changes.`);
-	return answerJson(outcome === "stored" ? 201 : 200, toKeptReceipt(receipt), {
-		location: `${mount}receipts/${receipt.rid}`,
-		...headers
-	});
+	return answerJson(outcome === "stored" ? 201 : 200, toKeptReceipt(receipt), { location: `${mount}receipts/${receipt.rid}` });
 }
 /** `text/plain` is what a page of another origin may post without asking first. */
 function typeProblem(headers) {
@@ -10628,9 +11294,9 @@ var init_take_receipt = __esmMin((() => {
 	init_describe_issue();
 	init_kept_receipt();
 	init_parse_receipt();
-	init_peer();
 	init_read_body();
 	init_receipt_cookie();
+	init_renewed_cookie();
 	init_same_origin();
 	init_site_of_request();
 	types = ["application/json", "text/plain"];
@@ -10638,8 +11304,9 @@ var init_take_receipt = __esmMin((() => {
 // src/server/create-app.ts
 /** All routes of the endpoint, under the mount of the config. */
 function createApp(parts) {
-	const { config, store, queue, checkpoints, files, cookieTables, tally, log, now } = parts;
-	const signIn = createSignInRoutes(config.mount, parts.signIn);
+	const { config, store, queue, checkpoints, files, cookieTables, verifyPage, tally, log, now } = parts;
+	const { addressOf } = parts;
+	const signIn = createSignInRoutes(config.mount, parts.signIn, addressOf);
 	const forReaders = createRequireReader(config.mount, parts.signIn.sessions);
 	const app = new Hono();
 	const { mount } = config;
@@ -10675,11 +11342,13 @@ function createApp(parts) {
 		app.all(path, (c) => refuse$1("method-not-allowed", `Expected ${allowed}, found ${c.req.method}.`, { allow: allowed }));
 	};
 	const writes = createRateLimit(config.limits, clock);
-	const reads = createRateLimit(config.limits, clock);
+	const readLimit = createRateLimit(config.limits, clock);
+	const reads = (c) => readLimit.take(addressOf(c));
 	serve(`${mount}receipts`, { POST: createTakeReceipt({
 		config,
 		queue,
-		limit: writes
+		limit: writes,
+		addressOf
 	}) });
 	serve(`${mount}receipts/mine`, {
 		GET: createReadOwnReceipt(store, reads, mount),
@@ -10689,6 +11358,7 @@ function createApp(parts) {
 	serve(`${mount}notices/:hash`, { GET: createReadNotice(store) });
 	serve(`${mount}checkpoint`, { GET: createReadCheckpoint(checkpoints) });
 	serve(`${mount}keys`, { GET: createReadKeys(store.log) });
+	serve(`${mount}verify`, { GET: createServeVerifyPage(verifyPage, store.log) });
 	serve(`${mount}health`, { GET: createHealth(store) });
 	for (const [name, variants] of files) serve(`${mount}${name}`, { GET: createServeWidgetFile(variants) });
 	serve(`${mount}cookies`, { GET: createServeCookieTable(cookieTables, config.lang ?? "ru") });
@@ -10729,37 +11399,12 @@ var init_create_app = __esmMin((() => {
 	init_log_routes();
 	init_read_routes();
 	init_serve_cookie_table();
+	init_serve_verify_page();
 	init_serve_widget_file();
 	init_show_receipts_page();
 	init_require_reader();
 	init_sign_in_routes();
 	init_take_receipt();
-}));
-// src/server/lock-folder.ts
-/**
-* Takes the data folder for this process and returns the release. The lock is one the operating system
-* keeps on an open file, by way of SQLite: it is gone when the process is gone, however it went, so there is
-* no stale lock to clean up.
-*
-* @throws StartError when another process has the folder.
-*/
-async function lockFolder(folder) {
-	const { DatabaseSync } = await import("node:sqlite");
-	const path = join(folder, "kelisim.lock");
-	prepareDataFile(path);
-	const lock = new DatabaseSync(path, { timeout: 0 });
-	try {
-		lock.exec("BEGIN EXCLUSIVE");
-	} catch (error) {
-		lock.close();
-		const isBusy = error instanceof Error && "errcode" in error && error.errcode === 5;
-		throw new StartError(isBusy ? `Another Kelisim is running on the data folder ${folder}: stop it or choose another folder.` : `The data folder ${folder} cannot be locked (${causeOf(error)}).`);
-	}
-	return () => lock.close();
-}
-var init_lock_folder = __esmMin((() => {
-	init_data_folder();
-	init_start_error();
 }));
 // src/server/sign-in/attempts.ts
 function createAttempts(clock, limit = createRateLimit(limits, clock)) {
@@ -10937,84 +11582,45 @@ var init_prepare_password = __esmMin((() => {
 	init_password_file();
 	letters = "abcdefghjkmnpqrstuvwxyz23456789";
 }));
-// src/server/log-key.ts
-/**
-* Reads the private key of a data folder, `log-key.pem`, or makes it, readable by its owner only.
-*
-* @param origin the log's name, under which the key signs
-* @throws StartError when the file is no Ed25519 key, or can be neither read nor made.
-*/
-function prepareLogKey(folder, origin) {
-	const path = join(folder, "log-key.pem");
-	let pem;
-	let isNew = false;
-	try {
-		pem = readFileSync(path, "utf8");
-	} catch (error) {
-		if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw new StartError(`The log's key ${path} cannot be read (${causeOf(error)}).`);
-		pem = makeKey(path);
-		isNew = true;
-	}
-	try {
-		const secret = createPrivateKey(pem);
-		if (secret.asymmetricKeyType !== "ed25519") throw new Error(`${secret.asymmetricKeyType}`);
-		const der = createPublicKey(secret).export({
-			format: "der",
-			type: "spki"
-		});
-		return {
-			key: {
-				name: origin,
-				publicKey: new Uint8Array(der.subarray(-32))
-			},
-			sign: (message) => new Uint8Array(sign(null, message, secret)),
-			isNew
-		};
-	} catch (error) {
-		throw new StartError(`The log's key ${path} should be an Ed25519 private key in PEM (${causeOf(error)}): put the right file there, or move it away to have a new key made.`);
-	}
-}
-function makeKey(path) {
-	const { privateKey } = generateKeyPairSync("ed25519");
-	const pem = privateKey.export({
-		format: "pem",
-		type: "pkcs8"
-	}).toString();
-	try {
-		const file = openSync(`${path}.new`, "w", 384);
-		writeSync(file, pem);
-		fsyncSync(file);
-		closeSync(file);
-		renameSync(`${path}.new`, path);
-	} catch (error) {
-		throw new StartError(`The log's key ${path} cannot be made (${causeOf(error)}).`);
-	}
-	return pem;
-}
-var init_log_key = __esmMin((() => {
-	init_start_error();
-}));
 // src/server/start-log.ts
 /**
 * Brings up the log of a data folder: its key, made at the first start, and the first checkpoint of this run.
 *
-* @throws StartError when the log is not the one that its newest checkpoint vouches for, or the key is not usable.
+* @throws StartError when the log is not the one that its newest checkpoint vouches for, is older than a checkpoint
+* that was published, or the key is not usable.
 */
-async function startLog(log, folder, config, options) {
+async function startLog(log, folder, config, { checkpointFile, ...options }) {
 	const known = (await log.keys()).map(parseNoteKey).filter((key) => key !== null);
-	const signer = prepareLogKey(folder, known.at(-1)?.name ?? originOf(config));
-	await checkAgainstNewest(log, [...known, signer.key]);
+	const name = known.at(-1)?.name ?? originOf(config);
+	const files = createCheckpointFiles(folder, checkpointFile);
+	const published = files.read();
+	const own = readLogKey(folder, name);
+	await checkAgainstNewest(log, own ? [...known, own.key] : known);
+	const lost = await findLostHistory(log, published, {
+		known,
+		own,
+		name
+	});
+	if (lost !== null) throw new StartError(`${lost}. ${whatToDo(await log.size())}`);
+	const signer = own ?? prepareLogKey(folder, name);
 	await log.addKey(formatNoteKey(signer.key));
+	const newest = published[0]?.note ?? (await log.newestCheckpoint())?.note;
+	if (newest !== void 0) files.fill(newest);
 	const checkpoints = createCheckpoints({
 		log,
 		signer,
+		keepOutside: files.write,
 		...options
 	});
 	await checkpoints.make();
 	return {
 		checkpoints,
-		rotated: signer.isNew && known.length > 0
+		rotated: signer.isNew && known.length > 0,
+		restored: isRestoredName(name)
 	};
+}
+function whatToDo(size) {
+	return `This data is an older backup, or has lost its write-ahead log: restore a newer one. Only if there is none, run "kelisim accept-restore ${size}": the log then goes on under another name, and every receipt after number ${size} is lost, though its visitor was told that it is kept.`;
 }
 /** A URL without its scheme, as C2SP recommends: `shop.example.kz/kelisim`. */
 function originOf({ sites, mount }) {
@@ -11022,8 +11628,12 @@ function originOf({ sites, mount }) {
 }
 var init_start_log = __esmMin((() => {
 	init_signed_note();
+	init_checkpoint_file();
 	init_checkpoints();
+	init_find_lost_history();
 	init_log_key();
+	init_log_name();
+	init_start_error();
 }));
 // src/server/create-endpoint.ts
 /**
@@ -11041,6 +11651,7 @@ async function createEndpoint(options) {
 	const second = () => `${now().toISOString().slice(0, 19)}Z`;
 	const files = await loadWidgetFiles(widgetFolder, config);
 	const cookieTables = await loadCookieTables(widgetFolder, config);
+	const verifyPage = await loadVerifyPage(widgetFolder);
 	const notices = await buildNotices(widgetFolder, config);
 	const logFailure = createSparseLog(log, () => performance.now());
 	const noCheckpoint = (error) => logFailure({
@@ -11060,14 +11671,16 @@ async function createEndpoint(options) {
 	let started;
 	let password;
 	try {
-		await store.archive(notices, second());
-		password = await preparePassword(folder, options.password ?? null);
 		started = await startLog(store.log, folder, config, {
 			now: second,
 			interval: checkpointInterval,
+			checkpointFile: options.checkpointFile ?? null,
 			onFailure: noCheckpoint
 		});
+		await store.archive(notices, second());
+		password = await preparePassword(folder, options.password ?? null);
 	} catch (error) {
+		await started?.checkpoints.stop();
 		await store.close();
 		unlock();
 		throw error;
@@ -11082,7 +11695,15 @@ async function createEndpoint(options) {
 			cause: describeError(error)
 		})
 	});
-	const { checkpoints, rotated } = started;
+	const { checkpoints, rotated, restored } = started;
+	let isTold = false;
+	const addressOf = createClientAddress(options.trustedProxies ?? null, () => {
+		if (!isTold) log({
+			event: "clients-not-told-apart",
+			time: now().toISOString()
+		});
+		isTold = true;
+	});
 	const app = createApp({
 		config,
 		store,
@@ -11090,17 +11711,23 @@ async function createEndpoint(options) {
 		checkpoints,
 		files,
 		cookieTables,
+		verifyPage,
 		signIn: {
 			password,
 			sessions: createSessions(() => Math.floor(now().getTime() / 1e3)),
 			attempts: createAttempts(() => performance.now())
 		},
+		addressOf,
 		tally,
 		log,
 		now
 	});
 	log({
 		event: "start",
+		time: now().toISOString()
+	});
+	if (restored) log({
+		event: "restored-log",
 		time: now().toISOString()
 	});
 	if (rotated) log({
@@ -11129,6 +11756,7 @@ var init_create_endpoint = __esmMin((() => {
 	init_answer_tally();
 	init_build_notices();
 	init_checkpoints();
+	init_client_address();
 	init_commit_queue();
 	init_create_app();
 	init_data_folder();
@@ -11140,6 +11768,7 @@ var init_create_endpoint = __esmMin((() => {
 	init_sessions();
 	init_start_log();
 	init_sqlite_store();
+	init_serve_verify_page();
 	init_widget_files();
 }));
 var init_constants_BLSFu_RU = __esmMin((() => {}));
@@ -12581,14 +13210,16 @@ var init_until_stopped = __esmMin((() => {
 async function serve(env, widgetFolder, writeLog) {
 	const environment = readEnvironment(env);
 	if (!environment.ok) throw new StartError(environment.problems.join("\n"));
-	const { host, port, dataFolder, configFile, password } = environment.value;
+	const { host, port, dataFolder, configFile, checkpointFile, password, trustedProxies } = environment.value;
 	const config = await readConfig(configFile);
 	if (!config.ok) throw new StartError(describeProblems(configFile, config.problems));
 	const endpoint = await createEndpoint({
 		config: config.value,
 		dataFolder,
+		checkpointFile,
 		widgetFolder,
 		password,
+		trustedProxies,
 		log: (line) => writeLog(formatLogLine(line))
 	});
 	try {
@@ -12608,7 +13239,7 @@ async function serve(env, widgetFolder, writeLog) {
 		throw error;
 	}
 }
-function greet(url, config, { dataFolder }, made) {
+function greet(url, config, { dataFolder, trustedProxies }, made) {
 	const mount = `${url}${config.mount}`;
 	const corrected = buildTheme(config).corrected.map((sentence) => `\nColours: ${sentence}.\n`);
 	return `Kelisim keeps receipts for ${config.sites.map((site) => site.name).join(", ")}.
@@ -12617,9 +13248,13 @@ function greet(url, config, { dataFolder }, made) {
 ${made === null ? "" : `  Password        ${made}   (made now and shown this once; KELISIM_PASSWORD sets another)\n`}  Widget          ${mount}kelisim.js
   Data folder     ${dataFolder}
 
-Behind a proxy on this machine the limit per client does not apply, only the limit for all together.
+${describeProxies(trustedProxies)}
 ${corrected.join("")}Ctrl-C stops it.
 `;
+}
+function describeProxies(trusted) {
+	if (trusted === null) return "Behind a proxy on this machine the limit per client does not apply, only the limit for all together:\nset KELISIM_TRUST_PROXY=loopback if that proxy writes X-Forwarded-For.";
+	return `X-Forwarded-For is believed from this machine${trusted.names.filter((name) => name !== "loopback").map((name) => `, ${name}`).join("")}; the limit per client goes by it.`;
 }
 var serveCommand;
 var init_serve = __esmMin((() => {
@@ -12635,8 +13270,9 @@ var init_serve = __esmMin((() => {
 		about: "start the receipts endpoint; Ctrl-C stops it",
 		async run({ env, widgetFolder, out, err }) {
 			const serving = await serve(env, widgetFolder, (line) => err(`${line}\n`));
+			const stopped = untilStopped(process);
 			out(serving.greeting);
-			await untilStopped(process);
+			await stopped;
 			await serving.stop();
 			out("Stopped; every receipt that was answered is on disk.\n");
 			return 0;
@@ -12694,6 +13330,37 @@ var init_verify_receipt = __esmMin((() => {
 	init_receipt_leaf();
 	init_tlog_proof();
 }));
+// src/server/find-backdated.ts
+/**
+* The first record that is dated before one in front of it, in a sentence. Under a checkpoint that is a clock that was
+* set back: the log's key has vouched for the place, whatever the time. After the newest one anybody who can
+* write the file can have put it there.
+*
+* @param after looks at the records after this number only
+*/
+function findBackdated(db, after = 0) {
+	const rows = db.prepare("SELECT seq, rid, received FROM receipts ORDER BY seq");
+	let latest = {
+		seq: 0,
+		received: "",
+		time: -Infinity
+	};
+	for (const row of rows.iterate()) {
+		const [seq, received] = [Number(row["seq"]), String(row["received"])];
+		const time = Date.parse(received);
+		if (time < latest.time - step && seq > after) return `Record ${seq} (receipt ${String(row["rid"])}) is dated ${received}, before record ${latest.seq} of ${latest.received}: it was put in afterwards, or the server's clock was set back.`;
+		if (time >= latest.time) latest = {
+			seq,
+			received,
+			time
+		};
+	}
+	return null;
+}
+var step;
+var init_find_backdated = __esmMin((() => {
+	step = 6e4;
+}));
 // src/server/verify-store.ts
 /**
 * Looks at every record: that each leaf is the hash of its receipt, that no number is missing, that the stored
@@ -12704,11 +13371,15 @@ function verifyStore(db, options) {
 	db.exec("BEGIN");
 	try {
 		const size = count(db, "SELECT count(*) AS n FROM leaves");
+		const erased = count(db, "SELECT count(*) AS n FROM tombstones");
+		const provable = count(db, "SELECT coalesce(max(size), 0) AS n FROM checkpoints");
+		const problem = findInFile(db) ?? findInRecords(db, size, options.onProgress) ?? findBackdated(db, provable) ?? findInLevels(db) ?? findInCheckpoints(db, size, options) ?? findInNotices(db);
 		return {
 			size,
-			erased: count(db, "SELECT count(*) AS n FROM tombstones"),
-			provable: count(db, "SELECT coalesce(max(size), 0) AS n FROM checkpoints"),
-			problem: findInFile(db) ?? findInRecords(db, size, options.onProgress) ?? findInLevels(db) ?? findInCheckpoints(db, size, options) ?? findInNotices(db)
+			erased,
+			provable,
+			problem,
+			remark: problem === null ? findBackdated(db) : null
 		};
 	} finally {
 		db.exec("ROLLBACK");
@@ -12768,7 +13439,7 @@ function findInLevels(db) {
 	}
 	return null;
 }
-function findInCheckpoints(db, size, { keys, kept }) {
+function findInCheckpoints(db, size, { keys, kept, published = [] }) {
 	const tree = createSqliteTree(db);
 	const find = (note, named) => {
 		const checkpoint = openCheckpoint(note, keys);
@@ -12778,6 +13449,10 @@ function findInCheckpoints(db, size, { keys, kept }) {
 	};
 	for (const [place, note] of kept.entries()) {
 		const problem = find(note, kept.length > 1 ? `Kept checkpoint ${place + 1}` : "The kept checkpoint");
+		if (problem) return problem;
+	}
+	for (const { note, named } of published) {
+		const problem = find(note, named);
 		if (problem) return problem;
 	}
 	for (const row of db.prepare("SELECT size, note FROM checkpoints ORDER BY size").iterate()) {
@@ -12800,19 +13475,25 @@ var init_verify_store = __esmMin((() => {
 	init_checkpoint();
 	init_merkle_tree();
 	init_receipt_leaf();
+	init_find_backdated();
 	init_sqlite_tree();
 	stride = 1e4;
 }));
 // src/cli/verify.ts
 async function verifyAll({ env, out, err }, trusted, kept) {
 	const folder = readDataFolder(env);
+	const published = createCheckpointFiles(folder, readCheckpointFile(env)).read();
 	const db = await openForReading(folder);
 	try {
 		const stored = db.prepare("SELECT written FROM log_keys ORDER BY place").all().map(({ written }) => parseNoteKey(String(written))).filter(isKey);
 		const progress = createProgress(err, "records");
-		const { size, erased, provable, problem } = verifyStore(db, {
+		const { size, erased, provable, problem, remark } = verifyStore(db, {
 			keys: trusted.length > 0 ? trusted : stored,
 			kept,
+			published: published.map(({ path, note }) => ({
+				named: `The checkpoint in ${path}`,
+				note
+			})),
 			onProgress: progress.show
 		});
 		progress.clear();
@@ -12821,7 +13502,8 @@ async function verifyAll({ env, out, err }, trusted, kept) {
 			return 1;
 		}
 		const young = size - provable;
-		out(`${size} records in ${folder} are what was kept, in their order${erased > 0 ? `; ${erased} of them erased` : ""}.\n` + (young > 0 ? `${young} of them are not yet under a checkpoint.\n` : "") + (trusted.length > 0 ? "" : "Signatures were checked with the keys of the data folder itself: give --key to check against yours.\n") + (kept.length > 0 ? "" : "Without --checkpoint FILE a history that was written anew with the log's key cannot be told.\n"));
+		const name = stored.at(-1)?.name ?? "";
+		out(`${size} records in ${folder} are what was kept, in their order${erased > 0 ? `; ${erased} of them erased` : ""}.\n` + (isRestoredName(name) ? `The log goes on from an older backup, as ${name}: what was published before may vouch for receipts that are lost.\n` : "") + (remark === null ? "" : `${remark} Its checkpoint vouches for its place, not for the time.\n`) + (young > 0 ? `${young} of them are not yet under a checkpoint.\n` : "") + (trusted.length > 0 ? "" : "Signatures were checked with the keys of the data folder itself: give --key to check against yours.\n") + (kept.length > 0 ? "" : "Without --checkpoint FILE a history that was written anew with the log's key cannot be told.\n"));
 		return 0;
 	} finally {
 		db.close();
@@ -12866,6 +13548,8 @@ var init_verify = __esmMin((() => {
 	init_signed_note();
 	init_provable_receipt();
 	init_verify_receipt();
+	init_checkpoint_file();
+	init_log_name();
 	init_open_for_reading();
 	init_start_error();
 	init_verify_store();
@@ -12907,6 +13591,8 @@ var init_verify = __esmMin((() => {
 // src/cli/commands.ts
 var commands;
 var init_commands = __esmMin((() => {
+	init_accept_restore();
+	init_backup();
 	init_erase();
 	init_export();
 	init_print_cookies();
@@ -12915,15 +13601,17 @@ var init_commands = __esmMin((() => {
 	commands = {
 		serve: serveCommand,
 		verify: verifyCommand,
+		backup: backupCommand,
 		export: exportCommand,
 		erase: eraseCommand,
+		"accept-restore": acceptRestoreCommand,
 		cookies: cookiesCommand
 	};
 }));
 // src/cli/help-text.ts
 /** What `--help` shows: every command with its options. */
 function helpText(commands) {
-	const listed = Object.entries(commands).map(([name, { about }]) => `  ${name.padEnd(12)} ${about}`);
+	const listed = Object.entries(commands).map(([name, { about }]) => `  ${name.padEnd(16)} ${about}`);
 	const usage = Object.entries(commands).map(([name, { operands, options = {} }]) => {
 		const written = Object.entries(options).map(([option, { value }]) => `[--${option} ${value}]`);
 		return [
@@ -12953,7 +13641,9 @@ var init_help_text = __esmMin((() => {
 	environment = `Environment:
   KELISIM_CONFIG   the site's config, a JSON file (kelisim.config.json)
   KELISIM_DATA     the folder that holds the receipts (kelisim-data)
+  KELISIM_CHECKPOINT  a file outside that folder that has the newest checkpoint as well
   KELISIM_PASSWORD the password of the receipts page (made and shown at the first start)
+  KELISIM_TRUST_PROXY  proxies whose X-Forwarded-For is believed: loopback, addresses, networks
   PORT             the port to listen on (4580)
   HOST             the address to listen on (127.0.0.1)
 `;
