@@ -75,7 +75,7 @@ export function isIncluded(
   path: readonly Hash[],
   root: Hash,
 ): boolean {
-  if (index < 0 || index >= size) return false;
+  if (index < 0 || index >= size || ![leaf, root, ...path].every(isHash)) return false;
   let place = index;
   let last = size - 1;
   let hash = leaf;
@@ -104,9 +104,10 @@ export function isConsistent(
   olderRoot: Hash,
   newerRoot: Hash,
 ): boolean {
-  if (older > newer) return false;
-  if (older === 0) return path.length === 0 && equalBytes(olderRoot, emptyRoot);
+  if (older > newer || ![olderRoot, newerRoot, ...path].every(isHash)) return false;
+  if (older === 0 && !equalBytes(olderRoot, emptyRoot)) return false;
   if (older === newer) return path.length === 0 && equalBytes(olderRoot, newerRoot);
+  if (older === 0) return path.length === 0;
   let place = older - 1;
   let last = newer - 1;
   while (place % 2 === 1) {
@@ -134,6 +135,11 @@ export function isConsistent(
     last = Math.floor(last / 2);
   }
   return last === 0 && equalBytes(before, olderRoot) && equalBytes(after, newerRoot);
+}
+
+/** Bytes of another length are no hash: two that are empty would be equal. */
+function isHash({ length }: Uint8Array): boolean {
+  return length === hashLength;
 }
 
 /** The root over leaves `start` to `end`, of which `start` is where a subtree of that size begins. */

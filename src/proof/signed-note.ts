@@ -1,7 +1,7 @@
-import { ed25519 } from "@noble/curves/ed25519.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { concat, equalBytes, fromBase64, toBase64, utf8 } from "./bytes.ts";
+import { isSignature } from "./ed25519.ts";
 
 // Signed notes as C2SP's `signed-note` has them, with Ed25519 keys: https://c2sp.org/signed-note
 
@@ -51,7 +51,7 @@ export function openNote(note: string, trusted: readonly NoteKey[]): string | nu
       (one) => one.name === name && equalBytes(keyId(one), bytes.subarray(0, 4)),
     );
     if (!key) continue;
-    if (!verify(bytes.subarray(4), utf8(text), key.publicKey)) return null;
+    if (!isSignature(bytes.subarray(4), utf8(text), key.publicKey)) return null;
     signed = true;
   }
   return signed ? text : null;
@@ -76,12 +76,4 @@ export function parseNoteKey(text: string): NoteKey | null {
 function keyId({ name, publicKey }: NoteKey): Uint8Array {
   const named = concat(utf8(`${name}\n`), Uint8Array.of(ed25519Type), publicKey);
   return sha256(named).subarray(0, 4);
-}
-
-function verify(signature: Uint8Array, message: Uint8Array, publicKey: Uint8Array): boolean {
-  try {
-    return ed25519.verify(signature, message, publicKey);
-  } catch {
-    return false; // a signature of another length, a point that is not on the curve
-  }
 }
