@@ -76,6 +76,8 @@ export interface LookupTexts {
   readonly allowed: string;
   /** Link to all that the endpoint keeps of it. */
   readonly whole: string;
+  /** Link to the page that checks a receipt. */
+  readonly check: string;
   readonly none: string;
   readonly unreachable: string;
 }

@@ -173,6 +173,8 @@ export type ReceiptTexts = ReceiptWords & {
   readonly notCopied: string;
   readonly download: string;
   readonly downloading: string;
+  /** The same where the file has no proof in it yet. */
+  readonly young: string;
   /** Links to what the endpoint keeps, and to the page that checks it. */
   readonly open: string;
   readonly verify: string;

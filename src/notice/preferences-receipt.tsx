@@ -4,6 +4,7 @@ import { newsletterId } from "../contract/receipt.ts";
 import type { Texts } from "../contract/texts.ts";
 import type { KnownReceipt } from "../core/known-receipt.ts";
 import { copyText } from "./copy-text.ts";
+import { readRecord } from "./read-record.ts";
 import { saveFile } from "./save-file.ts";
 
 export interface PreferencesReceiptProps {
@@ -20,6 +21,13 @@ export function PreferencesReceipt({ known, texts, language, say }: PreferencesR
   const { rid, act, decided, services } = receipt;
   const words = texts.receipt;
   const number = `number-${rid}`;
+  // The site's record has the proof that anybody can check. Where it cannot be had, the receipt is better than nothing.
+  const download = async (): Promise<void> => {
+    const record = url === null ? null : await readRecord(url);
+    const text = record?.text ?? `${JSON.stringify(receipt, null, 2)}\n`;
+    saveFile(`kelisim-${rid}.json`, "application/json", text);
+    say(record?.provable === false ? words.young : words.downloading);
+  };
   const named = (granted: boolean): string =>
     Object.entries(services)
       .filter(([id, answer]) => answer === granted && id !== newsletterId)
@@ -67,9 +75,7 @@ export function PreferencesReceipt({ known, texts, language, say }: PreferencesR
           data-kelisim-do="download"
           aria-describedby={number}
           onClick={() => {
-            const text = `${JSON.stringify(receipt, null, 2)}\n`;
-            saveFile(`kelisim-${rid}.json`, "application/json", text);
-            say(words.downloading);
+            void download();
           }}
         >
           {words.download}

@@ -38,7 +38,7 @@ export function buildReceiptLookup(
     void (receiptIdFormat.test(rid) ? find(rid) : Promise.resolve("none" as const)).then(
       (found) => {
         if (turn !== asked) return; // another number was asked for since
-        const said = describe(found, texts, language, `${endpoint}receipts/${rid}`);
+        const said = describe(found, texts, language, endpoint, rid);
         result.replaceChildren(drawMarkup(markup("span", {}, ...said)));
       },
     );
@@ -59,7 +59,8 @@ function describe(
   found: FoundReceipt,
   { choice, lookup, services }: PolicyTexts,
   language: Language,
-  address: string,
+  endpoint: string,
+  rid: string,
 ): readonly Markup[] {
   if (found === "none") return [lookup.none];
   if (found === "unreachable") return [lookup.unreachable];
@@ -68,7 +69,9 @@ function describe(
   const allowed = granted[0] === undefined ? "" : ` ${lookup.allowed}: ${granted.join(", ")}.`;
   return [
     `${formatMinute(decided, language)} – ${choice.acts[act]}.${allowed} `,
-    markup("a", { href: address }, lookup.whole),
+    markup("a", { href: `${endpoint}receipts/${rid}` }, lookup.whole),
+    " · ",
+    markup("a", { href: `${endpoint}verify?lang=${language}` }, lookup.check),
   ];
 }
 

@@ -166,6 +166,8 @@ export const preferencesTexts: PreferencesTexts = {
     notCopied: "It could not be copied. Please select the number and copy it yourself.",
     download: "Download the receipt",
     downloading: "Your browser is saving the file.",
+    young:
+      "Your browser is saving the file. There is no proof in it yet: download it again in a minute.",
     open: "The site’s record",
     verify: "How to check it",
     mail: "Withdraw consent by e-mail",
@@ -242,6 +244,7 @@ export const policyTexts: PolicyTexts = {
     show: "Show",
     allowed: "Allowed",
     whole: "The whole receipt",
+    check: "How to check it",
     none: "There is no such receipt here. Check the number.",
     unreachable: "The server of the receipts does not answer. Try again later.",
   },
@@ -256,7 +259,7 @@ export const verifyTexts: VerifyTexts = {
   choose: "Choose files",
   orDrop: "or drop them here",
   where:
-    "The file of a receipt is the site’s record of your choice, saved as it is shown. If you have them, add the log’s public key, a checkpoint you kept, or the notice.",
+    "The file of a receipt comes from “Download the receipt” in the site’s cookie preferences; the site’s record of your choice, saved as it is shown, is as good. If you have them, add the log’s public key, a checkpoint you kept, or the notice.",
   paste: "Paste a text instead",
   pasted: "Text of a receipt, a key, a checkpoint or a notice",
   check: "Check the text",

@@ -42,7 +42,8 @@ inEachBrowser("the receipt in the preferences", (lab) => {
     });
     await tab.click(".receipts [data-kelisim-do=download]");
     await tab.until(() => document.title.startsWith("{"));
-    expect(JSON.parse(await tab.evaluate(() => document.title))).toEqual(receipt);
+    // What the site keeps, so that it can be checked: the receipt with its seal, and its proof as soon as there is one.
+    expect(JSON.parse(await tab.evaluate(() => document.title))).toMatchObject({ receipt, seq: 1 });
     expect(tab.errors).toEqual([]);
     await tab.press("Escape");
     await tab.disappears(preferences);

@@ -158,8 +158,39 @@ describe("the receipts in the preferences", () => {
     const { item, status } = await opened(async () => [{ receipt: first, url: null }]);
     await waitFor(() => item(0));
     fireEvent.click(within(item(0)).getByRole("button", { name: en.receipt.download }));
+    await waitFor(() => expect(status()).toBe(en.receipt.downloading));
     expect(names).toEqual([`kelisim-${first.rid}.json`]);
     expect(JSON.parse((await saved[0]?.text()) ?? "")).toEqual(first);
-    await waitFor(() => expect(status()).toBe(en.receipt.downloading));
+  });
+
+  it.each([
+    ["the site's record", 200, { receipt: first, proof: "a proof" }, en.receipt.downloading],
+    [
+      "the record, saying that its proof is to come",
+      200,
+      { receipt: first, proof: null },
+      en.receipt.young,
+    ],
+    ["the receipt, where the record cannot be had", 503, {}, en.receipt.downloading],
+  ])("are saved as %s", async (_what, status200, answered, sentence) => {
+    const asked: string[] = [];
+    vi.stubGlobal("fetch", async (url: string) => {
+      asked.push(url);
+      return new Response(JSON.stringify(answered), { status: status200 });
+    });
+    const saved: Blob[] = [];
+    vi.spyOn(URL, "createObjectURL").mockImplementation((file) => {
+      if (file instanceof Blob) saved.push(file);
+      return "blob:https://shop.example/1";
+    });
+    vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => {});
+    const { item, status } = await opened(async () => [{ receipt: first, url: kept }]);
+    await waitFor(() => item(0));
+    fireEvent.click(within(item(0)).getByRole("button", { name: en.receipt.download }));
+    await waitFor(() => expect(status()).toBe(sentence));
+    expect(asked).toEqual([kept]);
+    expect(JSON.parse((await saved[0]?.text()) ?? "")).toEqual(
+      status200 === 200 ? answered : first,
+    );
   });
 });
