@@ -16,11 +16,27 @@ export type FetchHandler = (
   bindings: HttpBindings,
 ) => Response | Promise<Response>;
 
-/** A client that takes longer than this for its headers or its body is answered 408 and cut off. */
-const patience = { headersTimeout: 10_000, requestTimeout: 15_000 };
+/** How long clients may take, in milliseconds, and how many there may be. */
+export interface Patience {
+  /** For the headers of a request; then it is answered 408 and cut off. */
+  readonly headers: number;
+  /** For headers and body together; the same. */
+  readonly request: number;
+  /** How often the two above are looked after. */
+  readonly interval: number;
+  /** For requests in flight once stopping has begun. */
+  readonly grace: number;
+  /** Connections at once; one more is closed unanswered. Each costs some ten kilobytes. */
+  readonly connections: number;
+}
 
-/** How long requests in flight may take once stopping has begun, in milliseconds. */
-const grace = 5000;
+const defaultPatience: Patience = {
+  headers: 10_000,
+  request: 15_000,
+  interval: 1000,
+  grace: 5000,
+  connections: 4096,
+};
 
 /**
  * Serves a fetch handler over HTTP. Port 0 takes any free port.
@@ -30,14 +46,21 @@ const grace = 5000;
 export async function listen(
   fetch: FetchHandler,
   { host, port }: { readonly host: string; readonly port: number },
+  patience: Patience = defaultPatience,
 ): Promise<Listening> {
   const server = createAdaptorServer({
     // The server below speaks HTTP/1.1 only, so the bindings are never those of HTTP/2.
     fetch: (request, bindings) => fetch(request, bindings as HttpBindings),
     overrideGlobalObjects: false,
     createServer,
-    serverOptions: { ...patience, connectionsCheckingInterval: 5000, keepAliveTimeout: 5000 },
+    serverOptions: {
+      headersTimeout: patience.headers,
+      requestTimeout: patience.request,
+      connectionsCheckingInterval: patience.interval,
+      keepAliveTimeout: 5000,
+    },
   }) as ReturnType<typeof createServer>;
+  server.maxConnections = patience.connections;
 
   await new Promise<void>((resolve, reject) => {
     const refuse = (error: Error) => reject(new StartError(listenProblem(error, host, port)));
@@ -56,7 +79,7 @@ export async function listen(
     port: bound.port,
     stop() {
       stopping ??= new Promise((resolve) => {
-        const cut = setTimeout(() => server.closeAllConnections(), grace);
+        const cut = setTimeout(() => server.closeAllConnections(), patience.grace);
         // A connection kept alive becomes idle when its last answer is out; nothing else would close it.
         const sweep = setInterval(() => server.closeIdleConnections(), 50);
         server.close(() => {

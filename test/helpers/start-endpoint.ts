@@ -4,7 +4,7 @@ import type { KeptReceipt } from "../../src/contract/receipt.ts";
 import type { Refusal } from "../../src/contract/refusal.ts";
 import type { App } from "../../src/server/create-app.ts";
 import { createEndpoint, type EndpointOptions } from "../../src/server/create-endpoint.ts";
-import { listen } from "../../src/server/listen.ts";
+import { listen, type Patience } from "../../src/server/listen.ts";
 import type { LogLine } from "../../src/server/log.ts";
 import { parseSiteConfig, type SiteConfig } from "../../src/server/site-config.ts";
 import { writeFakeWidget } from "./fake-widget.ts";
@@ -56,7 +56,10 @@ export interface Answer {
 
 /** An endpoint on real HTTP with real files, stopped when the test is over. */
 export async function startEndpoint(
-  options: Partial<EndpointOptions> & { readonly overrides?: Record<string, unknown> } = {},
+  options: Partial<EndpointOptions> & {
+    readonly overrides?: Record<string, unknown>;
+    readonly patience?: Patience;
+  } = {},
 ): Promise<TestEndpoint> {
   const folder = makeTempFolder();
   const dataFolder = options.dataFolder ?? join(folder, "data");
@@ -69,7 +72,7 @@ export async function startEndpoint(
     ...options,
     dataFolder,
   });
-  const server = await listen(endpoint.app.fetch, { host: "127.0.0.1", port: 0 });
+  const server = await listen(endpoint.app.fetch, { host: "127.0.0.1", port: 0 }, options.patience);
   const stop = async () => {
     await server.stop();
     await endpoint.stop();

@@ -1,7 +1,7 @@
-import { Agent, request } from "node:http";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
+import { createLightClient } from "../helpers/light-client.ts";
 import { makeReceipt } from "../helpers/make-receipt.ts";
-import { siteOrigin, startEndpoint } from "../helpers/start-endpoint.ts";
+import { startEndpoint } from "../helpers/start-endpoint.ts";
 
 const receipts = 10_000;
 const connections = 50;
@@ -9,8 +9,7 @@ const connections = 50;
 describe("10,000 receipts from 50 connections", () => {
   it("are stored once each, also those that are sent twice", async () => {
     const endpoint = await startEndpoint();
-    const agent = new Agent({ keepAlive: true, maxSockets: connections });
-    onTestFinished(() => agent.destroy());
+    const light = createLightClient(connections);
     const seqs = new Map<string, number>();
     const outcomes = { 200: 0, 201: 0 };
 
@@ -22,9 +21,10 @@ describe("10,000 receipts from 50 connections", () => {
         // Every tenth comes twice at once, as an impatient outbox would send it.
         const times = left % 10 === 0 ? 2 : 1;
         const answers = await Promise.all(
-          Array.from({ length: times }, () => post(endpoint.url, agent, JSON.stringify(receipt))),
+          Array.from({ length: times }, () => light.post(endpoint.url, JSON.stringify(receipt))),
         );
-        for (const { status, seq } of answers) {
+        for (const { status, text } of answers) {
+          const { seq } = JSON.parse(text) as { seq: number };
           if (status !== 200 && status !== 201) throw new Error(`answered ${status}`);
           outcomes[status] += 1;
           if ((seqs.get(receipt.rid) ?? seq) !== seq)
@@ -41,22 +41,3 @@ describe("10,000 receipts from 50 connections", () => {
     expect(numbers.every((seq, place) => seq === place + 1)).toBe(true);
   });
 });
-
-/** By `node:http`, which is light enough for client and server to share one small machine. */
-function post(url: string, agent: Agent, body: string): Promise<{ status: number; seq: number }> {
-  return new Promise((resolve, reject) => {
-    const headers = { origin: siteOrigin, "content-type": "text/plain" };
-    const sent = request(`${url}receipts`, { method: "POST", agent, headers }, (answer) => {
-      let text = "";
-      answer.setEncoding("utf8").on("data", (chunk: string) => {
-        text += chunk;
-      });
-      answer.on("end", () => {
-        const { seq } = JSON.parse(text) as { seq: number };
-        resolve({ status: answer.statusCode ?? 0, seq });
-      });
-    });
-    sent.on("error", reject);
-    sent.end(body);
-  });
-}

@@ -1,0 +1,46 @@
+import { Agent, request } from "node:http";
+import { onTestFinished } from "vitest";
+import { siteOrigin } from "./start-endpoint.ts";
+
+export interface LightAnswer {
+  readonly status: number;
+  readonly text: string;
+}
+
+export interface LightClient {
+  /** Posts a body to `receipts` of an endpoint as a page of the test site does. */
+  post(url: string, body: string, headers?: Readonly<Record<string, string>>): Promise<LightAnswer>;
+  get(url: string, headers?: Readonly<Record<string, string>>): Promise<LightAnswer>;
+}
+
+/**
+ * Many requests by `node:http`, which is light enough for client and server to share one small machine.
+ *
+ * @param connections at most, kept alive
+ */
+export function createLightClient(connections: number): LightClient {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  onTestFinished(() => agent.destroy());
+  const send = (method: string, url: string, headers: Record<string, string>, body?: string) =>
+    new Promise<LightAnswer>((resolve, reject) => {
+      const sent = request(url, { method, agent, headers }, (answer) => {
+        let text = "";
+        answer.setEncoding("utf8").on("data", (chunk: string) => {
+          text += chunk;
+        });
+        answer.on("end", () => resolve({ status: answer.statusCode ?? 0, text }));
+      });
+      sent.on("error", reject);
+      sent.end(body);
+    });
+  return {
+    post: (url, body, headers = {}) =>
+      send(
+        "POST",
+        `${url}receipts`,
+        { origin: siteOrigin, "content-type": "text/plain", ...headers },
+        body,
+      ),
+    get: (url, headers = {}) => send("GET", url, { ...headers }),
+  };
+}
