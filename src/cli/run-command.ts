@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { StartError } from "../server/start-error.ts";
+import { asStartError, StartError } from "../server/start-error.ts";
 import type { Command, CommandInput } from "./command.ts";
 import { commands } from "./commands.ts";
 import { helpText } from "./help-text.ts";
@@ -30,7 +30,8 @@ export async function runCommand(
       out: (text) => void process.stdout.write(text),
       err: (text) => void process.stderr.write(text),
     });
-  } catch (error) {
+  } catch (thrown) {
+    const error = asStartError(thrown, "The data");
     if (!(error instanceof StartError)) throw error;
     return say(process.stderr, `${error.message}\n`, 1);
   }

@@ -12,6 +12,8 @@ import { loadCookieTables } from "./serve-cookie-table.ts";
 import { createAttempts } from "./sign-in/attempts.ts";
 import { preparePassword, type Password } from "./sign-in/prepare-password.ts";
 import { createSessions } from "./sign-in/sessions.ts";
+import { refuseEmptied } from "./refuse-emptied.ts";
+import { asStartError } from "./start-error.ts";
 import { startLog, type StartedLog } from "./start-log.ts";
 import { openSqliteStore } from "./sqlite-store.ts";
 import type { Store } from "./store.ts";
@@ -60,7 +62,7 @@ export interface Endpoint {
  */
 export async function createEndpoint(options: EndpointOptions): Promise<Endpoint> {
   const { config, widgetFolder, log = () => {}, now = () => new Date() } = options;
-  const { openStore = openSqliteStore, checkpointInterval = defaultInterval } = options;
+  const { openStore = openChecked, checkpointInterval = defaultInterval } = options;
   const second = () => `${now().toISOString().slice(0, 19)}Z`;
 
   // What can fail without touching the data comes first.
@@ -75,6 +77,7 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
   const unlock = await lockFolder(folder);
   let store: Store;
   try {
+    refuseEmptied(folder);
     store = await openStore(folder);
   } catch (error) {
     unlock();
@@ -96,7 +99,7 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
     await started?.checkpoints.stop();
     await store.close();
     unlock();
-    throw error;
+    throw asStartError(error, `The data in ${folder}`);
   }
 
   const tally = createAnswerTally(log, now);
@@ -145,3 +148,5 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
   };
   return { app, madePassword: password.made, stop: () => (stopping ??= stop()) };
 }
+
+const openChecked = (folder: string): Promise<Store> => openSqliteStore(folder, { checked: true });

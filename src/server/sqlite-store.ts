@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { hashStoredReceipt } from "../proof/receipt-leaf.ts";
 import { prepareDataFile } from "./data-folder.ts";
+import { checkPages, isCheckDue } from "./check-pages.ts";
 import { migrate } from "./migrate.ts";
 import { receiptOf } from "./kept-receipt.ts";
 import { createSqliteLog } from "./sqlite-log.ts";
@@ -16,6 +17,8 @@ export interface SqliteStoreOptions {
    * no config and no environment variable reaches it.
    */
   readonly synchronous?: "FULL" | "OFF";
+  /** Looks at the pages of the file first, where that takes seconds at most, or after an end that was no stop. */
+  readonly checked?: boolean;
 }
 
 const columns = `seq, rid, body, site, received,
@@ -31,10 +34,10 @@ const columns = `seq, rid, body, site, received,
  */
 export async function openSqliteStore(
   folder: string,
-  { synchronous = "FULL" }: SqliteStoreOptions = {},
+  { synchronous = "FULL", checked = false }: SqliteStoreOptions = {},
 ): Promise<Store> {
   const path = join(folder, "kelisim.sqlite");
-  const db = await open(path, synchronous);
+  const db = await open(path, synchronous, checked);
   const find = db.prepare(`SELECT ${columns} FROM receipts WHERE rid = ?`);
   const tree = createSqliteTree(db);
   const tombstones = createTombstones(db);
@@ -74,7 +77,11 @@ export async function openSqliteStore(
     wasErased: async (rid) => tombstones.has(rid),
     async erase(rid, now) {
       const stored = readReceipt(rid);
-      if (!stored) return false;
+      if (!stored) {
+        // Somebody may have been reading when it was erased, and have kept the write-ahead log from being emptied.
+        if (tombstones.has(rid)) emptyLog(db);
+        return false;
+      }
       const { seq, site, received } = stored;
       inTransaction(db, () => {
         tombstones.add({ seq, receipt: receiptOf(stored), site, received, now });
@@ -103,12 +110,18 @@ export async function openSqliteStore(
   };
 }
 
-async function open(path: string, synchronous: "FULL" | "OFF"): Promise<DatabaseSync> {
+async function open(
+  path: string,
+  synchronous: "FULL" | "OFF",
+  checked: boolean,
+): Promise<DatabaseSync> {
   // Imported here, not at the top, so that an old Node can still load this file and say what is wrong.
   const { DatabaseSync } = await import("node:sqlite");
   prepareDataFile(path);
+  const isDue = checked && isCheckDue(path);
   const db = new DatabaseSync(path, { timeout: 1000, enableForeignKeyConstraints: true });
   try {
+    if (isDue) checkPages(db, path);
     db.exec("PRAGMA journal_mode = WAL");
     db.exec("PRAGMA secure_delete = ON"); // what is deleted is overwritten
     db.exec(`PRAGMA synchronous = ${synchronous}`);
@@ -125,7 +138,9 @@ async function open(path: string, synchronous: "FULL" | "OFF"): Promise<Database
 function emptyLog(db: DatabaseSync): void {
   const result = db.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get();
   if (result?.["busy"] !== 0) {
-    throw new Error("the write-ahead log is in use and could not be emptied: try again");
+    throw new StartError(
+      "The write-ahead log is in use and still has what was erased: do it again in a moment.",
+    );
   }
 }
 

@@ -61,7 +61,7 @@ export function verifyStore(db: DatabaseSync, options: VerifyOptions): StoreVerd
 
 function findInFile(db: DatabaseSync): string | null {
   const found = String(db.prepare("PRAGMA quick_check(1)").get()?.["quick_check"]);
-  return found === "ok" ? null : `The file itself is damaged: ${found}.`;
+  return found === "ok" ? null : `The file itself is damaged: ${found.replaceAll(/\s+/g, " ")}.`;
 }
 
 function findInRecords(
