@@ -1,11 +1,13 @@
 import {
   closeSync,
+  existsSync,
   mkdirSync,
   openSync,
   readFileSync,
   rmSync,
   statSync,
   truncateSync,
+  writeFileSync,
   writeSync,
 } from "node:fs";
 import { spawnSync } from "node:child_process";
@@ -118,21 +120,31 @@ describe("a data file that is locked by somebody else", () => {
 });
 
 describe("a data folder that was damaged while the endpoint was down", () => {
-  it("is refused when its write-ahead log is gone or cut short, and nothing in it is touched", async () => {
+  it("is refused when its write-ahead log is gone or cut short; a file that is empty without it is not begun anew", async () => {
     const { folder, wal, file } = await killed(12);
-    truncateSync(wal, Math.floor(statSync(wal).size / 2));
-    expect(await refusal(folder)).toMatch(
-      /^The log has \d+ receipts?, but a checkpoint of 12 receipts was published .*write-ahead log/,
-    );
-    rmSync(wal, { force: true });
+    const log = readFileSync(wal);
+    rmSync(wal);
     rmSync(`${file}-shm`, { force: true });
     const before = readFileSync(file);
     expect(await refusal(folder)).toMatch(
-      /^The log has \d+ receipts?, but a checkpoint of 12 (receipts )?was published/,
+      /^The log has 0 receipts, but a checkpoint of 12 was published .* or its write-ahead log is gone\. Put them back/,
     );
     expect(readFileSync(file).equals(before)).toBe(true);
     rmSync(file);
-    expect(await refusal(folder)).toMatch(/^The log has 0 receipts, but a checkpoint of 12/);
+    expect(await refusal(folder)).toMatch(/^The log has 0 receipts, but a checkpoint of 12 was/);
+    expect(existsSync(file)).toBe(false);
+    // Put back, it is as it was; cut short, it has only the first receipts.
+    writeFileSync(file, before);
+    writeFileSync(wal, log.subarray(0, log.length / 2));
+    expect(await refusal(folder)).toMatch(
+      /^The log has [1-9]\d* receipts?, but a checkpoint of 12 receipts was published .*write-ahead log/,
+    );
+    writeFileSync(file, before);
+    writeFileSync(wal, log);
+    const { child, ended } = await launchEndpoint(folder);
+    child.kill("SIGTERM");
+    expect(await ended).toBe(0);
+    expect(verify(folder.data).stdout).toMatch(/^12 records/);
   });
 
   it("is refused when its data file is cut short or a page of it is overwritten, by verify too, in one sentence", async () => {
