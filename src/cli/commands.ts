@@ -4,6 +4,7 @@ import type { Command } from "./command.ts";
 import { eraseCommand } from "./erase.ts";
 import { exportCommand } from "./export.ts";
 import { cookiesCommand } from "./print-cookies.ts";
+import { recountCommand } from "./recount.ts";
 import { serveCommand } from "./serve.ts";
 import { verifyCommand } from "./verify.ts";
 
@@ -15,5 +16,6 @@ export const commands: Readonly<Record<string, Command>> = {
   export: exportCommand,
   erase: eraseCommand,
   "accept-restore": acceptRestoreCommand,
+  recount: recountCommand,
   cookies: cookiesCommand,
 };

@@ -75,6 +75,8 @@ export interface Receipt {
   readonly device: Device;
   /** Whether the browser sent a privacy signal (`navigator.globalPrivacyControl`). Recorded, never a consent. */
   readonly gpc: boolean;
+  /** There, and `true`, where the browser says that a program drives it (`navigator.webdriver`). */
+  readonly automation?: true;
   /** Build id of the widget, e.g. `0.1.0+3f9c2a1b7d04`. */
   readonly build: string;
   /** The visitor's clock, to the minute, UTC: `2026-11-22T10:31Z`. Order comes from the server's sequence. */

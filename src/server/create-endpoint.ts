@@ -62,7 +62,10 @@ export interface Endpoint {
  */
 export async function createEndpoint(options: EndpointOptions): Promise<Endpoint> {
   const { config, widgetFolder, log = () => {}, now = () => new Date() } = options;
-  const { openStore = openChecked, checkpointInterval = defaultInterval } = options;
+  const { checkpointInterval = defaultInterval } = options;
+  const { timeZone } = config;
+  const openChecked = (folder: string) => openSqliteStore(folder, { checked: true, timeZone });
+  const { openStore = openChecked } = options;
   const second = () => `${now().toISOString().slice(0, 19)}Z`;
 
   // What can fail without touching the data comes first.
@@ -148,5 +151,3 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
   };
   return { app, madePassword: password.made, stop: () => (stopping ??= stop()) };
 }
-
-const openChecked = (folder: string): Promise<Store> => openSqliteStore(folder, { checked: true });

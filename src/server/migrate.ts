@@ -1,6 +1,9 @@
 import { rmSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
 import { hashStoredReceipt } from "../proof/receipt-leaf.ts";
+import { askedShape, askedTable } from "./asked-cell.ts";
+import { createRollupTable } from "./rollup-table.ts";
+import { addDecisionTables } from "./sqlite-decisions.ts";
 import { logTables } from "./sqlite-log.ts";
 import { tombstoneTable } from "./sqlite-tombstones.ts";
 import { createSqliteTree, treeTables } from "./sqlite-tree.ts";
@@ -43,6 +46,11 @@ export const steps: readonly Step[] = [
       const seal = { seq: Number(seq), site: String(site), received: String(received) };
       tree.append(() => hashStoredReceipt(String(body), seal));
     }
+  },
+  // Decisions and asked visits are tallied by day and month.
+  (db) => {
+    addDecisionTables(db);
+    createRollupTable(db, askedTable, askedShape);
   },
 ];
 

@@ -46,6 +46,7 @@ const receiptFields = v.strictObject(
     variant: matching(/^[a-z0-9-]{1,16}$/, "1 to 16 of a-z, 0-9 and hyphen"),
     device: oneOf(devices),
     gpc: yesOrNo,
+    automation: v.exactOptional(v.literal(true, "true, or nothing")),
     build: matching(/^[0-9A-Za-z.+-]{1,64}$/, "a build id such as 0.1.0+3f9c2a1b7d04"),
     decided: v.pipe(
       matching(/^\d{4}-\d\d-\d\dT\d\d:\d\dZ$/, minute),

@@ -5,9 +5,11 @@ import { colourFormat } from "../contract/colour.ts";
 import { languages } from "../contract/language.ts";
 import { layouts } from "../contract/receipt.ts";
 import { buttonForms } from "../contract/site-config.ts";
+import { isTimeZone } from "./day-in-zone.ts";
 import { exactObject } from "./exact-object.ts";
 import { isInCalendar } from "./is-in-calendar.ts";
 import { serviceListSchema } from "./service-schema.ts";
+import { defaultTimeZone } from "./sqlite-decisions.ts";
 import { languageRecord, textSchema, urlSchema } from "./text-schema.ts";
 
 /** One text, or one for each language. */
@@ -98,6 +100,13 @@ const siteConfigObject = exactObject("a config", {
     "default",
   ),
   lang: v.exactOptional(v.nullable(v.picklist(languages, `one of ${languages.join(", ")}`)), null),
+  timeZone: v.exactOptional(
+    v.pipe(
+      v.string("a time zone such as Asia/Almaty"),
+      v.check(isTimeZone, "a time zone such as Asia/Almaty"),
+    ),
+    defaultTimeZone,
+  ),
   limits: v.exactOptional(limitsSchema, {}),
 });
 

@@ -44,6 +44,8 @@ export interface SiteConfig extends Omit<NoticeConfig, "theme">, ThemeWishes {
   readonly services: readonly (string | DeclaredService)[];
   /** Whether goals recorded before the choice are sent after it. */
   readonly replayGoals?: boolean;
+  /** Whose days the rates are counted by: a name of the IANA database. */
+  readonly timeZone: string;
   readonly limits: Limits;
 }
 

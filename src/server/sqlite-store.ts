@@ -5,6 +5,9 @@ import { prepareDataFile } from "./data-folder.ts";
 import { checkPages, isCheckDue } from "./check-pages.ts";
 import { migrate } from "./migrate.ts";
 import { receiptOf } from "./kept-receipt.ts";
+import { askedShape, askedTable } from "./asked-cell.ts";
+import { createRollup } from "./rollup-table.ts";
+import { createDecisionTallies, readTimeZone, rebuildDecisions } from "./sqlite-decisions.ts";
 import { createSqliteLog } from "./sqlite-log.ts";
 import { createTombstones } from "./sqlite-tombstones.ts";
 import { createSqliteTree } from "./sqlite-tree.ts";
@@ -19,6 +22,8 @@ export interface SqliteStoreOptions {
   readonly synchronous?: "FULL" | "OFF";
   /** Looks at the pages of the file first, where that takes seconds at most, or after an end that was no stop. */
   readonly checked?: boolean;
+  /** Whose days are counted; without it those of before. Another one than before counts the decisions anew. */
+  readonly timeZone?: string;
 }
 
 const columns = `seq, rid, body, site, received,
@@ -34,10 +39,15 @@ const columns = `seq, rid, body, site, received,
  */
 export async function openSqliteStore(
   folder: string,
-  { synchronous = "FULL", checked = false }: SqliteStoreOptions = {},
+  { synchronous = "FULL", checked = false, timeZone }: SqliteStoreOptions = {},
 ): Promise<Store> {
   const path = join(folder, "kelisim.sqlite");
   const db = await open(path, synchronous, checked);
+  if (timeZone !== undefined && timeZone !== readTimeZone(db)) {
+    inTransaction(db, () => rebuildDecisions(db, timeZone));
+  }
+  const decisions = createDecisionTallies(db);
+  const countAsked = createRollup(db, askedTable, askedShape);
   const find = db.prepare(`SELECT ${columns} FROM receipts WHERE rid = ?`);
   const tree = createSqliteTree(db);
   const tombstones = createTombstones(db);
@@ -72,7 +82,15 @@ export async function openSqliteStore(
 
   return {
     log: createSqliteLog(db, tree),
-    keep: async (batch) => inTransaction(db, () => batch.map(keepOne)),
+    keep: async (batch) =>
+      inTransaction(db, () => {
+        const kept = batch.map(keepOne);
+        decisions.add(batch.filter((_, place) => kept[place]?.outcome === "stored"));
+        return kept;
+      }),
+    recount: async (onProgress) =>
+      inTransaction(db, () => rebuildDecisions(db, readTimeZone(db), onProgress)),
+    countAsked: async (asked) => inTransaction(db, () => countAsked(asked)),
     read: async (rid) => readReceipt(rid),
     wasErased: async (rid) => tombstones.has(rid),
     async erase(rid, now) {
@@ -82,9 +100,10 @@ export async function openSqliteStore(
         if (tombstones.has(rid)) emptyLog(db);
         return false;
       }
-      const { seq, site, received } = stored;
+      const { seq, site } = stored;
       inTransaction(db, () => {
-        tombstones.add({ seq, receipt: receiptOf(stored), site, received, now });
+        const day = decisions.dayOf(stored);
+        tombstones.add({ seq, receipt: receiptOf(stored), site, day, now });
         remove.run(rid);
       });
       emptyLog(db);

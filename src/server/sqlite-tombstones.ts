@@ -24,8 +24,9 @@ export interface Erased {
   readonly seq: number;
   readonly receipt: Receipt;
   readonly site: string;
-  /** When it was kept, and when it was erased: server clock, UTC, to the second. */
-  readonly received: string;
+  /** The day it counts for, in the site's time zone. */
+  readonly day: string;
+  /** When it was erased: server clock, UTC, to the second. */
   readonly now: string;
 }
 
@@ -36,12 +37,12 @@ export function createTombstones(db: DatabaseSync): Tombstones {
   );
   return {
     has: (rid) => find.get(hashNumber(rid)) !== undefined,
-    add({ seq, receipt, site, received, now }) {
+    add({ seq, receipt, site, day, now }) {
       add.run(
         seq,
         hashNumber(receipt.rid),
         site,
-        received.slice(0, 10),
+        day,
         canonicalJson(tallyOf(receipt)),
         now.slice(0, 10),
       );
@@ -56,7 +57,7 @@ function hashNumber(rid: string): Uint8Array {
 /** What a receipt counts for: nothing in it tells one visitor from another who chose the same that day. */
 function tallyOf(receipt: Receipt): CanonicalValue {
   const { act, by, layer, asked, categories, services, revision, notice } = receipt;
-  const { lang, layout, variant, device, gpc } = receipt;
+  const { lang, layout, variant, device, gpc, automation } = receipt;
   return {
     act,
     by,
@@ -71,5 +72,6 @@ function tallyOf(receipt: Receipt): CanonicalValue {
     variant,
     device,
     gpc,
+    ...(automation ? { automation } : {}),
   };
 }

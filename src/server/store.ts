@@ -1,4 +1,5 @@
 import type { ReceiptLog } from "./receipt-log.ts";
+import type { Tallied } from "./rollup-table.ts";
 
 /** A receipt on its way into the store. */
 export interface NewReceipt {
@@ -69,6 +70,10 @@ export interface Store {
   /** Highest number first. */
   newest(limit: number): Promise<readonly StoredReceipt[]>;
   countByAct(): Promise<ReadonlyMap<string, number>>;
+  /** Makes the tallies of decisions anew from the receipts and from what stays of erased ones. */
+  recount(onProgress?: (done: number) => void): Promise<void>;
+  /** Adds to the tallies of asked visits, all of them or none. */
+  countAsked(asked: readonly Tallied[]): Promise<void>;
   /** Adds notices to the archive; one that is there already stays as it is. */
   archive(notices: readonly Notice[], firstSeen: string): Promise<void>;
   readNotice(hash: string): Promise<string | null>;

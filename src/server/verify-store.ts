@@ -6,6 +6,7 @@ import { rootOf, type Hash } from "../proof/merkle-tree.ts";
 import { hashStoredReceipt } from "../proof/receipt-leaf.ts";
 import type { NoteKey } from "../proof/signed-note.ts";
 import { findBackdated } from "./find-backdated.ts";
+import { findMiscounted } from "./find-miscounted.ts";
 import { createSqliteTree } from "./sqlite-tree.ts";
 
 /** What a look at the whole store found. */
@@ -37,7 +38,7 @@ const stride = 10_000;
 /**
  * Looks at every record: that each leaf is the hash of its receipt, that no number is missing, that the stored
  * levels of the tree are those of its leaves, and that every checkpoint, and those brought from outside, is signed
- * and has the root of the tree of its size. Stops at the first thing that is wrong.
+ * and has the root of the tree of its size, and that the tallies are what the records add up to. Stops at the first thing that is wrong.
  */
 export function verifyStore(db: DatabaseSync, options: VerifyOptions): StoreVerdict {
   // One moment of the store, while an endpoint may go on writing.
@@ -52,7 +53,8 @@ export function verifyStore(db: DatabaseSync, options: VerifyOptions): StoreVerd
       findBackdated(db, provable) ??
       findInLevels(db) ??
       findInCheckpoints(db, size, options) ??
-      findInNotices(db);
+      findInNotices(db) ??
+      findMiscounted(db, (done) => options.onProgress(done, size));
     return { size, erased, provable, problem, remark: problem === null ? findBackdated(db) : null };
   } finally {
     db.exec("ROLLBACK");

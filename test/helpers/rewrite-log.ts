@@ -3,6 +3,7 @@ import { rootOf } from "../../src/proof/merkle-tree.ts";
 import { signCheckpoint } from "../../src/proof/checkpoint.ts";
 import { hashStoredReceipt } from "../../src/proof/receipt-leaf.ts";
 import type { LogKey } from "../../src/server/log-key.ts";
+import { readTimeZone, rebuildDecisions } from "../../src/server/sqlite-decisions.ts";
 import { createSqliteTree } from "../../src/server/sqlite-tree.ts";
 
 /**
@@ -32,6 +33,7 @@ export function rewriteLog(db: DatabaseSync, signer: LogKey | null): void {
     const seal = { seq, site: String(site), received: String(received) };
     tree.append(() => erased.get(seq) ?? hashStoredReceipt(String(body), seal));
   }
+  rebuildDecisions(db, readTimeZone(db));
   if (!signer) return;
   db.exec("DELETE FROM checkpoints");
   const add = db.prepare("INSERT INTO checkpoints (size, note, made) VALUES (?, ?, ?)");

@@ -31,6 +31,7 @@ describe("kelisim", () => {
       "export",
       "erase",
       "accept-restore",
+      "recount",
       "cookies",
     ]);
   });

@@ -53,6 +53,12 @@ describe("kill -9 in the middle of the work", () => {
       expect(lost).toEqual([]);
       // The store's own count is what a recount of the bodies gives.
       expect(Object.fromEntries(counted)).toEqual({ accept_all: accepted });
+      // And so are the tallies by day and month; every single one is held against the receipts below.
+      const tallied = db.prepare("SELECT span, sum(n) AS n FROM decision_rollups GROUP BY span");
+      expect(tallied.all()).toEqual([
+        { span: "day", n: accepted },
+        { span: "month", n: accepted },
+      ]);
 
       const written = db.prepare("SELECT written FROM log_keys").all();
       const keys = written.map((row) => parseNoteKey(String(row["written"])));
@@ -67,6 +73,7 @@ describe("kill -9 in the middle of the work", () => {
         erased: 0,
         provable: stored.size,
         problem: null,
+        remark: null,
       });
       expect(published.size).toBeGreaterThan(rounds);
       expect(readdirSync(folder.data).filter((name) => name.includes(".new"))).toEqual([]);

@@ -35,6 +35,7 @@ describe("the site's config", () => {
         layout: "bar",
         buttons: "three",
         variant: "default",
+        timeZone: "Asia/Almaty",
         lang: null,
         limits: {
           perClient: { rate: 100, burst: 1000 },

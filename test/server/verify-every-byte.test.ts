@@ -55,7 +55,7 @@ const problem = (): string | null => look().problem;
 
 /** What a look finds after a change, which is taken back. */
 function after(change: () => void): string | null {
-  const tables = ["receipts", "leaves", "nodes", "checkpoints", "tombstones"];
+  const tables = ["receipts", "leaves", "nodes", "checkpoints", "tombstones", "decision_rollups"];
   for (const table of tables)
     db.exec(`CREATE TEMP TABLE ${table}_before AS SELECT * FROM main.${table}`);
   try {
