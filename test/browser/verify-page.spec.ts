@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, it } from "vitest";
@@ -14,6 +15,7 @@ import { accept, answer } from "../helpers/notice-words.ts";
 import { prove } from "../helpers/prove.ts";
 import { keptReceipts } from "../helpers/receipts.ts";
 import { widgetFolder } from "../helpers/site-endpoint.ts";
+import { makeTempFolder } from "../helpers/temp-folder.ts";
 
 const saved = pathToFileURL(join(widgetFolder, "kelisim-verify.html")).href;
 
@@ -113,6 +115,16 @@ inEachBrowser("the page that checks a receipt", (lab) => {
     const routes = site.log.all.map(({ path }) => path);
     expect([asked, routes.filter((path) => /verify|health|favicon/.test(path))]).toEqual([[], []]);
     expect(tab.errors).toEqual([]);
+    // Saved as the browser has it, it goes on without the site, with the keys that were in it.
+    const copy = join(makeTempFolder(), "saved.html");
+    writeFileSync(
+      copy,
+      await tab.evaluate(() => `<!doctype html>${document.documentElement.outerHTML}`),
+    );
+    await tab.goto(`${pathToFileURL(copy).href}?lang=en`);
+    expect(await drop(tab, { "receipt.json": record })).toBe(en.verdict.proven.title);
+    expect(await resultText(tab)).toContain("the site’s own word");
+
     const lines = tab.console.map(({ text }) => text);
     expect(lines.filter((text) => !/Content.Security.Policy|Fetch API/.test(text))).toEqual([]);
   });
