@@ -1,5 +1,5 @@
 import { openCheckpoint, type Checkpoint } from "./checkpoint.ts";
-import { isIncluded } from "./merkle-tree.ts";
+import { isIncluded, type Hash } from "./merkle-tree.ts";
 import { hashReceipt, type SealedReceipt } from "./receipt-leaf.ts";
 import type { NoteKey } from "./signed-note.ts";
 import { parseTlogProof } from "./tlog-proof.ts";
@@ -27,7 +27,17 @@ export function verifyReceipt(
   // Receipts are numbered from 1 without gaps, leaves from 0.
   if (sealed.seq !== parsed.index + 1) return { problem: "other-place" };
   const { index, path } = parsed;
-  return isIncluded(hashReceipt(sealed), index, checkpoint.size, path, checkpoint.root)
+  const leaf = leafOf(sealed);
+  return leaf && isIncluded(leaf, index, checkpoint.size, path, checkpoint.root)
     ? { checkpoint }
     : { problem: "not-included" };
+}
+
+/** `null` for what has no canonical bytes, such as a fraction: it was never a leaf. */
+function leafOf(sealed: SealedReceipt): Hash | null {
+  try {
+    return hashReceipt(sealed);
+  } catch {
+    return null;
+  }
 }
