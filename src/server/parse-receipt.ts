@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { Receipt } from "../contract/receipt.ts";
 import { describeIssue, describeValue } from "./describe-issue.ts";
+import { hasRepeatedKey } from "./has-repeated-key.ts";
 import { receiptSchemas } from "./receipt-schema.ts";
 
 export type ParsedReceipt =
@@ -13,12 +14,17 @@ export type ParsedReceipt =
 
 /** Reads the bytes of a body as a receipt. Never throws; says what was expected and what was found. */
 export function parseReceipt(bytes: Uint8Array): ParsedReceipt {
+  let text: string;
   let input: unknown;
   try {
     // A byte order mark is not JSON, and bytes that are not UTF-8 are not text.
-    input = JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
+    text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    input = JSON.parse(text);
   } catch {
     return refuse("bad-json", "Expected one receipt as JSON in UTF-8, found something else.");
+  }
+  if (hasRepeatedKey(text, input)) {
+    return refuse("bad-json", "Expected every key of the receipt once, found one twice.");
   }
   const version = versionOf(input);
   if (typeof version !== "number" || !Number.isSafeInteger(version)) {

@@ -8,8 +8,12 @@ export interface LightAnswer {
 }
 
 export interface LightClient {
-  /** Posts a body to `receipts` of an endpoint as a page of the test site does. */
-  post(url: string, body: string, headers?: Readonly<Record<string, string>>): Promise<LightAnswer>;
+  /** Posts a body to `receipts` of an endpoint as a page of the test site does; a header of `""` is left out. */
+  post(
+    url: string,
+    body: string | Uint8Array,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<LightAnswer>;
   get(url: string, headers?: Readonly<Record<string, string>>): Promise<LightAnswer>;
 }
 
@@ -21,8 +25,14 @@ export interface LightClient {
 export function createLightClient(connections: number): LightClient {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   onTestFinished(() => agent.destroy());
-  const send = (method: string, url: string, headers: Record<string, string>, body?: string) =>
+  const send = (
+    method: string,
+    url: string,
+    given: Record<string, string>,
+    body?: string | Uint8Array,
+  ) =>
     new Promise<LightAnswer>((resolve, reject) => {
+      const headers = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ""));
       const sent = request(url, { method, agent, headers }, (answer) => {
         let text = "";
         answer.setEncoding("utf8").on("data", (chunk: string) => {

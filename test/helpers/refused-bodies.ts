@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { maxReceiptBytes } from "../../src/contract/receipt.ts";
 import { makeReceipt } from "./make-receipt.ts";
 
@@ -37,6 +38,14 @@ const badJson = (what: string, body: () => string | Uint8Array): Case => [
   400,
   "bad-json",
   "Expected one receipt as JSON in UTF-8, found something else.",
+  body,
+];
+
+const repeatedKey = (what: string, body: () => string): Case => [
+  what,
+  400,
+  "bad-json",
+  "Expected every key of the receipt once, found one twice.",
   body,
 ];
 
@@ -142,6 +151,26 @@ export const refusedBodies: readonly Case[] = [
     "Expected a receipt of version 1, found 2.",
     () => withField("v", 2),
   ],
+  [
+    "one byte too many",
+    413,
+    "too-large",
+    "Expected at most 4096 bytes, found more.",
+    () => JSON.stringify(valid()).padEnd(maxReceiptBytes + 1),
+  ],
+  [
+    "a million nested lists",
+    413,
+    "too-large",
+    "Expected at most 4096 bytes, found more.",
+    () => "[".repeat(1_000_000),
+  ],
+  repeatedKey("a key twice", () => withMember('"by":"robot"')),
+  repeatedKey("a key twice, once with an escape", () => withMember('"\\u0062y":"person"')),
+  repeatedKey("an answer twice", () =>
+    withMember('"services":{"a":true,"a":false}').replace(/,"services":\{"yandex[^}]*\}/, ""),
+  ),
+  badJson("a compressed body that does not say so", () => gzipSync(Buffer.alloc(1_000_000))),
   badJson("nothing", () => ""),
   badJson("half a receipt", () => JSON.stringify(valid()).slice(0, 200)),
   badJson("two receipts", () => JSON.stringify(valid()).repeat(2)),

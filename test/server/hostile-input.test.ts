@@ -74,6 +74,32 @@ describe("the body of a receipt", () => {
       expectReceiptOrSentence(bytesOf(JSON.stringify(value))),
     ));
 
+  it("has no word of its own choosing in it that a log, a table or a terminal would take for more", () => {
+    const hostile = [
+      "a\r\nb",
+      "\u001b[31ma",
+      "\u202ea",
+      "=cmd|' /C calc'!A0",
+      "<img src=x>",
+      "a\0",
+      "+1",
+      "@a",
+      "ａ",
+    ];
+    const texts = Object.entries(receipt).filter(([, value]) => typeof value === "string");
+    for (const [field, value] of [...texts, ["prev", ""], ["notice", ""]]) {
+      for (const word of hostile) {
+        for (const spoiltWord of [word, `${value}${word}`, `${word}${value}`]) {
+          const parsed = parseReceipt(
+            bytesOf(JSON.stringify({ ...receipt, [String(field)]: spoiltWord })),
+          );
+          // What a build id may be begins with nothing that a spreadsheet calculates; csv-line.ts sees to the rest.
+          expect(parsed.ok && field !== "build", `${field}: ${spoiltWord}`).toBe(false);
+        }
+      }
+    }
+  });
+
   it("as any page may make it is kept as what it is, in its canonical bytes", () => {
     for (const one of randomReceipts(300, 20261122)) {
       const parsed = parseReceipt(bytesOf(JSON.stringify(one)));

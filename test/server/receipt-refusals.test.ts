@@ -1,14 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { maxReceiptBytes } from "../../src/contract/receipt.ts";
+import { launchEndpoint, makeEndpointFolder, memoryOf } from "../helpers/endpoint-process.ts";
+import { createLightClient } from "../helpers/light-client.ts";
 import { makeReceipt } from "../helpers/make-receipt.ts";
-import {
-  refusedBodies,
-  valid,
-  withField,
-  withMember,
-  type Case,
-} from "../helpers/refused-bodies.ts";
-import { startEndpoint } from "../helpers/start-endpoint.ts";
+import { refusedBodies, valid, withField, type Case } from "../helpers/refused-bodies.ts";
+import { postReceipt, startEndpoint } from "../helpers/start-endpoint.ts";
+import { makeTempFolder } from "../helpers/temp-folder.ts";
 
 /** Requests that are refused for how or from where they come. */
 const refusedRequests: readonly Case[] = [
@@ -116,10 +113,21 @@ describe("POST receipts refuses", () => {
     expect(error.message).not.toMatch(/[\p{C}]/u);
   });
 
-  it("answers a repeated key like JSON does: the last one counts", async () => {
-    const endpoint = await startEndpoint();
-    const answer = await endpoint.post(withMember('"by":"robot"'));
-    expect([answer.status, answer.kept.receipt.by]).toEqual([201, "person"]);
+  it("all of it, a hundred times over and many at once, and takes no memory for it", async () => {
+    const { url, child } = await launchEndpoint(makeEndpointFolder(makeTempFolder()));
+    const client = createLightClient(32);
+    const all = [...refusedBodies, ...refusedRequests];
+    const round = async () => {
+      for (const [what, status, , , body, headers] of all) {
+        expect((await client.post(url, body(), headers)).status, what).toBe(status);
+      }
+    };
+    const rounds = (count: number) => Promise.all(Array.from({ length: count }, round));
+    await rounds(20);
+    const before = memoryOf(child.pid);
+    await rounds(80);
+    expect(memoryOf(child.pid) - before).toBeLessThan(128);
+    expect((await postReceipt(url, makeReceipt())).kept.seq).toBe(1);
   });
 });
 
