@@ -61,6 +61,10 @@ export interface VerifyTexts {
     readonly granted: string;
     readonly denied: string;
     readonly by: string;
+    /** Only where it is so: a program drove the browser; the browser sent a privacy signal. */
+    readonly automation: string;
+    readonly signal: string;
+    readonly yes: string;
     readonly notice: string;
     readonly record: string;
     readonly none: string;

@@ -39,6 +39,8 @@ export function drawFacts(
     [words.decided, time(receipt["decided"], language)],
     ...(seal ? ([[words.received, time(seal.received, language)]] as const) : []),
     [words.by, wordFor(texts.actors, receipt["by"])],
+    ...(receipt["automation"] === true ? ([[words.automation, words.yes]] as const) : []),
+    ...(receipt["gpc"] === true ? ([[words.signal, words.yes]] as const) : []),
     [words.number, code(show(receipt["rid"]))],
     ...(seal ? ([[words.record, String(seal.seq)]] as const) : []),
     [words.notice, receipt["notice"] === null ? words.none : code(show(receipt["notice"]))],

@@ -134,7 +134,7 @@ inEachBrowser("the page that checks a receipt", (lab) => {
     const tab = await visitor.createTab();
     await tab.goto(`${saved}?lang=en`);
     await tab.appears("h1");
-    const { record, keys, checkpoint } = prove(makeReceipt());
+    const { record, keys, checkpoint } = prove(makeReceipt({ gpc: true, automation: true }));
     const good = { "keys.txt": keys };
     const file = (changed: object): string => JSON.stringify({ ...record, ...changed }, null, 2);
     const { verdict, grounds } = en;
@@ -198,6 +198,7 @@ inEachBrowser("the page that checks a receipt", (lab) => {
     await drop(tab, { ...good, "receipt.json": file({}), "kept.txt": checkpoint });
     expect(await resultText(tab)).toContain(grounds.sameCheckpoint);
     expect(await resultText(tab)).toContain("is the one you gave");
+    expect(await resultText(tab)).toContain(`${en.facts.automation}yes${en.facts.signal}yes`);
     const rewritten = prove(record.receipt, { neighbour: 3 }).checkpoint;
     expect(await drop(tab, { ...good, "receipt.json": file({}), "kept.txt": rewritten })).toBe(
       verdict.rewritten.title,

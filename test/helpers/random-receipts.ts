@@ -61,7 +61,9 @@ const receipts: fc.Arbitrary<Omit<Receipt, "rid">> = fc.record({
 
 /** Valid receipts with whatever a receipt may hold, each with a number of its own. */
 export function randomReceipts(count: number, seed: number): readonly Receipt[] {
-  return fc
-    .sample(receipts, { numRuns: count, seed })
-    .map((receipt) => ({ ...receipt, rid: makeReceiptId() }));
+  return fc.sample(receipts, { numRuns: count, seed }).map((receipt, place) => ({
+    ...receipt,
+    rid: makeReceiptId(),
+    ...(place % 3 === 0 && { automation: true }),
+  }));
 }
