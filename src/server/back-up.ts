@@ -1,6 +1,5 @@
 import {
   closeSync,
-  existsSync,
   fsyncSync,
   mkdirSync,
   mkdtempSync,
@@ -10,6 +9,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join, resolve, sep } from "node:path";
@@ -84,8 +84,9 @@ export async function backUp(options: BackUpOptions): Promise<void> {
 }
 
 function refuseTarget(target: string, folder: string): void {
-  if (existsSync(target) && readdirSync(target).length > 0) {
-    throw new StartError(`${target} is not empty: choose a folder that is not there yet.`);
+  const there = statSync(target, { throwIfNoEntry: false });
+  if (there && (!there.isDirectory() || readdirSync(target).length > 0)) {
+    throw new StartError(`${target} is no empty folder: choose one that is not there yet.`);
   }
   // What lies in the data folder is not found by an erasure, and is lost with it.
   if (`${target}${sep}`.startsWith(`${realpathSync(folder)}${sep}`)) {

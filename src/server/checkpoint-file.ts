@@ -4,6 +4,7 @@ import {
   openSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   writeSync,
 } from "node:fs";
@@ -17,8 +18,8 @@ export interface CheckpointFiles {
   read(): readonly PublishedCheckpoint[];
   /** On disk in every place when it returns. Throws when it could not be written in one of them. */
   write(note: string): void;
-  /** Writes it where there is no file yet. @throws StartError when that cannot be. */
-  fill(note: string): void;
+  /** Makes sure of every place, and writes the note where there is no file yet. @throws StartError when that cannot be. */
+  prepare(note: string | undefined): void;
 }
 
 export interface PublishedCheckpoint {
@@ -39,11 +40,12 @@ export function createCheckpointFiles(folder: string, second: string | null): Ch
   return {
     read,
     write: (note) => paths.forEach((path) => replaceFile(path, note)),
-    fill(note) {
+    prepare(note) {
       const there = new Set(read().map(({ path }) => path));
-      for (const path of paths.filter((one) => !there.has(one))) {
+      for (const path of paths) {
         try {
-          replaceFile(path, note);
+          if (note !== undefined && !there.has(path)) replaceFile(path, note);
+          else tryFile(path);
         } catch (error) {
           throw new StartError(
             `The checkpoint file ${path} cannot be written (${causeOf(error)}): check its folder and its rights.`,
@@ -62,6 +64,12 @@ function readOne(path: string): PublishedCheckpoint | null {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
     throw new StartError(`The checkpoint file ${path} cannot be read (${causeOf(error)}).`);
   }
+}
+
+/** Only trying tells whether it will work later. */
+function tryFile(path: string): void {
+  closeSync(openSync(`${path}.new`, "w", 0o644));
+  rmSync(`${path}.new`);
 }
 
 /** The old content or the new one, whenever the power goes. What is in it is public. */

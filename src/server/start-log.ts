@@ -52,7 +52,7 @@ export async function startLog(
   const signer = own ?? prepareLogKey(folder, name);
   await log.addKey(formatNoteKey(signer.key));
   const newest = published[0]?.note ?? (await log.newestCheckpoint())?.note;
-  if (newest !== undefined) files.fill(newest);
+  files.prepare(newest);
   const checkpoints = createCheckpoints({ log, signer, keepOutside: files.write, ...options });
   await checkpoints.make();
   const rotated = signer.isNew && known.length > 0;

@@ -97,7 +97,9 @@ describe("kelisim backup", () => {
     const empty = join(makeTempFolder(), "empty");
     mkdirSync(empty);
     for (const [args, sentence] of [
-      [[full], /^.* is not empty: choose a folder that is not there yet\.\n$/],
+      [[full], /^.* is no empty folder: choose one that is not there yet\.\n$/],
+      [[join(full, "mine")], /mine is no empty folder/],
+      [[join(full, "mine", "x")], /cannot be made \(\w+\): choose another folder\.\n$/],
       [[join(data, "backup")], /lies in the data folder: choose one elsewhere\.\n$/],
       [[], /^Expected backup FOLDER, found "backup"/],
     ] as const) {

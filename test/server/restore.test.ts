@@ -91,6 +91,13 @@ describe("the newest checkpoint", () => {
     expect((await downloaded(endpoint, receipt?.rid ?? "")).proof).toBeNull();
   });
 
+  it("needs its second place from the first start on", async () => {
+    const nowhere = join(makeTempFolder(), "none", "checkpoint.txt");
+    await expect(start(undefined, nowhere)).rejects.toThrow(
+      /^The checkpoint file .*none.checkpoint\.txt cannot be written \(ENOENT\): check its folder/,
+    );
+  });
+
   it("is written where there is none yet: a data folder of before has no such file", async () => {
     const { dataFolder, checkpoint } = await planted();
     const path = join(dataFolder, "checkpoint.txt");
