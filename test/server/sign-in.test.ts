@@ -220,6 +220,7 @@ describe("every route", () => {
       "GET receipts/:rid",
       "GET receipts/mine",
       "GET sign-in",
+      "GET verify",
     ]);
     const isWidget = (route: string) => /^GET kelisim[\w.-]*\.js$/.test(route);
     const closed = listed
