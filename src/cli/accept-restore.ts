@@ -20,7 +20,7 @@ export const acceptRestoreCommand: Command = {
     out(
       `Accepted: ${lost}.\nThe log goes on as ${name}: publish its key anew (GET keys). ` +
         `Receipts up to number ${given} are proved by the checkpoints of before and of now. ` +
-        `What was published is kept in ${kept.join(" and ")}.\n`,
+        `What was published is kept in ${kept.join(" and ")}. What was erased after the backup is there again: erase it again.\n`,
     );
     return 0;
   },
