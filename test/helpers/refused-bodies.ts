@@ -132,6 +132,16 @@ export const refusedBodies: readonly Case[] = [
     () => withField("services", JSON.parse('{"__proto__":true}')),
     /services: /,
   ),
+  badReceipt(
+    "an unknown category",
+    () => withField("categories", { analytics: true, profiling: true }),
+    /categories: expected true or false for each id, at most 3/,
+  ),
+  badReceipt(
+    "an object among the answers",
+    () => withField("services", { "yandex-metrica": { granted: true } }),
+    /services: /,
+  ),
   badReceipt("a list", () => "[]", "Expected a receipt with its version v, found nothing."),
   badReceipt("null", () => "null", "Expected a receipt with its version v, found nothing."),
   badReceipt(

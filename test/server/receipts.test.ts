@@ -39,14 +39,29 @@ describe("POST receipts", () => {
     expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
   });
 
-  it("answers 200 with the first answer when the same receipt comes again, in whatever order of keys", async () => {
+  it("answers 200 with the first answer when the same receipt comes again, however its JSON is written", async () => {
     const endpoint = await startEndpoint();
-    const receipt = makeReceipt();
+    const receipt = makeReceipt({ services: { a: true, b: false } });
     const first = await endpoint.post(receipt);
-    const turned = Object.fromEntries(Object.entries(receipt).toReversed());
-    const again = await endpoint.post(turned, { "content-type": "application/json" });
-    expect([first.status, again.status]).toEqual([201, 200]);
-    expect(again.kept).toEqual(first.kept);
+    expect(first.status).toBe(201);
+    const { services, ...fields } = receipt;
+    const turned = {
+      services: turn(services),
+      ...turn(fields),
+    };
+    const written = JSON.stringify(receipt);
+    const spellings = [
+      JSON.stringify(turned),
+      JSON.stringify(turned, null, "\t").replaceAll("\n", "\r\n"),
+      written.replace('"by"', '"\\u0062\\u0079"').replace('"person"', '"p\\u0065rson"'),
+      written.replace('"v":1,', '"v":1.0,').replace('"revision":1,', '"revision":10e-1,'),
+    ];
+    expect(new Set([written, ...spellings]).size).toBe(5);
+    for (const spelling of spellings) {
+      const again = await endpoint.post(spelling, { "content-type": "application/json" });
+      expect([again.status, again.kept], spelling).toEqual([200, first.kept]);
+    }
+    expect((await endpoint.post(makeReceipt())).kept.seq).toBe(2);
   });
 
   it("answers 409 to another body under the same number and keeps the first", async () => {
@@ -203,3 +218,8 @@ describe("other routes", () => {
     expect(answers.map((answer) => answer.status)).toEqual([401, 200, 200, 404]);
   });
 });
+
+/** The same object with its keys the other way round. */
+function turn<Value>(object: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> {
+  return Object.fromEntries(Object.entries(object).toReversed());
+}
