@@ -20,7 +20,8 @@ export const budgets: readonly Budget[] = [
     goal: 12_500,
     limit: 13_200,
   })),
-  { what: "beside the notice", files: ["kelisim-receipts.js"], goal: 2_300, limit: 2_600 },
+  // It counts the visit as asked too, in a request that nobody waits for: here, so that no other visitor downloads how.
+  { what: "beside the notice", files: ["kelisim-receipts.js"], goal: 2_600, limit: 2_900 },
   ...languages.map((language) => ({
     what: `beside the notice, ${language}`,
     files: [`kelisim-preferences.${language}.js`],

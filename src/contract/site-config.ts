@@ -64,6 +64,8 @@ export interface WidgetConfig extends NoticeConfig, GateConfig {
   readonly lang: string | undefined;
   /** Address of a JSON file with {@link NoticeConfig}, as the tag says it; empty when there is none. */
   readonly configUrl: string;
+  /** Whether a visit that saw the notice is counted. */
+  readonly counts: boolean;
 }
 
 /**
@@ -77,4 +79,6 @@ export interface WrittenConfig extends Partial<NoticeConfig> {
   readonly lang?: Language;
   readonly services?: readonly (string | Service)[];
   readonly replayGoals?: boolean;
+  /** `false` where visits that saw the notice are not counted. */
+  readonly counts?: boolean;
 }

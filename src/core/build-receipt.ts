@@ -12,7 +12,17 @@ export interface DecisionOrigin {
 /** What a receipt needs beside the decision and its origin. */
 export type ReceiptContext = Pick<
   Receipt,
-  "rid" | "prev" | "active" | "notice" | "lang" | "layout" | "variant" | "device" | "gpc" | "build"
+  | "rid"
+  | "prev"
+  | "active"
+  | "notice"
+  | "lang"
+  | "layout"
+  | "variant"
+  | "device"
+  | "gpc"
+  | "automation"
+  | "build"
 > & {
   /** The visitor's clock. */
   readonly now: Date;

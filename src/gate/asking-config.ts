@@ -38,6 +38,7 @@ export function resolveAskingConfig(
     buttons,
     theme,
     variant,
+    counts: site.counts !== false,
     ...(operator && { operator }),
     // A date belongs to the policy it was written for: another address in the tag drops it.
     ...(policy && { policy: policy === site.policy?.url ? site.policy : { url: policy } }),

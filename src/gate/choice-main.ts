@@ -82,7 +82,8 @@ export function startChoice(context: ChoiceContext): Choice {
     receipts: () => receipts((kept) => kept.known()),
     shown(source) {
       const manifest = texts.all((words) => ({ ...source, texts: words }));
-      void receipts((kept) => kept.shown(source, manifest));
+      const asks = undecided()[0];
+      void receipts((kept) => kept.shown(source, manifest, asks));
     },
   });
   const draw = createPlaceholders(load, texts, {

@@ -2,12 +2,14 @@ import type { ConsentRecord } from "../contract/consent-record.ts";
 import type { Language } from "../contract/language.ts";
 import type { ManifestSource } from "../contract/notice-manifest.ts";
 import type { KeptReceipt, Receipt } from "../contract/receipt.ts";
+import type { Service } from "../contract/service.ts";
 import type { NoticeConfig, WidgetConfig } from "../contract/site-config.ts";
 import { actOf, buildReceipt, deviceOf, type DecisionOrigin } from "../core/build-receipt.ts";
 import type { KnownReceipt } from "../core/known-receipt.ts";
 import { formatReceiptId } from "../core/receipt-id.ts";
 import type { emit as tell } from "./emit.ts";
 import { hashNotice } from "./hash-notice.ts";
+import { countAsked } from "./count-asked.ts";
 import { createOutbox } from "./outbox.ts";
 import { postReceipt, sayRefused } from "./post-receipt.ts";
 import { hasPrivacySignal } from "./privacy-signal.ts";
@@ -17,8 +19,13 @@ export interface Receipts {
    * Takes note of what is on screen, until a layer shows something else.
    *
    * @param manifest the same with all texts; `undefined` when they cannot be had
+   * @param asks what there is to ask; nothing for a visitor who only looks again
    */
-  shown(screen: NoticeConfig, manifest: Promise<ManifestSource | undefined>): void;
+  shown(
+    screen: NoticeConfig,
+    manifest: Promise<ManifestSource | undefined>,
+    asks: Service | undefined,
+  ): void;
   /** Builds the receipt of a decision, stores it and sends it. */
   record(before: ConsentRecord | null, after: ConsentRecord, origin: DecisionOrigin): Promise<void>;
   /**
@@ -68,6 +75,14 @@ export function startReceipts(
 
   let screen: NoticeConfig = config;
   let notice: Promise<string | null> = Promise.resolve(null);
+  let counted = false;
+  /** What is on screen, in the words of receipts and counts. */
+  const seen = () => ({
+    lang: language,
+    layout: screen.layout,
+    variant: screen.variant,
+    device: deviceOf(innerWidth),
+  });
 
   const list = async (): Promise<readonly Receipt[]> => {
     const all = [...(outbox?.pending() ?? []), ...made];
@@ -78,8 +93,16 @@ export function startReceipts(
   };
 
   return {
-    shown(shown, manifest) {
+    shown(shown, manifest, asks) {
       screen = shown;
+      if (asks && config.counts && config.endpoint && !counted) {
+        counted = true;
+        countAsked(config.endpoint, {
+          ...seen(),
+          revision: config.revision,
+          automation: Boolean(navigator.webdriver),
+        });
+      }
       notice = manifest
         // A notice that asks for a new service alone is still the notice of this site: the one it is archived as.
         .then((source) => source && hashNotice({ ...source, services: config.services }))
@@ -93,10 +116,8 @@ export function startReceipts(
         rid: formatReceiptId(crypto.getRandomValues(new Uint8Array(16))),
         prev: last,
         active: navigator.userActivation?.isActive ?? false,
-        lang: language,
-        layout: screen.layout,
-        variant: screen.variant,
-        device: deviceOf(innerWidth),
+        ...seen(),
+        ...(navigator.webdriver && ({ automation: true } as const)),
         gpc: hasPrivacySignal(),
         build,
         now: new Date(),

@@ -3,6 +3,7 @@ import { cors } from "hono/cors";
 import { randomBytes } from "node:crypto";
 import { refuse } from "./answer.ts";
 import type { AnswerTally } from "./answer-tally.ts";
+import type { AskedCounter } from "./asked-counter.ts";
 import type { Checkpoints } from "./checkpoints.ts";
 import type { ClientAddress } from "./client-address.ts";
 import type { CommitQueue } from "./commit-queue.ts";
@@ -25,6 +26,7 @@ import { createRequireReader } from "./sign-in/require-reader.ts";
 import { createSignInRoutes, type SignIn } from "./sign-in/sign-in-routes.ts";
 import type { SiteConfig } from "./site-config.ts";
 import type { Store } from "./store.ts";
+import { createTakeCount } from "./take-count.ts";
 import { createTakeReceipt } from "./take-receipt.ts";
 import type { WidgetFiles } from "./widget-files.ts";
 
@@ -32,6 +34,7 @@ export interface AppParts {
   readonly config: SiteConfig;
   readonly store: Store;
   readonly queue: CommitQueue;
+  readonly counter: AskedCounter;
   readonly checkpoints: Checkpoints;
   readonly files: WidgetFiles;
   readonly cookieTables: CookieTables;
@@ -52,7 +55,7 @@ type Handlers = Readonly<Partial<Record<"GET" | "POST" | "DELETE", Handler>>>;
 export function createApp(parts: AppParts): App {
   const { config, store, queue, checkpoints, files, cookieTables, verifyPage, tally, log, now } =
     parts;
-  const { addressOf } = parts;
+  const { addressOf, counter } = parts;
   const signIn = createSignInRoutes(config.mount, parts.signIn, addressOf);
   const forReaders = createRequireReader(config.mount, parts.signIn.sessions);
   const app: App = new Hono();
@@ -75,6 +78,7 @@ export function createApp(parts: AppParts): App {
   });
   for (const path of [
     "receipts",
+    "counts",
     "receipts/:rid",
     "notices/:hash",
     "checkpoint",
@@ -98,13 +102,17 @@ export function createApp(parts: AppParts): App {
     );
   };
 
-  // Two budgets, so that whoever reads cannot keep a visitor's receipt out.
+  // Budgets of their own, so that whoever reads or is counted cannot keep a visitor's receipt out.
   const writes = createRateLimit(config.limits, clock);
   const readLimit = createRateLimit(config.limits, clock);
   const reads = (c: AppContext) => readLimit.take(addressOf(c));
   serve(`${mount}receipts`, {
     POST: createTakeReceipt({ config, queue, limit: writes, addressOf }),
   });
+  if (config.counts) {
+    const limit = createRateLimit(config.limits, clock);
+    serve(`${mount}counts`, { POST: createTakeCount({ config, counter, limit, addressOf }) });
+  }
   serve(`${mount}receipts/mine`, {
     GET: createReadOwnReceipt(store, reads, mount),
     DELETE: createForgetReceipt(mount),

@@ -1,4 +1,5 @@
 import { createAnswerTally } from "./answer-tally.ts";
+import { createAskedCounter } from "./asked-counter.ts";
 import { buildNotices } from "./build-notices.ts";
 import { defaultInterval } from "./checkpoints.ts";
 import { createClientAddress } from "./client-address.ts";
@@ -118,10 +119,18 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
     if (!isTold) log({ event: "clients-not-told-apart", time: now().toISOString() });
     isTold = true;
   });
+  const counter = createAskedCounter({
+    store,
+    timeZone,
+    now,
+    onFailure: (error) =>
+      logFailure({ event: "not-kept", time: now().toISOString(), cause: describeError(error) }),
+  });
   const app = createApp({
     config,
     store,
     queue,
+    counter,
     checkpoints,
     files,
     cookieTables,
@@ -143,6 +152,7 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
   let stopping: Promise<void> | null = null;
   const stop = async () => {
     await queue.stop();
+    await counter.stop();
     tally.stop();
     await checkpoints.stop();
     await store.close();

@@ -19,7 +19,7 @@ const stride = 1000;
 
 const columns = (
   "seq site received erased rid prev act by active layer asked categories services " +
-  "revision notice lang layout variant device gpc build decided"
+  "revision notice lang layout variant device gpc automation build decided"
 ).split(" ");
 
 /**

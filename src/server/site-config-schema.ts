@@ -107,6 +107,7 @@ const siteConfigObject = exactObject("a config", {
     ),
     defaultTimeZone,
   ),
+  counts: v.exactOptional(v.boolean("true or false"), true),
   limits: v.exactOptional(limitsSchema, {}),
 });
 

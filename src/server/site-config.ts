@@ -46,6 +46,8 @@ export interface SiteConfig extends Omit<NoticeConfig, "theme">, ThemeWishes {
   readonly replayGoals?: boolean;
   /** Whose days the rates are counted by: a name of the IANA database. */
   readonly timeZone: string;
+  /** Whether visits that saw the notice are counted. */
+  readonly counts: boolean;
   readonly limits: Limits;
 }
 

@@ -2,7 +2,6 @@ import { canonicalJson } from "../contract/canonical.ts";
 import { maxReceiptBytes, type Receipt } from "../contract/receipt.ts";
 import { answerJson, erasedSentence, refuse, tryAgain } from "./answer.ts";
 import { UnavailableError, type CommitQueue } from "./commit-queue.ts";
-import { describeValue } from "./describe-issue.ts";
 import { toKeptReceipt } from "./kept-receipt.ts";
 import { parseReceipt } from "./parse-receipt.ts";
 import type { ClientAddress } from "./client-address.ts";
@@ -15,6 +14,7 @@ import { renewedCookie } from "./renewed-cookie.ts";
 import { isSameOrigin } from "./same-origin.ts";
 import { siteOfRequest } from "./site-of-request.ts";
 import type { Keeping } from "./store.ts";
+import { typeProblem } from "./type-problem.ts";
 
 export interface TakeReceiptParts {
   readonly config: SiteConfig;
@@ -91,19 +91,4 @@ function answerKeeping(keeping: Keeping, mount: string): Response {
   return answerJson(outcome === "stored" ? 201 : 200, toKeptReceipt(receipt), {
     location: `${mount}receipts/${receipt.rid}`,
   });
-}
-
-const types = ["application/json", "text/plain"];
-
-/** `text/plain` is what a page of another origin may post without asking first. */
-function typeProblem(headers: Headers): string | null {
-  const type = headers.get("content-type");
-  const essence = type?.split(";", 1)[0]?.trim().toLowerCase();
-  if (essence === undefined || !types.includes(essence)) {
-    return `Expected the content type ${types.join(" or ")}, found ${describeValue(type ?? undefined)}.`;
-  }
-  const encoding = headers.get("content-encoding");
-  return encoding === null
-    ? null
-    : `Expected a body without content encoding, found ${describeValue(encoding)}.`;
 }

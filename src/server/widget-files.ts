@@ -136,6 +136,7 @@ export function buildWrittenConfig(config: SiteConfig): WrittenConfig {
     ...(config.buttons === "two" ? { buttons: "two" } : {}),
     ...(theme ? { theme } : {}),
     variant: config.variant,
+    ...(config.counts ? {} : { counts: false }),
     ...(config.lang ? { lang: config.lang } : {}),
     ...(config.operator ? { operator: config.operator } : {}),
     ...(config.policy ? { policy: config.policy } : {}),

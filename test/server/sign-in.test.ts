@@ -231,6 +231,7 @@ describe("every route", () => {
     const posted = listed.filter((route) => !route.startsWith("GET "));
     expect(posted.sort()).toEqual([
       "DELETE receipts/mine",
+      "POST counts",
       "POST receipts",
       "POST sign-in",
       "POST sign-out",

@@ -36,6 +36,7 @@ describe("the site's config", () => {
         buttons: "three",
         variant: "default",
         timeZone: "Asia/Almaty",
+        counts: true,
         lang: null,
         limits: {
           perClient: { rate: 100, burst: 1000 },
