@@ -26,7 +26,7 @@ export interface CatalogueRow extends Omit<Service, "cookies"> {
   /** What the vendor says about privacy; its front page where the address of that is not certain. */
   readonly privacyUrl: string;
   /** What a visitor reads. */
-  readonly texts: Worded<Omit<ServiceText, "privacyUrl" | "data" | "longest">>;
+  readonly texts: Worded<Omit<ServiceText, "country" | "privacyUrl" | "data" | "longest">>;
   /** What the hosts, names and lifetimes were taken from. */
   readonly source: string;
   /** When they were compared with it, `yyyy-mm-dd`. */

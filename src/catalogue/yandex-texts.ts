@@ -8,11 +8,15 @@ export type YandexId = "yandex-metrica" | "yandex-webvisor" | "yandex-user-data"
 
 /** What each learns of a visitor, and how long its cookies are kept at most: as their rows say. */
 const metrica = {
+  country: "RU",
   data: ["identifier", "visits", "device", "address", "actions"],
   longest: "P1Y",
 } as const;
-const webvisor = { data: ["identifier", "recording"], longest: "PT30M" } as const;
-const userData: { readonly data: readonly DataKind[] } = { data: ["contacts"] };
+const webvisor = { country: "RU", data: ["identifier", "recording"], longest: "PT30M" } as const;
+const userData: Pick<Required<ServiceText>, "country" | "data"> = {
+  country: "RU",
+  data: ["contacts"],
+};
 export const yandexData: Readonly<Record<YandexId, readonly DataKind[]>> = {
   "yandex-metrica": metrica.data,
   "yandex-webvisor": webvisor.data,

@@ -1,5 +1,6 @@
 import { acceptRestoreCommand } from "./accept-restore.ts";
 import { backupCommand } from "./backup.ts";
+import { checkCommand } from "./check.ts";
 import type { Command } from "./command.ts";
 import { eraseCommand } from "./erase.ts";
 import { exportCommand } from "./export.ts";
@@ -11,6 +12,7 @@ import { verifyCommand } from "./verify.ts";
 /** Every command that works, in the order of the help. */
 export const commands: Readonly<Record<string, Command>> = {
   serve: serveCommand,
+  check: checkCommand,
   verify: verifyCommand,
   backup: backupCommand,
   export: exportCommand,

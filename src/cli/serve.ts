@@ -2,6 +2,7 @@ import { buildTheme } from "../contract/build-theme.ts";
 import { createEndpoint } from "../server/create-endpoint.ts";
 import { listen } from "../server/listen.ts";
 import { formatLogLine } from "../server/log.ts";
+import { missingInRecord } from "../server/missing-in-record.ts";
 import type { SiteConfig } from "../server/site-config.ts";
 import { StartError } from "../server/start-error.ts";
 import type { TrustedProxies } from "../server/trusted-proxies.ts";
@@ -90,8 +91,14 @@ ${made === null ? "" : `  Password        ${made}   (made now and shown this onc
   Data folder     ${dataFolder}
 
 ${describeProxies(trustedProxies)}
-${corrected.join("")}Ctrl-C stops it.
+${corrected.join("")}${describeRecord(config)}Ctrl-C stops it.
 `;
+}
+
+function describeRecord(config: SiteConfig): string {
+  const { length } = missingInRecord(config);
+  if (length === 0) return "";
+  return `\nThe record of consent is not complete (${length} ${length === 1 ? "item" : "items"}): run kelisim check.\n\n`;
 }
 
 function describeProxies(trusted: TrustedProxies | null): string {

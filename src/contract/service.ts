@@ -44,9 +44,11 @@ export interface ServiceText {
   readonly purpose: string;
   /** Who receives the data and in which country, e.g. «ООО „Яндекс“, Россия»; empty for the site's own. */
   readonly recipient: string;
+  /** Where the recipient is: ISO 3166-1, two letters; absent where nobody says. */
+  readonly country?: string;
   /** The recipient's privacy policy; absent for the site's own services. */
   readonly privacyUrl?: string;
-  /** What it learns; absent where the site declares the service itself. */
+  /** What it learns; absent where nobody says. */
   readonly data?: readonly DataKind[];
   /** The longest lifetime of its cookies, ISO 8601 or `session`; absent where nobody says. */
   readonly longest?: string;

@@ -1,6 +1,7 @@
 import type { AskedCategory, Category } from "./category.ts";
 import type { Act } from "./receipt.ts";
 import type { DataKind, ServiceText } from "./service.ts";
+import type { SiteRecordText } from "./site-record.ts";
 
 /**
  * What the first layer says, in one language: a missing key does not compile. Kept flat and short: every
@@ -60,6 +61,9 @@ export interface PreferencesTexts {
   readonly signal: string;
   /** Labels in the description of a service: who receives the data, what is kept on the device. */
   readonly recipient: string;
+  /** Label of the country it goes to, and what stands there where that is the site's own. */
+  readonly crossBorder: string;
+  readonly notAbroad: string;
   readonly stored: string;
   /** What a service learns, and how long its cookies are kept at most. */
   readonly data: string;
@@ -69,6 +73,12 @@ export interface PreferencesTexts {
   readonly term: string;
   readonly signalTreated: string;
   readonly otherSites: string;
+  /** Labels of where and how long receipts are kept, and of whose law holds. */
+  readonly receiptsKept: string;
+  readonly law: string;
+  /** Whether what is collected is made public. */
+  readonly published: string;
+  readonly notPublished: string;
   /** How the browser itself refuses cookies. */
   readonly browsers: BrowserTexts;
   /** What stands on the device now. */
@@ -93,6 +103,8 @@ export interface PreferencesTexts {
    * writes those of the site in their place.
    */
   readonly services: Readonly<Record<string, ServiceText>>;
+  /** What the site's config states for the record; written by the endpoint. */
+  readonly record?: SiteRecordText;
 }
 
 /** Every sentence the widget shows, in one language. */

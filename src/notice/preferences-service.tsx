@@ -14,7 +14,11 @@ export interface PreferencesServiceProps {
 export function PreferencesService(props: PreferencesServiceProps) {
   const { service, on } = props.switch;
   const { texts, locked } = props;
-  const { name, purpose, recipient, privacyUrl, data, longest } = serviceText(service, texts);
+  const { name, purpose, recipient, country, privacyUrl, data, longest } = serviceText(
+    service,
+    texts,
+  );
+  const abroad = recipient && crossBorder(country, texts);
   const stored = [...new Set([...service.cookies, ...service.storage])].join(", ");
   const about = `about-${service.id}`;
   return (
@@ -38,6 +42,11 @@ export function PreferencesService(props: PreferencesServiceProps) {
         {recipient && (
           <p>
             {texts.recipient}: {recipient}
+          </p>
+        )}
+        {abroad && (
+          <p>
+            {texts.crossBorder}: {abroad}
           </p>
         )}
         {data?.[0] && (
@@ -70,6 +79,12 @@ export function PreferencesService(props: PreferencesServiceProps) {
       )}
     </li>
   );
+}
+
+/** Where the data goes, seen from where the operator is; empty where one of the two is not stated. */
+function crossBorder(country: string | undefined, { record, notAbroad }: Texts): string {
+  if (!country || !record?.jurisdiction) return "";
+  return country === record.jurisdiction ? notAbroad : (record.countries[country] ?? country);
 }
 
 /** Cookies go by themselves, what stands in the browser's storage does not. */

@@ -1,5 +1,6 @@
 import type { NoticeConfig } from "../contract/site-config.ts";
 import type { PreferencesContext } from "../core/notice-context.ts";
+import { PreferencesAbout } from "./preferences-about.tsx";
 import { PreferencesCategory } from "./preferences-category.tsx";
 import { PreferencesBrowsers } from "./preferences-browsers.tsx";
 import type { DeviceModel } from "./preferences-device-model.ts";
@@ -47,11 +48,7 @@ export function PreferencesView(props: PreferencesViewProps) {
       />
       <PreferencesDevice model={device} texts={texts} />
       <PreferencesBrowsers texts={texts} lang={context.language} />
-      <div class="facts about">
-        <p>{texts.term}</p>
-        <p>{texts.signalTreated}</p>
-        <p>{texts.otherSites}</p>
-      </div>
+      <PreferencesAbout texts={texts} />
     </>
   );
 }

@@ -23,7 +23,12 @@ export async function buildNotices(
   const shown = { ...config, theme: buildTheme(config).css, services };
   return Promise.all(
     languages.map(async (language) => {
-      const { notice, preferences } = await loadSiteTexts(widgetFolder, language, resolved);
+      const { notice, preferences } = await loadSiteTexts(
+        widgetFolder,
+        language,
+        resolved,
+        config.record,
+      );
       const texts = { ...notice, ...preferences };
       const manifest = canonicalJson(buildNoticeManifest({ ...shown, language, texts }));
       return { hash: createHash("sha256").update(manifest).digest("hex"), manifest };

@@ -1,5 +1,5 @@
 import type { Worded } from "../contract/language.ts";
-import type { Service, ServiceText } from "../contract/service.ts";
+import type { DataKind, Service, ServiceText } from "../contract/service.ts";
 
 /**
  * A service as the config file declares it. Under the id of a catalogue service it says what differs from the
@@ -9,5 +9,9 @@ export interface DeclaredService extends Partial<Omit<Service, "id">> {
   readonly id: string;
   /** The recipient's privacy policy. */
   readonly privacyUrl?: string;
-  readonly texts?: Worded<Omit<ServiceText, "privacyUrl" | "data" | "longest">>;
+  /** Where the recipient is: ISO 3166-1, two letters. */
+  readonly country?: string;
+  /** What the service learns of a visitor. */
+  readonly data?: readonly DataKind[];
+  readonly texts?: Worded<Pick<ServiceText, "name" | "purpose" | "recipient">>;
 }

@@ -13,10 +13,11 @@ export interface SiteService {
 
 const catalogue = new Map<string, SiteService>(
   catalogueRows.map((row) => {
-    const { privacyUrl, data } = row;
+    const { privacyUrl, data, country } = row;
     const longest = longestLifetime(Object.values(row.cookies));
     const texts = inEachLanguage((language) => ({
       ...wordsIn(row.texts, language),
+      country,
       privacyUrl,
       data,
       ...(longest === null ? {} : { longest }),
@@ -37,13 +38,15 @@ export function resolveServices(
 
 /** One service in full: the catalogue's row under its id, with what the config says otherwise. */
 export function resolveService(declared: string | DeclaredService): SiteService {
-  const { privacyUrl, texts, ...differs } =
+  const { country, privacyUrl, data, texts, ...differs } =
     typeof declared === "string" ? { id: declared } : declared;
   const known = catalogue.get(differs.id) ?? unknownService(differs.id);
   const textIn = (language: Language): ServiceText => ({
     ...known.texts[language],
     ...(texts && wordsIn(texts, language)),
+    ...(country === undefined ? {} : { country }),
     ...(privacyUrl === undefined ? {} : { privacyUrl }),
+    ...(data === undefined ? {} : { data }),
   });
   return { service: { ...known.service, ...differs }, texts: inEachLanguage(textIn) };
 }

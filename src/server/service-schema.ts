@@ -1,6 +1,8 @@
 import * as v from "valibot";
 import { categories, isCategory } from "../contract/category.ts";
 import { newsletterId } from "../contract/receipt.ts";
+import { dataKinds } from "../contract/service.ts";
+import { countrySchema } from "./country-schema.ts";
 import { exactObject } from "./exact-object.ts";
 import { catalogueIds } from "./resolve-services.ts";
 import { languageRecord, textSchema, urlSchema } from "./text-schema.ts";
@@ -34,7 +36,11 @@ const hostsSchema = v.pipe(
 const categorySchema = v.picklist(categories, `one of ${categories.join(", ")}`);
 const partySchema = v.picklist(["first", "third"], "first or third");
 const described = {
+  country: v.exactOptional(countrySchema),
   privacyUrl: v.exactOptional(urlSchema),
+  data: v.exactOptional(
+    v.array(v.picklist(dataKinds, `one of ${dataKinds.join(", ")}`), "a list of kinds of data"),
+  ),
   texts: v.exactOptional(
     languageRecord(
       exactObject("name, purpose and recipient", {

@@ -2,15 +2,19 @@ import { knownByHeart, yandexMetrica } from "../catalogue/yandex-metrica.ts";
 import * as v from "valibot";
 import { schemes } from "../contract/build-theme.ts";
 import { colourFormat } from "../contract/colour.ts";
+import { parseDuration } from "../contract/duration.ts";
 import { languages } from "../contract/language.ts";
 import { layouts } from "../contract/receipt.ts";
 import { buttonForms } from "../contract/site-config.ts";
 import { isTimeZone } from "./day-in-zone.ts";
+import { countrySchema } from "./country-schema.ts";
 import { exactObject } from "./exact-object.ts";
 import { isInCalendar } from "./is-in-calendar.ts";
 import { serviceListSchema } from "./service-schema.ts";
 import { defaultTimeZone } from "./sqlite-decisions.ts";
 import { languageRecord, textSchema, urlSchema } from "./text-schema.ts";
+
+const aPeriod = "a period such as P3Y, or unlimited";
 
 /** One text, or one for each language. */
 const wordedSchema = v.lazy((input) =>
@@ -32,6 +36,18 @@ const policySchema = exactObject("a policy", {
       v.check(isInCalendar, "a date such as 2026-11-22"),
     ),
   ),
+});
+
+const recordSchema = exactObject("what the record of consent states", {
+  jurisdiction: v.exactOptional(countrySchema),
+  storedIn: v.exactOptional(countrySchema),
+  keptFor: v.exactOptional(
+    v.pipe(
+      v.string(aPeriod),
+      v.check((text) => text === "unlimited" || parseDuration(text).some(Boolean), aPeriod),
+    ),
+  ),
+  dissemination: v.exactOptional(v.boolean("true or false")),
 });
 
 const siteSchema = exactObject("a site", {
@@ -85,6 +101,7 @@ const siteConfigObject = exactObject("a config", {
   revision: v.exactOptional(wholeNumber(1, 999_999_999), 1),
   operator: v.exactOptional(operatorSchema),
   policy: v.exactOptional(policySchema),
+  record: v.exactOptional(recordSchema),
   metrica: v.exactOptional(
     v.array(matching(/^\d{1,12}$/, "a counter number in quotes"), "a list of counter numbers"),
     [],

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import type { Language } from "../contract/language.ts";
 import type { ThemeWishes } from "../contract/build-theme.ts";
 import type { NoticeConfig } from "../contract/site-config.ts";
+import type { SiteRecord } from "../contract/site-record.ts";
 import type { DeclaredService } from "./declared-service.ts";
 import { describeIssue } from "./describe-issue.ts";
 import { siteConfigSchema } from "./site-config-schema.ts";
@@ -48,6 +49,8 @@ export interface SiteConfig extends Omit<NoticeConfig, "theme">, ThemeWishes {
   readonly timeZone: string;
   /** Whether visits that saw the notice are counted. */
   readonly counts: boolean;
+  /** What the record of consent states beside what is shown. */
+  readonly record?: SiteRecord;
   readonly limits: Limits;
 }
 

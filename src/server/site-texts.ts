@@ -4,6 +4,8 @@ import type { Language } from "../contract/language.ts";
 import type { PolicyTexts } from "../contract/policy-texts.ts";
 import type { NoticeTexts, PreferencesTexts } from "../contract/texts.ts";
 import { describeForPolicy } from "./policy-services.ts";
+import type { SiteRecord } from "../contract/site-record.ts";
+import { describeRecord } from "./describe-record.ts";
 import type { SiteService } from "./resolve-services.ts";
 import { causeOf, StartError } from "./start-error.ts";
 
@@ -23,7 +25,7 @@ export const textsFiles = {
 
 /**
  * The sentences of the built language files, with the site's own services in the place of those that the files
- * describe.
+ * describe, and what the site states for the record.
  *
  * @throws StartError when a language file is missing or holds no texts.
  */
@@ -31,6 +33,7 @@ export async function loadSiteTexts(
   folder: string,
   language: Language,
   services: readonly SiteService[],
+  record: SiteRecord = {},
 ): Promise<SiteTexts> {
   const described = services.map(({ service, texts }) => [service.id, texts[language]] as const);
   const [notice, preferences, policy] = await Promise.all([
@@ -43,7 +46,11 @@ export async function loadSiteTexts(
       ...notice,
       recipientOf: Object.fromEntries(described.map(([id, { recipient }]) => [id, recipient])),
     },
-    preferences: { ...preferences, services: Object.fromEntries(described) },
+    preferences: {
+      ...preferences,
+      services: Object.fromEntries(described),
+      record: describeRecord(record, services, language),
+    },
     policy: { ...policy, services: describeForPolicy(services, language) },
   };
 }

@@ -54,7 +54,7 @@ const placeholder = '"%KELISIM_CONFIG%"';
  */
 export async function loadWidgetFiles(folder: string, config: SiteConfig): Promise<WidgetFiles> {
   const services = resolveServices(config.services);
-  const texts = await loadTextsByFile(folder, services);
+  const texts = await loadTextsByFile(folder, services, config.record);
   const files = await Promise.all(
     widgetFileNames.map(async (name) => {
       const built = await readBuilt(folder, name);
@@ -73,10 +73,14 @@ export async function loadWidgetFiles(folder: string, config: SiteConfig): Promi
   return new Map(files);
 }
 
-async function loadTextsByFile(folder: string, services: ReturnType<typeof resolveServices>) {
+async function loadTextsByFile(
+  folder: string,
+  services: ReturnType<typeof resolveServices>,
+  record: SiteConfig["record"],
+) {
   const files = new Map<string, SiteTexts[keyof SiteTexts]>();
   for (const language of languages) {
-    const texts = await loadSiteTexts(folder, language, services);
+    const texts = await loadSiteTexts(folder, language, services, record);
     files.set(textsFiles.notice(language), texts.notice);
     files.set(textsFiles.preferences(language), texts.preferences);
     files.set(textsFiles.policy(language), texts.policy);

@@ -85,6 +85,8 @@ export const preferencesTexts: PreferencesTexts = {
     "Your browser asks sites not to pass your data on, so third-party services are off. You can switch them on here.",
   alwaysOn,
   recipient,
+  crossBorder: "Cross-border transfer",
+  notAbroad: "none",
   stored: "Stored on your device",
   data: "Data",
   dataKinds: {
@@ -104,6 +106,10 @@ export const preferencesTexts: PreferencesTexts = {
   signalTreated:
     "When a browser asks sites not to pass data on (the GPC signal), we take it for a refusal of third-party cookies. A choice made here outranks the signal.",
   otherSites: "The site may link to other sites. They have cookies and rules of their own.",
+  receiptsKept: "How long and where receipts are kept",
+  law: "Applicable law",
+  published: "Part of what is collected is made public.",
+  notPublished: "What is collected is not made public.",
   browsers: {
     title: "Cookies in your browser",
     intro:

@@ -26,6 +26,7 @@ describe("kelisim", () => {
     expect(status).toBe(0);
     expect([...commands.matchAll(/^ {2}([\w-]+)/gm)].map(([, name]) => name)).toEqual([
       "serve",
+      "check",
       "verify",
       "backup",
       "export",

@@ -19,7 +19,7 @@ const all = Object.fromEntries(
 function sentences(value: object, path = ""): readonly (readonly [path: string, text: string])[] {
   return Object.entries(value).flatMap(([key, part]: [string, unknown]) =>
     // Of a service, what is no sentence.
-    path.startsWith("services.") && /^(data|longest|privacyUrl)$/.test(key)
+    path.startsWith("services.") && /^(country|data|longest|privacyUrl)$/.test(key)
       ? []
       : typeof part === "object" && part !== null
         ? sentences(part, `${path}${key}.`)
