@@ -8,10 +8,27 @@ export const countrySchema = v.pipe(
   v.check((code) => countryName(code, "en") !== null, country),
 );
 
-/** The name of a country in a language; `null` for a code that is no country's. */
+/** Codes that have a name and are no country's: reserved, of regions, of parts of one. */
+const noCountry = new Set([
+  "AC",
+  "CP",
+  "CQ",
+  "DG",
+  "EA",
+  "EU",
+  "EZ",
+  "IC",
+  "QO",
+  "TA",
+  "UN",
+  "XA",
+  "XB",
+  "ZZ",
+]);
+
+/** The name of a country in a language; `null` for a code that is no country's, or not any more (`SU`, `UK`). */
 export function countryName(code: string, language: string): string | null {
-  if (!/^[A-Z]{2}$/.test(code)) return null;
-  const names = new Intl.DisplayNames([language], { type: "region", fallback: "none" });
-  // Reserved for private use, some with a name all the same: "Unknown Region", "World".
-  return /^(ZZ|EU|EZ|UN|QO|XA|XB)$/.test(code) ? null : (names.of(code) ?? null);
+  if (!/^[A-Z]{2}$/.test(code) || noCountry.has(code)) return null;
+  if (new Intl.Locale(`und-${code}`).region !== code) return null; // an alias of another code
+  return new Intl.DisplayNames([language], { type: "region", fallback: "none" }).of(code) ?? null;
 }
