@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { readFile } from "node:fs/promises";
 import { parseArgs, promisify } from "node:util";
-import { closeSync, existsSync, fsyncSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, rmdirSync, statSync, writeFileSync, writeSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, realpathSync, renameSync, rmSync, rmdirSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { createHash, createHmac, createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, randomInt, scrypt, sign, timingSafeEqual } from "node:crypto";
 import { BlockList, isIP, isIPv6 } from "node:net";
 import { spawn } from "node:child_process";
@@ -67,6 +67,10 @@ function isAtLeast(version, least) {
 	return true;
 }
 // src/server/start-error.ts
+/** What SQLite says about a file that is locked, damaged or on a full disk, as a sentence; anything else as it is. */
+function asStartError(error, what) {
+	return error instanceof Error && "code" in error && error.code === "ERR_SQLITE_ERROR" ? new StartError(`${what} cannot be used (${error.message}).`) : error;
+}
 /** The operating system's short word for a failure, e.g. `EACCES`; for sentences and logs. */
 function causeOf(error) {
 	if (error instanceof Error && "code" in error && typeof error.code === "string") return error.code === "ERR_SQLITE_ERROR" ? error.message : error.code;
@@ -1085,7 +1089,11 @@ function consistencyPath(older, newer, node) {
 }
 /** Whether the path leads from the leaf at `index` to the root of a tree of `size` leaves (RFC 9162, 2.1.3.2). */
 function isIncluded(leaf, index, size, path, root) {
-	if (index < 0 || index >= size) return false;
+	if (index < 0 || index >= size || ![
+		leaf,
+		root,
+		...path
+	].every(isHash)) return false;
 	let place = index;
 	let last = size - 1;
 	let hash = leaf;
@@ -1102,6 +1110,10 @@ function isIncluded(leaf, index, size, path, root) {
 		last = Math.floor(last / 2);
 	}
 	return last === 0 && equalBytes(hash, root);
+}
+/** Bytes of another length are no hash: two that are empty would be equal. */
+function isHash({ length }) {
+	return length === 32;
 }
 /** The root over leaves `start` to `end`, of which `start` is where a subtree of that size begins. */
 function hashRange(start, end, node) {
@@ -3044,7 +3056,7 @@ function ed(opts) {
 	}, opts));
 }
 var _1n, _2n, _5n, _8n, ed25519_CURVE_p, ed25519_CURVE, ED25519_SQRT_M1, ed25519_Point, Fp, ed25519;
-var init_ed25519 = __esmMin((() => {
+var init_ed25519$1 = __esmMin((() => {
 	init_sha2();
 	init_utils$2();
 	init_edwards();
@@ -3067,6 +3079,18 @@ var init_ed25519 = __esmMin((() => {
 	ed25519_Point = /* @__PURE__ */ edwards(ed25519_CURVE, { uvRatio });
 	Fp = /* @__PURE__ */ (() => ed25519_Point.Fp)();
 	ed25519 = /* @__PURE__ */ ed({});
+}));
+// src/proof/ed25519.ts
+/** Whether a signature of a message is that of a public key: Ed25519 (RFC 8032), strictly. Never throws. */
+function isSignature(signature, message, publicKey) {
+	try {
+		return ed25519.verify(signature, message, publicKey, { zip215: false });
+	} catch {
+		return false;
+	}
+}
+var init_ed25519 = __esmMin((() => {
+	init_ed25519$1();
 }));
 // src/proof/signed-note.ts
 /**
@@ -3094,7 +3118,7 @@ function openNote(note, trusted) {
 		if (!bytes || bytes.length <= 4) return null;
 		const key = trusted.find((one) => one.name === name && equalBytes(keyId(one), bytes.subarray(0, 4)));
 		if (!key) continue;
-		if (!verify$1(bytes.subarray(4), utf8(text), key.publicKey)) return null;
+		if (!isSignature(bytes.subarray(4), utf8(text), key.publicKey)) return null;
 		signed = true;
 	}
 	return signed ? text : null;
@@ -3120,19 +3144,12 @@ function keyId({ name, publicKey }) {
 	const named = concat(utf8(`${name}\n`), Uint8Array.of(ed25519Type), publicKey);
 	return sha256(named).subarray(0, 4);
 }
-function verify$1(signature, message, publicKey) {
-	try {
-		return ed25519.verify(signature, message, publicKey);
-	} catch {
-		return false;
-	}
-}
 var ed25519Type, nameFormat, signatureLine;
 var init_signed_note = __esmMin((() => {
-	init_ed25519();
 	init_sha2();
 	init_utils$2();
 	init_bytes();
+	init_ed25519();
 	ed25519Type = 1;
 	nameFormat = /^[^\s+]+$/u;
 	signatureLine = /^— ([^\s+]+) (\S+)$/u;
@@ -3224,10 +3241,11 @@ function createCheckpointFiles(folder, second) {
 	return {
 		read,
 		write: (note) => paths.forEach((path) => replaceFile(path, note)),
-		fill(note) {
+		prepare(note) {
 			const there = new Set(read().map(({ path }) => path));
-			for (const path of paths.filter((one) => !there.has(one))) try {
-				replaceFile(path, note);
+			for (const path of paths) try {
+				if (note !== void 0 && !there.has(path)) replaceFile(path, note);
+				else tryFile(path);
 			} catch (error) {
 				throw new StartError(`The checkpoint file ${path} cannot be written (${causeOf(error)}): check its folder and its rights.`);
 			}
@@ -3246,6 +3264,11 @@ function readOne(path) {
 		if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
 		throw new StartError(`The checkpoint file ${path} cannot be read (${causeOf(error)}).`);
 	}
+}
+/** Only trying tells whether it will work later. */
+function tryFile(path) {
+	closeSync(openSync(`${path}.new`, "w", 420));
+	rmSync(`${path}.new`);
 }
 /** The old content or the new one, whenever the power goes. What is in it is public. */
 function replaceFile(path, text) {
@@ -3453,6 +3476,370 @@ var init_receipt_leaf = __esmMin((() => {
 	init_bytes();
 	init_merkle_tree();
 }));
+// src/server/check-pages.ts
+/**
+* Whether the pages of a data file should be looked at before it is used: always while that is quick, and whatever
+* the size where a write-ahead log is left, because the process before was not stopped but ended.
+*/
+function isCheckDue(path) {
+	return (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0 || statSync(path).size < alwaysBelow;
+}
+/** @throws StartError when a page is not what it should be. */
+function checkPages(db, path) {
+	const found = String(db.prepare("PRAGMA quick_check(1)").get()?.["quick_check"]);
+	if (found === "ok") return;
+	throw new StartError(`The data file ${path} is damaged (${found.replaceAll(/\s+/g, " ")}): restore a backup.`);
+}
+var alwaysBelow;
+var init_check_pages = __esmMin((() => {
+	init_start_error();
+	alwaysBelow = 6e8;
+}));
+// src/server/decision-cell.ts
+function decisionCell(decision) {
+	const { act, by, layer, asked, automation, categories, services } = decision;
+	const { lang, device, layout, variant, revision } = decision;
+	const made = [
+		act,
+		by,
+		layer,
+		Number(asked),
+		Number(automation === true)
+	];
+	const seen = [
+		lang,
+		device,
+		layout,
+		variant,
+		revision
+	];
+	return [
+		...made,
+		canonicalJson(categories),
+		...seen,
+		canonicalJson(services)
+	];
+}
+var decisionShape;
+var init_decision_cell = __esmMin((() => {
+	init_canonical();
+	decisionShape = {
+		columns: [
+			{
+				name: "act",
+				type: "TEXT"
+			},
+			{
+				name: "actor",
+				type: "TEXT"
+			},
+			{
+				name: "layer",
+				type: "TEXT"
+			},
+			{
+				name: "asked",
+				type: "INTEGER"
+			},
+			{
+				name: "automation",
+				type: "INTEGER"
+			},
+			{
+				name: "categories",
+				type: "TEXT"
+			},
+			{
+				name: "lang",
+				type: "TEXT"
+			},
+			{
+				name: "device",
+				type: "TEXT"
+			},
+			{
+				name: "layout",
+				type: "TEXT"
+			},
+			{
+				name: "variant",
+				type: "TEXT"
+			},
+			{
+				name: "revision",
+				type: "INTEGER"
+			},
+			{
+				name: "services",
+				type: "TEXT"
+			}
+		],
+		coarsen: (cell) => [
+			...cell.slice(0, 6),
+			"*",
+			"*",
+			"*",
+			"*",
+			-1,
+			"*"
+		]
+	};
+}));
+// src/server/asked-cell.ts
+function askedCell(visit) {
+	const { automation, lang, device, layout, variant, revision } = visit;
+	return [
+		Number(automation),
+		lang,
+		device,
+		layout,
+		variant,
+		revision
+	];
+}
+var askedTable, askedShape;
+var init_asked_cell = __esmMin((() => {
+	init_decision_cell();
+	askedTable = "asked_rollups";
+	askedShape = {
+		columns: [
+			{
+				name: "automation",
+				type: "INTEGER"
+			},
+			{
+				name: "lang",
+				type: "TEXT"
+			},
+			{
+				name: "device",
+				type: "TEXT"
+			},
+			{
+				name: "layout",
+				type: "TEXT"
+			},
+			{
+				name: "variant",
+				type: "TEXT"
+			},
+			{
+				name: "revision",
+				type: "INTEGER"
+			}
+		],
+		coarsen: (cell) => [
+			...cell.slice(0, 4),
+			"*",
+			-1
+		]
+	};
+}));
+// src/server/rollup-table.ts
+/** Makes an empty table of that shape: `temp.recount` is one that is gone with the connection. */
+function createRollupTable(db, table, { columns }) {
+	const keys = columns.map(({ name, type }) => `${name} ${type} NOT NULL`).join(", ");
+	db.exec(`CREATE TABLE ${table} (
+    site TEXT NOT NULL,
+    span TEXT NOT NULL CHECK (span IN ('day', 'month')),
+    period TEXT NOT NULL,
+    ${keys},
+    n INTEGER NOT NULL CHECK (n > 0),
+    PRIMARY KEY (site, span, period, ${columns.map(({ name }) => name).join(", ")})
+  ) STRICT, WITHOUT ROWID`);
+}
+/**
+* Counts into a table, by day and by month, within the transaction it is called in. Which cells are kept in full
+* depends on their order alone, so the same things counted in the same order give the same table, in however many parts.
+*/
+function createRollup(db, table, shape) {
+	const names = [
+		"site",
+		"span",
+		"period",
+		...shape.columns.map(({ name }) => name)
+	];
+	const raise = db.prepare(`UPDATE ${table} SET n = n + ? WHERE ${names.map((name) => `${name} = ?`).join(" AND ")}`);
+	const insert = db.prepare(`INSERT INTO ${table} (${names.join(", ")}, n) VALUES (${names.map(() => "?").join(", ")}, ?)
+     ON CONFLICT DO UPDATE SET n = n + excluded.n`);
+	const cells = db.prepare(`SELECT count(*) AS count FROM ${table} WHERE site = ? AND span = ? AND period = ?`);
+	const add = (span, period, { site, cell, n }) => {
+		if (raise.run(n, site, span, period, ...cell).changes !== 0) return;
+		const isFull = Number(cells.get(site, span, period)?.["count"]) >= mostCells[span];
+		insert.run(site, span, period, ...isFull ? shape.coarsen(cell) : cell, n);
+	};
+	return (tallied) => {
+		for (const one of together(tallied)) {
+			add("day", one.day, one);
+			add("month", one.day.slice(0, 7), one);
+		}
+	};
+}
+/** Each cell once, in the order in which they were first met. */
+function together(tallied) {
+	const all = /* @__PURE__ */ new Map();
+	for (const one of tallied) {
+		const key = JSON.stringify([
+			one.site,
+			one.day,
+			...one.cell
+		]);
+		const before = all.get(key);
+		all.set(key, before ? {
+			...one,
+			n: before.n + one.n
+		} : one);
+	}
+	return all.values();
+}
+var mostCells;
+var init_rollup_table = __esmMin((() => {
+	mostCells = {
+		day: 500,
+		month: 2e3
+	};
+}));
+// src/server/day-in-zone.ts
+/**
+* Tells which day a moment belongs to in a time zone, as `2026-11-22`.
+*
+* @param timeZone a name of the IANA database, e.g. `Asia/Almaty`
+* @throws RangeError for a name that is not there.
+*/
+function createDayInZone(timeZone) {
+	const format = new Intl.DateTimeFormat("en", {
+		timeZone,
+		calendar: "gregory",
+		numberingSystem: "latn",
+		year: "numeric",
+		month: "2-digit",
+		day: "2-digit"
+	});
+	const days = /* @__PURE__ */ new Map();
+	return (time) => {
+		const place = Math.floor(time / quarter);
+		let day = days.get(place);
+		if (day === void 0) {
+			const parts = new Map(format.formatToParts(time).map(({ type, value }) => [type, value]));
+			day = `${parts.get("year")}-${parts.get("month")}-${parts.get("day")}`;
+			if (days.size >= most$1) days.clear();
+			days.set(place, day);
+		}
+		return day;
+	};
+}
+/** Whether the time zone is one that this machine knows. */
+function isTimeZone(name) {
+	try {
+		createDayInZone(name);
+		return true;
+	} catch {
+		return false;
+	}
+}
+var quarter, most$1;
+var init_day_in_zone = __esmMin((() => {
+	quarter = 9e5;
+	most$1 = 1e4;
+}));
+// src/server/moment-of-decision.ts
+/**
+* The moment a receipt counts for: when the visitor's clock says that it was decided, where that can be, which is not
+* in the future and at most 30 days ago; else when it arrived.
+*
+* @param decided to the minute, UTC: `2026-11-22T10:31Z`
+* @param received server clock, UTC, to the second
+*/
+function momentOfDecision(decided, received) {
+	const arrived = Date.parse(received);
+	const said = Date.parse(decided);
+	return said <= arrived && said >= arrived - longest ? said : arrived;
+}
+var longest;
+var init_moment_of_decision = __esmMin((() => {
+	longest = 2592e6;
+}));
+// src/server/sqlite-decisions.ts
+function createDecisionTallies(db) {
+	const count = createRollup(db, decisionTable, decisionShape);
+	const dayOf = createDayOf(readTimeZone(db));
+	return {
+		add: (receipts) => count(receipts.map((receipt) => {
+			const said = receiptIn(receipt.body);
+			return tallied(receipt.site, dayOf(said, receipt.received), said);
+		})),
+		dayOf: ({ body, received }) => dayOf(receiptIn(body), received)
+	};
+}
+/**
+* Counts everything anew, receipts and what stays of erased ones, into an empty table of the right shape. What was
+* erased stays on the day it was counted for then: its time is gone.
+*/
+function recountDecisions(db, table, timeZone, onProgress = () => {}) {
+	const count = createRollup(db, table, decisionShape);
+	const dayOf = createDayOf(timeZone);
+	const rows = db.prepare(`SELECT seq, site, body, received, NULL AS tally, NULL AS day FROM receipts
+     UNION ALL SELECT seq, site, NULL, NULL, tally, day FROM tombstones ORDER BY seq`);
+	let waiting = [];
+	let done = 0;
+	for (const { site, body, received, tally, day } of rows.iterate()) {
+		if (tally === null) {
+			const said = receiptIn(String(body));
+			waiting.push(tallied(String(site), dayOf(said, String(received)), said));
+		} else {
+			const stays = JSON.parse(String(tally));
+			waiting.push(tallied(String(site), String(day), stays));
+		}
+		done += 1;
+		if (done % stride$2 !== 0) continue;
+		count(waiting);
+		waiting = [];
+		onProgress(done);
+	}
+	count(waiting);
+}
+/** Makes the tallies anew; part of the transaction it is called in. */
+function rebuildDecisions(db, timeZone, onProgress) {
+	db.exec(`DELETE FROM ${decisionTable}; DELETE FROM time_zone`);
+	db.prepare("INSERT INTO time_zone (name) VALUES (?)").run(timeZone);
+	recountDecisions(db, decisionTable, timeZone, onProgress);
+}
+/** The time zone that the days of a data file are in. */
+function readTimeZone(db) {
+	return String(db.prepare("SELECT name FROM time_zone").get()?.["name"]);
+}
+/** Of the step to data version 3. */
+function addDecisionTables(db) {
+	createRollupTable(db, decisionTable, decisionShape);
+	db.exec("CREATE TABLE time_zone (name TEXT PRIMARY KEY NOT NULL) STRICT, WITHOUT ROWID");
+	rebuildDecisions(db, defaultTimeZone);
+}
+function tallied(site, day, decision) {
+	return {
+		site,
+		day,
+		cell: decisionCell(decision),
+		n: 1
+	};
+}
+function createDayOf(timeZone) {
+	const dayInZone = createDayInZone(timeZone);
+	return ({ decided }, received) => dayInZone(momentOfDecision(decided, received));
+}
+/** What was parsed before it was kept. */
+function receiptIn(body) {
+	return JSON.parse(body);
+}
+var decisionTable, defaultTimeZone, stride$2;
+var init_sqlite_decisions = __esmMin((() => {
+	init_day_in_zone();
+	init_decision_cell();
+	init_moment_of_decision();
+	init_rollup_table();
+	decisionTable = "decision_rollups";
+	defaultTimeZone = "Asia/Almaty";
+	stride$2 = 1e4;
+}));
 // src/server/sqlite-log.ts
 /** The log over the tree of a data file. */
 function createSqliteLog(db, tree) {
@@ -3502,8 +3889,8 @@ function createTombstones(db) {
 	const add = db.prepare("INSERT INTO tombstones (seq, rid_hash, site, day, tally, erased) VALUES (?, ?, ?, ?, ?, ?)");
 	return {
 		has: (rid) => find.get(hashNumber(rid)) !== void 0,
-		add({ seq, receipt, site, received, now }) {
-			add.run(seq, hashNumber(receipt.rid), site, received.slice(0, 10), canonicalJson(tallyOf(receipt)), now.slice(0, 10));
+		add({ seq, receipt, site, day, now }) {
+			add.run(seq, hashNumber(receipt.rid), site, day, canonicalJson(tallyOf(receipt)), now.slice(0, 10));
 		}
 	};
 }
@@ -3513,7 +3900,7 @@ function hashNumber(rid) {
 /** What a receipt counts for: nothing in it tells one visitor from another who chose the same that day. */
 function tallyOf(receipt) {
 	const { act, by, layer, asked, categories, services, revision, notice } = receipt;
-	const { lang, layout, variant, device, gpc } = receipt;
+	const { lang, layout, variant, device, gpc, automation } = receipt;
 	return {
 		act,
 		by,
@@ -3527,7 +3914,8 @@ function tallyOf(receipt) {
 		layout,
 		variant,
 		device,
-		gpc
+		gpc,
+		...automation ? { automation } : {}
 	};
 }
 var tombstoneTable;
@@ -3639,13 +4027,17 @@ function readPragma(db, name) {
 var applicationId, steps;
 var init_migrate = __esmMin((() => {
 	init_receipt_leaf();
+	init_asked_cell();
+	init_rollup_table();
+	init_sqlite_decisions();
 	init_sqlite_log();
 	init_sqlite_tombstones();
 	init_sqlite_tree();
 	init_data_folder();
 	init_start_error();
 	applicationId = 1263293261;
-	steps = [(db) => db.exec(`CREATE TABLE receipts (
+	steps = [
+		(db) => db.exec(`CREATE TABLE receipts (
      seq INTEGER PRIMARY KEY CHECK (seq > 0),
      rid TEXT NOT NULL UNIQUE,
      body TEXT NOT NULL,
@@ -3659,19 +4051,25 @@ var init_migrate = __esmMin((() => {
      hash TEXT PRIMARY KEY NOT NULL,
      manifest TEXT NOT NULL,
      first_seen TEXT NOT NULL
-   ) STRICT;`), (db) => {
-		db.exec(treeTables + logTables + tombstoneTable);
-		const tree = createSqliteTree(db);
-		const receipts = db.prepare("SELECT seq, body, site, received FROM receipts ORDER BY seq");
-		for (const { seq, body, site, received } of receipts.iterate()) {
-			const seal = {
-				seq: Number(seq),
-				site: String(site),
-				received: String(received)
-			};
-			tree.append(() => hashStoredReceipt(String(body), seal));
+   ) STRICT;`),
+		(db) => {
+			db.exec(treeTables + logTables + tombstoneTable);
+			const tree = createSqliteTree(db);
+			const receipts = db.prepare("SELECT seq, body, site, received FROM receipts ORDER BY seq");
+			for (const { seq, body, site, received } of receipts.iterate()) {
+				const seal = {
+					seq: Number(seq),
+					site: String(site),
+					received: String(received)
+				};
+				tree.append(() => hashStoredReceipt(String(body), seal));
+			}
+		},
+		(db) => {
+			addDecisionTables(db);
+			createRollupTable(db, askedTable, askedShape);
 		}
-	}];
+	];
 }));
 // src/server/kept-receipt.ts
 /** What is answered for a receipt in the store. */
@@ -3698,8 +4096,11 @@ var init_kept_receipt = __esmMin((() => {}));
 *
 * @throws StartError when the file cannot be opened, is not ours, or is of a newer version.
 */
-async function openSqliteStore(folder, { synchronous = "FULL" } = {}) {
-	const db = await open(join(folder, "kelisim.sqlite"), synchronous);
+async function openSqliteStore(folder, { synchronous = "FULL", checked = false, timeZone } = {}) {
+	const db = await open(join(folder, "kelisim.sqlite"), synchronous, checked);
+	if (timeZone !== void 0 && timeZone !== readTimeZone(db)) inTransaction(db, () => rebuildDecisions(db, timeZone));
+	const decisions = createDecisionTallies(db);
+	const countAsked = createRollup(db, askedTable, askedShape);
 	const find = db.prepare(`SELECT ${columns$1} FROM receipts WHERE rid = ?`);
 	const tree = createSqliteTree(db);
 	const tombstones = createTombstones(db);
@@ -3736,19 +4137,29 @@ async function openSqliteStore(folder, { synchronous = "FULL" } = {}) {
 	};
 	return {
 		log: createSqliteLog(db, tree),
-		keep: async (batch) => inTransaction(db, () => batch.map(keepOne)),
+		keep: async (batch) => inTransaction(db, () => {
+			const kept = batch.map(keepOne);
+			decisions.add(batch.filter((_, place) => kept[place]?.outcome === "stored"));
+			return kept;
+		}),
+		recount: async (onProgress) => inTransaction(db, () => rebuildDecisions(db, readTimeZone(db), onProgress)),
+		countAsked: async (asked) => inTransaction(db, () => countAsked(asked)),
 		read: async (rid) => readReceipt(rid),
 		wasErased: async (rid) => tombstones.has(rid),
 		async erase(rid, now) {
 			const stored = readReceipt(rid);
-			if (!stored) return false;
-			const { seq, site, received } = stored;
+			if (!stored) {
+				if (tombstones.has(rid)) emptyLog(db);
+				return false;
+			}
+			const { seq, site } = stored;
 			inTransaction(db, () => {
+				const day = decisions.dayOf(stored);
 				tombstones.add({
 					seq,
 					receipt: receiptOf(stored),
 					site,
-					received,
+					day,
 					now
 				});
 				remove.run(rid);
@@ -3773,14 +4184,16 @@ async function openSqliteStore(folder, { synchronous = "FULL" } = {}) {
 		}
 	};
 }
-async function open(path, synchronous) {
+async function open(path, synchronous, checked) {
 	const { DatabaseSync } = await import("node:sqlite");
 	prepareDataFile(path);
+	const isDue = checked && isCheckDue(path);
 	const db = new DatabaseSync(path, {
 		timeout: 1e3,
 		enableForeignKeyConstraints: true
 	});
 	try {
+		if (isDue) checkPages(db, path);
 		db.exec("PRAGMA journal_mode = WAL");
 		db.exec("PRAGMA secure_delete = ON");
 		db.exec(`PRAGMA synchronous = ${synchronous}`);
@@ -3794,7 +4207,7 @@ async function open(path, synchronous) {
 }
 /** Brings everything from the write-ahead log into the file and empties it: it holds pages as they were, too. */
 function emptyLog(db) {
-	if (db.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get()?.["busy"] !== 0) throw new Error("the write-ahead log is in use and could not be emptied: try again");
+	if (db.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get()?.["busy"] !== 0) throw new StartError("The write-ahead log is in use and still has what was erased: do it again in a moment.");
 }
 /** All of it or nothing: a failed commit leaves no trace in the tables. */
 function inTransaction(db, work) {
@@ -3822,8 +4235,12 @@ var columns$1;
 var init_sqlite_store = __esmMin((() => {
 	init_receipt_leaf();
 	init_data_folder();
+	init_check_pages();
 	init_migrate();
 	init_kept_receipt();
+	init_asked_cell();
+	init_rollup_table();
+	init_sqlite_decisions();
 	init_sqlite_log();
 	init_sqlite_tombstones();
 	init_sqlite_tree();
@@ -4012,7 +4429,7 @@ var init_accept_restore = __esmMin((() => {
 				size: Number(given),
 				now: `${(/* @__PURE__ */ new Date()).toISOString().slice(0, 19)}Z`
 			});
-			out(`Accepted: ${lost}.\nThe log goes on as ${name}: publish its key anew (GET keys). Receipts up to number ${given} are proved by the checkpoints of before and of now. What was published is kept in ${kept.join(" and ")}.\n`);
+			out(`Accepted: ${lost}.\nThe log goes on as ${name}: publish its key anew (GET keys). Receipts up to number ${given} are proved by the checkpoints of before and of now. What was published is kept in ${kept.join(" and ")}. What was erased after the backup is there again: erase it again.\n`);
 			return 0;
 		}
 	};
@@ -4088,7 +4505,8 @@ async function backUp(options) {
 	}
 }
 function refuseTarget(target, folder) {
-	if (existsSync(target) && readdirSync(target).length > 0) throw new StartError(`${target} is not empty: choose a folder that is not there yet.`);
+	const there = statSync(target, { throwIfNoEntry: false });
+	if (there && (!there.isDirectory() || readdirSync(target).length > 0)) throw new StartError(`${target} is no empty folder: choose one that is not there yet.`);
 	if (`${target}${sep}`.startsWith(`${realpathSync(folder)}${sep}`)) throw new StartError(`${target} lies in the data folder: choose one elsewhere.`);
 }
 function makePart(target) {
@@ -4248,509 +4666,6 @@ var init_backup = __esmMin((() => {
 		}
 	};
 }));
-// src/contract/receipt.ts
-var decisionActs, newsletterActs, acts, newsletterId, actors, layers, layouts, receiptLayouts, devices, receiptCookieName, receiptIdFormat, noticeHashFormat, maxReceiptBytes;
-var init_receipt = __esmMin((() => {
-	decisionActs = [
-		"accept_all",
-		"reject_all",
-		"custom",
-		"withdraw"
-	];
-	newsletterActs = ["newsletter_optin", "newsletter_optout"];
-	acts = [...decisionActs, ...newsletterActs];
-	newsletterId = "newsletter";
-	actors = [
-		"person",
-		"script",
-		"api"
-	];
-	layers = [
-		"notice",
-		"preferences",
-		"placeholder",
-		"page",
-		"form"
-	];
-	layouts = [
-		"bar",
-		"card",
-		"dialog"
-	];
-	receiptLayouts = [...layouts, "form"];
-	devices = [
-		"phone",
-		"tablet",
-		"desktop"
-	];
-	receiptCookieName = "kelisim-receipt";
-	receiptIdFormat = /^[0-9A-HJKMNP-TV-Z]{26}$/;
-	noticeHashFormat = /^[0-9a-f]{64}$/;
-	maxReceiptBytes = 4096;
-}));
-// src/server/erase-receipt.ts
-/**
-* Destroys the body of a receipt in a data folder and in the copies that upgrades have left there, beside an
-* endpoint that may be running on it. `false` when there is none of that number.
-*
-* @throws StartError when there is no data file.
-*/
-async function eraseReceipt(folder, rid, now) {
-	const path = join(folder, "kelisim.sqlite");
-	if (!existsSync(path)) throw new StartError(`There is no ${path}: set KELISIM_DATA to the data folder.`);
-	const store = await openSqliteStore(folder);
-	try {
-		const erased = await store.erase(rid, `${now.toISOString().slice(0, 19)}Z`);
-		if (erased || await store.wasErased(rid)) await eraseFromCopies(folder, rid);
-		return erased;
-	} finally {
-		await store.close();
-	}
-}
-async function eraseFromCopies(folder, rid) {
-	const { DatabaseSync } = await import("node:sqlite");
-	for (const name of readdirSync(folder)) {
-		if (!/^kelisim\.sqlite\.v\d+$/.test(name)) continue;
-		const copy = new DatabaseSync(join(folder, name));
-		try {
-			copy.exec("PRAGMA journal_mode = DELETE");
-			copy.exec("PRAGMA secure_delete = ON");
-			copy.prepare("DELETE FROM receipts WHERE rid = ?").run(rid);
-		} finally {
-			copy.close();
-		}
-	}
-}
-var init_erase_receipt = __esmMin((() => {
-	init_sqlite_store();
-	init_start_error();
-}));
-// src/cli/erase.ts
-var eraseCommand;
-var init_erase = __esmMin((() => {
-	init_receipt();
-	init_erase_receipt();
-	init_start_error();
-	init_read_environment();
-	eraseCommand = {
-		operands: {
-			written: "NUMBER",
-			least: 1,
-			most: 1
-		},
-		about: "destroy the body of a receipt; its place in the log stays",
-		async run({ env, operands: [number = ""], out, err }) {
-			const rid = number.replaceAll(/[\s-]/g, "").toUpperCase();
-			if (!receiptIdFormat.test(rid)) throw new StartError(`Expected the number of a receipt, 26 letters and digits, found "${number}".`);
-			const folder = readDataFolder(env);
-			if (!await eraseReceipt(folder, rid, /* @__PURE__ */ new Date())) {
-				err(`There is no receipt ${rid} in ${folder}, or it was erased already.\n`);
-				return 1;
-			}
-			out(`The receipt ${rid} is erased. Its number is not taken again; backups that were made elsewhere still hold it.\n`);
-			return 0;
-		}
-	};
-}));
-// src/server/csv-line.ts
-/**
-* One line of CSV (RFC 4180). A cell that a spreadsheet would run as a formula gets an apostrophe before it: every
-* cell is quoted, but a quoted `=1+1` is a formula all the same.
-*/
-function csvLine(cells) {
-	return `${cells.map(toCell).join(",")}\r\n`;
-}
-function toCell(text) {
-	return `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll("\"", "\"\"")}"`;
-}
-var init_csv_line = __esmMin((() => {}));
-// src/server/export-receipts.ts
-/**
-* Every record of the log in its order: receipts whole, erased ones by their day and what they count for. What is
-* kept while it runs is not in it.
-*/
-function* exportReceipts(db, format) {
-	db.exec("BEGIN");
-	try {
-		const all = Number(db.prepare("SELECT count(*) AS n FROM leaves").get()?.["n"]);
-		const records = db.prepare(`SELECT leaves.seq, body, tally, coalesce(receipts.site, tombstones.site) AS site,
-              coalesce(received, day) AS received, erased
-       FROM leaves LEFT JOIN receipts USING (seq) LEFT JOIN tombstones USING (seq)
-       ORDER BY leaves.seq`);
-		let text = format === "csv" ? `\uFEFF${csvLine(columns)}` : "";
-		let done = 0;
-		for (const row of records.iterate()) {
-			text += format === "csv" ? toCsv(row) : toJson(row);
-			done += 1;
-			if (done % stride$1 > 0) continue;
-			yield {
-				text,
-				done,
-				all
-			};
-			text = "";
-		}
-		yield {
-			text,
-			done,
-			all
-		};
-	} finally {
-		db.exec("ROLLBACK");
-	}
-}
-function toJson({ seq, body, tally, site, received, erased }) {
-	const seal = JSON.stringify({
-		seq,
-		site,
-		received
-	}).slice(0, -1);
-	return typeof body === "string" ? `${seal},"receipt":${body}}\n` : `${seal},"erased":${JSON.stringify(erased)},"tally":${String(tally)}}\n`;
-}
-function toCsv({ seq, body, tally, site, received, erased }) {
-	const record = {
-		...JSON.parse(String(body ?? tally)),
-		seq,
-		site,
-		received,
-		erased
-	};
-	return csvLine(columns.map((column) => inCell(record[column])));
-}
-/** Choices as `analytics:1 marketing:0`. */
-function inCell(value) {
-	if (value === null || value === void 0) return "";
-	return typeof value === "object" ? Object.entries(value).map(([id, choice]) => `${id}:${choice === true ? 1 : 0}`).join(" ") : `${value}`;
-}
-var exportFormats, stride$1, columns;
-var init_export_receipts = __esmMin((() => {
-	init_csv_line();
-	exportFormats = ["ndjson", "csv"];
-	stride$1 = 1e3;
-	columns = "seq site received erased rid prev act by active layer asked categories services revision notice lang layout variant device gpc build decided".split(" ");
-}));
-// src/cli/slow-writer.ts
-/** Writes no faster than is read, so that a large export does not pile up in memory. A reader that went away ends it. */
-function createSlowWriter(stream) {
-	stream.on("error", (error) => {
-		process.exit(error.code === "EPIPE" ? 0 : 1);
-	});
-	return async (text) => {
-		if (!stream.write(text)) await once(stream, "drain");
-	};
-}
-var init_slow_writer = __esmMin((() => {}));
-// src/cli/export.ts
-var exportCommand;
-var init_export = __esmMin((() => {
-	init_export_receipts();
-	init_open_for_reading();
-	init_start_error();
-	init_progress();
-	init_read_environment();
-	init_slow_writer();
-	exportCommand = {
-		about: "write every receipt to standard output, erased ones by what they count for",
-		options: { format: {
-			value: "FORMAT",
-			about: `${exportFormats.join(" or ")} (ndjson)`
-		} },
-		async run({ env, options, err }) {
-			const [given = "ndjson"] = options["format"] ?? [];
-			const format = exportFormats.find((each) => each === given);
-			if (!format) throw new StartError(`Expected --format to be ${exportFormats.join(" or ")}, found "${given}".`);
-			const db = await openForReading(readDataFolder(env));
-			const progress = createProgress(err, "receipts");
-			const write = createSlowWriter(process.stdout);
-			try {
-				for (const { text, done, all } of exportReceipts(db, format)) {
-					await write(text);
-					progress.show(done, all);
-				}
-				progress.clear();
-				return 0;
-			} finally {
-				db.close();
-			}
-		}
-	};
-}));
-// src/contract/language.ts
-/** The words in a language, or the English ones. */
-function wordsIn(worded, language) {
-	return worded[language] ?? worded.en;
-}
-var languages, firstLanguages;
-var init_language = __esmMin((() => {
-	languages = [
-		"kk",
-		"ru",
-		"en"
-	];
-	firstLanguages = [
-		"kk",
-		"ru",
-		"en"
-	];
-}));
-// src/contract/consent-record.ts
-/**
-* Reads a cookie value. Anything that is not exactly a record of version 1 gives `null`: an unreadable
-* record is no record, and no record grants nothing.
-*/
-function parseConsentRecord(value) {
-	const match = format$1.exec(value);
-	if (!match) return null;
-	const [, revision = "", day = "", pairs = ""] = match;
-	const choices = /* @__PURE__ */ new Map();
-	for (const pair of pairs.slice(1).split(".")) {
-		const [id = "", bit] = pair.split(":");
-		if (choices.has(id)) return null;
-		choices.set(id, bit === "1");
-	}
-	return {
-		revision: Number(revision),
-		day,
-		choices
-	};
-}
-var consentCookieName, format$1;
-var init_consent_record = __esmMin((() => {
-	consentCookieName = "kelisim";
-	format$1 = /^1\.(\d{1,9})\.(\d{8})((?:\.[a-z0-9-]{1,40}:[01]){1,60})$/;
-}));
-// src/contract/duration.ts
-/** The parts of an ISO 8601 duration: years, months, weeks, days, hours, minutes. Empty for anything else. */
-function parseDuration(text) {
-	return format.exec(text)?.slice(1) ?? [];
-}
-var format;
-var init_duration = __esmMin((() => {
-	format = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/;
-}));
-// src/contract/lifetime-in-words.ts
-/**
-* How long something is kept, in words: of an ISO 8601 duration, `session`, `unlimited`, or `null` for what is
-* not known. Not by `Intl`, because many phones have no Kazakh in theirs.
-*/
-function lifetimeInWords(lifetime, texts) {
-	if (lifetime === "session") return texts.session;
-	if (lifetime === "unlimited") return texts.unlimited;
-	const [years, months, weeks, days, hours, minutes] = parseDuration(lifetime ?? "");
-	return [
-		[years, texts.years],
-		[months, texts.months],
-		[weeks && `${Number(weeks) * 7}`, texts.days],
-		[days, texts.days],
-		[hours, texts.hours],
-		[minutes, texts.minutes]
-	].map(([count, forms]) => count && `${count}\u00a0${form(Number(count), forms)}`).filter(Boolean).join(" ") || texts.unknown;
-}
-/** The form of a noun after a number: three forms are Russian, two English, one Kazakh. */
-function form(count, forms) {
-	const [one = "", few = one, many = few] = forms.split("|");
-	if (few === many) return count === 1 ? one : few;
-	const tens = count % 100;
-	const ones = count % 10;
-	if (tens > 10 && tens < 20) return many;
-	return ones === 1 ? one : ones > 1 && ones < 5 ? few : many;
-}
-var init_lifetime_in_words = __esmMin((() => {
-	init_duration();
-}));
-// src/contract/markup.ts
-/** Builds an element. */
-function markup(tag, attributes, ...children) {
-	return {
-		tag,
-		attributes,
-		children
-	};
-}
-/** Writes markup as HTML. Every text and every attribute is escaped; tags and names of attributes are ours. */
-function toHtml(part) {
-	if (typeof part === "string") return escapeHtml(part);
-	const { tag, children } = part;
-	const open = `<${tag}${Object.entries(part.attributes).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`).join("")}>`;
-	return tag === "br" ? open : `${open}${children.map(toHtml).join("")}</${tag}>`;
-}
-function escapeHtml(text) {
-	return text.replace(/[&<>"']/g, (character) => entities[character] ?? "");
-}
-var entities;
-var init_markup = __esmMin((() => {
-	entities = {
-		"&": "&amp;",
-		"<": "&lt;",
-		">": "&gt;",
-		"\"": "&quot;",
-		"'": "&#39;"
-	};
-}));
-// src/contract/cookie-table.ts
-/**
-* Builds the table of cookies of a site: a table for each of the policy's two groups, the site's own and those of
-* third parties, with a row for each service. Whichever side builds it, server or page, it is the same.
-*
-* The roles are written out because a narrow window shows the rows as blocks, and a browser may then forget that
-* they are a table's.
-*/
-function buildCookieTable(texts, language) {
-	const { table, services } = texts;
-	const of = (party) => services.filter((service) => service.party === party).map((service) => buildServiceRow(service, texts));
-	const own = buildGroup(texts, table.own, table.ownAbout, [buildChoiceRow(texts), ...of("first")]);
-	const others = of("third");
-	const third = others[0] ? [buildGroup(texts, table.third, table.thirdAbout, others)] : [];
-	return markup("div", {
-		class: "kelisim-cookies",
-		lang: language,
-		dir: "auto"
-	}, own, ...third);
-}
-function buildGroup({ table }, name, about, rows) {
-	const heads = [
-		table.service,
-		table.purpose,
-		table.kept,
-		table.recipient
-	].map((head) => markup("th", {
-		scope: "col",
-		role: "columnheader"
-	}, head));
-	return markup("table", { role: "table" }, markup("caption", {}, markup("b", {}, name), " ", markup("span", {}, about)), markup("thead", { role: "rowgroup" }, markup("tr", { role: "row" }, ...heads)), markup("tbody", { role: "rowgroup" }, ...rows));
-}
-/** What Kelisim itself keeps: the consent record, and receipts until the endpoint has them. */
-function buildChoiceRow(texts) {
-	const { table, categories, lifetimes } = texts;
-	const days = lifetimeInWords(`P180D`, lifetimes);
-	return buildRow(texts, table.choice, categories.necessary, [
-		[table.choicePurpose],
-		[buildKept([[[consentCookieName, receiptCookieName], days], [[`${consentCookieName}.receipt.*`], `${table.storage}, ${table.untilDelivered}`]])],
-		[table.onlySite]
-	]);
-}
-function buildServiceRow(service, texts) {
-	const { table, categories } = texts;
-	const { name, purpose, recipient, privacyUrl } = service;
-	const kept = namesByNote(service, texts);
-	const receives = [recipient || table.onlySite];
-	if (privacyUrl !== void 0) receives.push(markup("br", {}), markup("a", {
-		href: privacyUrl,
-		rel: "noopener noreferrer",
-		"aria-label": `${texts.policy}: ${name}`
-	}, texts.policy));
-	return buildRow(texts, name, categories[service.category], [
-		[purpose],
-		[kept[0] ? buildKept(kept) : table.nothing],
-		receives
-	]);
-}
-function buildRow({ table }, name, category, cells) {
-	const labels = [
-		table.purpose,
-		table.kept,
-		table.recipient
-	];
-	return markup("tr", { role: "row" }, markup("th", {
-		scope: "row",
-		role: "rowheader"
-	}, name, markup("br", {}), markup("small", {}, category)), ...cells.map((content, at) => markup("td", {
-		role: "cell",
-		"data-label": labels[at] ?? ""
-	}, ...content)));
-}
-/** What a service keeps, those that stay equally long together, the storage of the browser last. */
-function namesByNote({ cookies, storage }, { lifetimes, table }) {
-	const byNote = /* @__PURE__ */ new Map();
-	for (const [name, lifetime] of Object.entries(cookies)) {
-		const note = lifetime === null ? table.noTerm : lifetimeInWords(lifetime, lifetimes);
-		byNote.set(note, [...byNote.get(note) ?? [], name]);
-	}
-	const kept = [...byNote].map(([note, names]) => [names, note]);
-	return storage[0] === void 0 ? kept : [...kept, [storage, table.storage]];
-}
-function buildKept(items) {
-	return markup("ul", {}, ...items.map(([names, note]) => markup("li", {}, markup("code", {}, names.join(", ")), `\u00a0– ${note}`)));
-}
-var init_cookie_table = __esmMin((() => {
-	init_receipt();
-	init_consent_record();
-	init_lifetime_in_words();
-	init_markup();
-}));
-// src/contract/policy-style.ts
-var policyStyle;
-var init_policy_style = __esmMin((() => {
-	policyStyle = `@layer kelisim{
-.kelisim-cookies{container-type:inline-size}
-.kelisim-cookies table{width:100%;table-layout:fixed;border-collapse:collapse;margin:0 0 1.5em}
-.kelisim-cookies caption{text-align:start;padding:0 0 .5em}
-.kelisim-cookies caption b{display:block}
-.kelisim-cookies :is(th,td){padding:.6em 0;padding-inline-end:.9em;border-bottom:1px solid color-mix(in srgb,currentColor 25%,transparent);text-align:start;vertical-align:top;overflow-wrap:break-word}
-.kelisim-cookies :is(th,td):last-child{padding-inline-end:0}
-.kelisim-cookies :is(th,td):nth-child(1){width:22%}
-.kelisim-cookies :is(th,td):nth-child(3){width:31%}
-.kelisim-cookies small{font-weight:400}
-.kelisim-cookies ul,.kelisim-choice ul{margin:0;padding:0;list-style:none}
-.kelisim-cookies li{margin:0 0 .3em}
-.kelisim-cookies code,.kelisim-choice code{overflow-wrap:anywhere}
-@container (max-width:44em){
-.kelisim-cookies :is(table,caption,tbody,tr,th,td):nth-child(n){display:block;width:auto}
-.kelisim-cookies thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-.kelisim-cookies tbody tr{padding:.6em 0;border-bottom:1px solid color-mix(in srgb,currentColor 25%,transparent)}
-.kelisim-cookies :is(tbody th,td){border:0;padding:.15em 0}
-.kelisim-cookies td::before{content:attr(data-label) ": ";font-weight:600}
-}
-.kelisim-choice ul{padding:0 0 .8em}
-.kelisim-choice ul ul{padding:0;padding-inline-start:1.2em}
-.kelisim-choice input{min-height:44px;max-width:100%;box-sizing:border-box;padding:.4em .6em;font:inherit}
-.kelisim-choice form button{margin:0 0 .6em}
-.kelisim-choice button{min-height:44px;min-width:44px;margin:0 0 .6em;margin-inline-end:.6em;padding:.4em 1em;font:inherit;cursor:pointer}
-.kelisim-choice button[aria-disabled=true]{cursor:default;opacity:.6}
-}`;
-}));
-// src/server/cookie-table-page.ts
-/**
-* The table of cookies as a piece of HTML, for a page of the owner's: the table and its few rules of style. A page
-* with a Content-Security-Policy names the style by {@link policyStyleHash}, or goes without it.
-*/
-function writeCookieTable(texts, language) {
-	return `<style>${policyStyle}</style>\n${toHtml(buildCookieTable(texts, language))}\n`;
-}
-/** The same as a page of its own. */
-function writeCookiePage(texts, language) {
-	const title = toHtml(texts.table.title);
-	return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${title}</title>
-<style>${pageStyle}</style>
-</head>
-<body>
-<main>
-<h1>${title}</h1>
-${toHtml(buildCookieTable(texts, language))}
-</main>
-</body>
-</html>
-`;
-}
-function hashOf(style) {
-	return `'sha256-${createHash("sha256").update(style).digest("base64")}'`;
-}
-var pageStyle, cookiePageStyleHash;
-var init_cookie_table_page = __esmMin((() => {
-	init_cookie_table();
-	init_markup();
-	init_policy_style();
-	pageStyle = `${policyStyle}
-body{max-width:60rem;margin:0 auto;padding:1rem;font:1rem/1.5 system-ui,sans-serif}`;
-	cookiePageStyleHash = hashOf(pageStyle);
-	hashOf(policyStyle);
-}));
 // src/catalogue/yandex-metrica.ts
 var yandexMetrica, webvisorId, yandexWebvisor, yandexUserData, knownByHeart;
 var init_yandex_metrica$1 = __esmMin((() => {
@@ -4835,6 +4750,15 @@ function isCovered(name, patterns) {
 }
 var init_catalogue_row = __esmMin((() => {
 	init_match();
+}));
+// src/contract/duration.ts
+/** The parts of an ISO 8601 duration: years, months, weeks, days, hours, minutes. Empty for anything else. */
+function parseDuration(text) {
+	return format$1.exec(text)?.slice(1) ?? [];
+}
+var format$1;
+var init_duration = __esmMin((() => {
+	format$1 = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/;
 }));
 // src/catalogue/longest-lifetime.ts
 /** The longest of the lifetimes that are known; `null` when none is. */
@@ -5743,6 +5667,7 @@ var init_vk = __esmMin((() => {
 var metrica, webvisor, userData, yandexData, yandexPrivacyUrl, recipientKk, yandexTextsKk, recipientRu, yandexTextsRu, recipientEn, yandexTextsEn;
 var init_yandex_texts = __esmMin((() => {
 	metrica = {
+		country: "RU",
 		data: [
 			"identifier",
 			"visits",
@@ -5753,10 +5678,14 @@ var init_yandex_texts = __esmMin((() => {
 		longest: "P1Y"
 	};
 	webvisor = {
+		country: "RU",
 		data: ["identifier", "recording"],
 		longest: "PT30M"
 	};
-	userData = { data: ["contacts"] };
+	userData = {
+		country: "RU",
+		data: ["contacts"]
+	};
 	yandexData = {
 		"yandex-metrica": metrica.data,
 		"yandex-webvisor": webvisor.data,
@@ -6076,6 +6005,24 @@ var init_catalogue_rows = __esmMin((() => {
 		youtubeRow
 	];
 }));
+// src/contract/language.ts
+/** The words in a language, or the English ones. */
+function wordsIn(worded, language) {
+	return worded[language] ?? worded.en;
+}
+var languages, firstLanguages;
+var init_language = __esmMin((() => {
+	languages = [
+		"kk",
+		"ru",
+		"en"
+	];
+	firstLanguages = [
+		"kk",
+		"ru",
+		"en"
+	];
+}));
 // src/server/resolve-services.ts
 /** The services of a config in full, in the order they are written. */
 function resolveServices(declared) {
@@ -6083,12 +6030,14 @@ function resolveServices(declared) {
 }
 /** One service in full: the catalogue's row under its id, with what the config says otherwise. */
 function resolveService(declared) {
-	const { privacyUrl, texts, ...differs } = typeof declared === "string" ? { id: declared } : declared;
+	const { country, privacyUrl, data, texts, ...differs } = typeof declared === "string" ? { id: declared } : declared;
 	const known = catalogue.get(differs.id) ?? unknownService(differs.id);
 	const textIn = (language) => ({
 		...known.texts[language],
 		...texts && wordsIn(texts, language),
-		...privacyUrl === void 0 ? {} : { privacyUrl }
+		...country === void 0 ? {} : { country },
+		...privacyUrl === void 0 ? {} : { privacyUrl },
+		...data === void 0 ? {} : { data }
 	});
 	return {
 		service: {
@@ -6126,10 +6075,11 @@ var init_resolve_services = __esmMin((() => {
 	init_catalogue_rows();
 	init_language();
 	catalogue = new Map(catalogueRows.map((row) => {
-		const { privacyUrl, data } = row;
+		const { privacyUrl, data, country } = row;
 		const longest = longestLifetime(Object.values(row.cookies));
 		const texts = inEachLanguage((language) => ({
 			...wordsIn(row.texts, language),
+			country,
 			privacyUrl,
 			data,
 			...longest === null ? {} : { longest }
@@ -6141,89 +6091,107 @@ var init_resolve_services = __esmMin((() => {
 	}));
 	catalogueIds = [...catalogue.keys()];
 }));
-// src/server/policy-services.ts
-/** The services of a site as its policy page describes them in one language. */
-function describeForPolicy(services, language) {
-	return services.map(({ service, texts }) => {
-		const { id, category, party, storage } = service;
-		return {
-			id,
-			category,
-			party,
-			storage,
-			cookies: lifetimesOf(service),
-			...texts[language]
-		};
-	});
+// src/server/missing-in-record.ts
+/** What the notices and receipts of this config leave open, in the order of the config; empty where nothing is. */
+function missingInRecord(config) {
+	const { operator, policy, record } = config;
+	return [
+		[
+			operator?.name,
+			"operator.name",
+			"the registered name of who asks",
+			law
+		],
+		[
+			operator?.bin,
+			"operator.bin",
+			"the operator's BIN, 12 digits",
+			law
+		],
+		[
+			operator?.email,
+			"operator.email",
+			"an address for withdrawals and questions",
+			standard
+		],
+		[
+			operator?.address,
+			"operator.address",
+			"where letters on paper go",
+			standard
+		],
+		[
+			policy?.url,
+			"policy.url",
+			"the policy that the notice links to",
+			standard
+		],
+		[
+			policy?.updated,
+			"policy.updated",
+			"the date of the policy's last change",
+			standard
+		],
+		[
+			record?.jurisdiction,
+			"record.jurisdiction",
+			"whose law holds: a country, such as KZ",
+			standard
+		],
+		[
+			record?.storedIn,
+			"record.storedIn",
+			"the country where receipts are stored",
+			standard
+		],
+		[
+			record?.keptFor,
+			"record.keptFor",
+			"how long receipts are kept, such as P3Y",
+			standard
+		],
+		[
+			record?.dissemination,
+			"record.dissemination",
+			"whether anything that is collected is made public: true or false",
+			law
+		],
+		...resolveServices(config.services).flatMap(({ service, texts }) => {
+			const { country, data, privacyUrl } = texts.en;
+			const at = `services[id=${service.id}]`;
+			const isThird = service.party === "third";
+			return [
+				isThird && [
+					country,
+					`${at}.country`,
+					"the recipient's country",
+					law
+				],
+				[
+					data?.[0],
+					`${at}.data`,
+					"which kinds of data it learns",
+					law
+				],
+				isThird && [
+					privacyUrl,
+					`${at}.privacyUrl`,
+					"the recipient's privacy policy",
+					standard
+				]
+			].filter((item) => item !== false);
+		})
+	].filter(([stated]) => stated === void 0).map(([, key, what, source]) => ({
+		key,
+		what,
+		source
+	}));
 }
-/**
-* The cookies of a service with their lifetimes: the catalogue's full list, where the site has not written one of
-* its own. Of the site's own names only those have a lifetime that the catalogue knows.
-*/
-function lifetimesOf({ id, cookies }) {
-	const row = catalogueRows.find((known) => known.id === id);
-	if (row && toService(row).cookies.join() === cookies.join()) return row.cookies;
-	return Object.fromEntries(cookies.map((name) => [name, lifetimeOf(name, row)]));
-}
-function lifetimeOf(name, row) {
-	return row && Object.hasOwn(row.cookies, name) ? row.cookies[name] ?? null : null;
-}
-var init_policy_services = __esmMin((() => {
-	init_catalogue_row();
-	init_catalogue_rows();
-}));
-// src/server/site-texts.ts
-/**
-* The sentences of the built language files, with the site's own services in the place of those that the files
-* describe.
-*
-* @throws StartError when a language file is missing or holds no texts.
-*/
-async function loadSiteTexts(folder, language, services) {
-	const described = services.map(({ service, texts }) => [service.id, texts[language]]);
-	const [notice, preferences, policy] = await Promise.all([
-		loadTexts(join(folder, textsFiles.notice(language)), "recipientOf"),
-		loadTexts(join(folder, textsFiles.preferences(language)), "services"),
-		loadTexts(join(folder, textsFiles.policy(language)), "services")
-	]);
-	return {
-		notice: {
-			...notice,
-			recipientOf: Object.fromEntries(described.map(([id, { recipient }]) => [id, recipient]))
-		},
-		preferences: {
-			...preferences,
-			services: Object.fromEntries(described)
-		},
-		policy: {
-			...policy,
-			services: describeForPolicy(services, language)
-		}
-	};
-}
-async function loadTexts(path, key) {
-	let module;
-	try {
-		module = await import(
-			/* @vite-ignore */
-			pathToFileURL(path).href
-);
-	} catch (error) {
-		throw new StartError(`The texts ${path} cannot be read (${causeOf(error)}): run npm run build.`);
-	}
-	const texts = typeof module === "object" && module && "default" in module ? module.default : null;
-	if (typeof texts !== "object" || texts === null || !(key in texts)) throw new StartError(`${path} should export the texts of the notice: run npm run build.`);
-	return texts;
-}
-var textsFiles;
-var init_site_texts = __esmMin((() => {
-	init_policy_services();
-	init_start_error();
-	textsFiles = {
-		notice: (language) => `kelisim.${language}.js`,
-		preferences: (language) => `kelisim-preferences.${language}.js`,
-		policy: (language) => `kelisim-policy.${language}.js`
-	};
+var law, standard;
+var init_missing_in_record = __esmMin((() => {
+	init_resolve_services();
+	law = "Law 94-V, Art. 8(4)";
+	standard = "ISO/IEC TS 27560";
 }));
 // node_modules/valibot/dist/index.mjs
 /**
@@ -7178,10 +7146,82 @@ var init_build_theme = __esmMin((() => {
 	ofText = 4.5;
 	darkerForWhite = .3;
 }));
+// src/contract/receipt.ts
+var decisionActs, newsletterActs, acts, newsletterId, actors, layers, layouts, receiptLayouts, devices, receiptCookieName, receiptIdFormat, noticeHashFormat, maxReceiptBytes;
+var init_receipt = __esmMin((() => {
+	decisionActs = [
+		"accept_all",
+		"reject_all",
+		"custom",
+		"withdraw"
+	];
+	newsletterActs = ["newsletter_optin", "newsletter_optout"];
+	acts = [...decisionActs, ...newsletterActs];
+	newsletterId = "newsletter";
+	actors = [
+		"person",
+		"script",
+		"api"
+	];
+	layers = [
+		"notice",
+		"preferences",
+		"placeholder",
+		"page",
+		"form"
+	];
+	layouts = [
+		"bar",
+		"card",
+		"dialog"
+	];
+	receiptLayouts = [...layouts, "form"];
+	devices = [
+		"phone",
+		"tablet",
+		"desktop"
+	];
+	receiptCookieName = "kelisim-receipt";
+	receiptIdFormat = /^[0-9A-HJKMNP-TV-Z]{26}$/;
+	noticeHashFormat = /^[0-9a-f]{64}$/;
+	maxReceiptBytes = 4096;
+}));
 // src/contract/site-config.ts
 var buttonForms;
 var init_site_config$1 = __esmMin((() => {
 	buttonForms = ["three", "two"];
+}));
+// src/server/country-schema.ts
+/** The name of a country in a language; `null` for a code that is no country's, or not any more (`SU`, `UK`). */
+function countryName(code, language) {
+	if (!/^[A-Z]{2}$/.test(code) || noCountry.has(code)) return null;
+	if (new Intl.Locale(`und-${code}`).region !== code) return null;
+	return new Intl.DisplayNames([language], {
+		type: "region",
+		fallback: "none"
+	}).of(code) ?? null;
+}
+var country, countrySchema, noCountry;
+var init_country_schema = __esmMin((() => {
+	init_dist$2();
+	country = "a country by its two letters, such as KZ";
+	countrySchema = /* @__PURE__ */ pipe(/* @__PURE__ */ string(country), /* @__PURE__ */ check((code) => countryName(code, "en") !== null, country));
+	noCountry = /* @__PURE__ */ new Set([
+		"AC",
+		"CP",
+		"CQ",
+		"DG",
+		"EA",
+		"EU",
+		"EZ",
+		"IC",
+		"QO",
+		"TA",
+		"UN",
+		"XA",
+		"XB",
+		"ZZ"
+	]);
 }));
 // src/server/exact-object.ts
 /**
@@ -7235,6 +7275,22 @@ var init_category = __esmMin((() => {
 		"marketing"
 	];
 }));
+// src/contract/service.ts
+var dataKinds;
+var init_service = __esmMin((() => {
+	dataKinds = [
+		"identifier",
+		"visits",
+		"device",
+		"address",
+		"actions",
+		"recording",
+		"orders",
+		"messages",
+		"contacts",
+		"calls"
+	];
+}));
 // src/server/text-schema.ts
 /** One value for each of the first languages of the notice, and for a further one where somebody wrote it. */
 function languageRecord(schema) {
@@ -7263,6 +7319,8 @@ var init_service_schema = __esmMin((() => {
 	init_dist$2();
 	init_category();
 	init_receipt();
+	init_service();
+	init_country_schema();
 	init_exact_object();
 	init_resolve_services();
 	init_text_schema();
@@ -7275,7 +7333,9 @@ var init_service_schema = __esmMin((() => {
 	categorySchema = /* @__PURE__ */ picklist(categories, `one of ${categories.join(", ")}`);
 	partySchema = /* @__PURE__ */ picklist(["first", "third"], "first or third");
 	described = {
+		country: /* @__PURE__ */ exactOptional(countrySchema),
 		privacyUrl: /* @__PURE__ */ exactOptional(urlSchema),
+		data: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(/* @__PURE__ */ picklist(dataKinds, `one of ${dataKinds.join(", ")}`), "a list of kinds of data")),
 		texts: /* @__PURE__ */ exactOptional(languageRecord(exactObject("name, purpose and recipient", {
 			name: textSchema,
 			purpose: textSchema,
@@ -7328,19 +7388,24 @@ function isOrigin(text) {
 function isWithoutRepeats(words) {
 	return new Set(words).size === words.length;
 }
-var wordedSchema, operatorSchema, policySchema, siteSchema, sitesSchema, bucketSchema, limitsSchema, siteConfigObject, siteConfigSchema;
+var aPeriod, wordedSchema, operatorSchema, policySchema, recordSchema, siteSchema, sitesSchema, bucketSchema, limitsSchema, siteConfigObject, siteConfigSchema;
 var init_site_config_schema = __esmMin((() => {
 	init_yandex_metrica$1();
 	init_dist$2();
 	init_build_theme();
 	init_colour();
+	init_duration();
 	init_language();
 	init_receipt();
 	init_site_config$1();
+	init_day_in_zone();
+	init_country_schema();
 	init_exact_object();
 	init_is_in_calendar();
 	init_service_schema();
+	init_sqlite_decisions();
 	init_text_schema();
+	aPeriod = "a period such as P3Y, or unlimited";
 	wordedSchema = /* @__PURE__ */ lazy((input) => typeof input === "string" || input === void 0 ? textSchema : languageRecord(textSchema));
 	operatorSchema = exactObject("an operator", {
 		name: wordedSchema,
@@ -7351,6 +7416,12 @@ var init_site_config_schema = __esmMin((() => {
 	policySchema = exactObject("a policy", {
 		url: urlSchema,
 		updated: /* @__PURE__ */ exactOptional(/* @__PURE__ */ pipe(matching$1(/^\d{4}-\d\d-\d\d$/, "a date such as 2026-11-22"), /* @__PURE__ */ check(isInCalendar, "a date such as 2026-11-22")))
+	});
+	recordSchema = exactObject("what the record of consent states", {
+		jurisdiction: /* @__PURE__ */ exactOptional(countrySchema),
+		storedIn: /* @__PURE__ */ exactOptional(countrySchema),
+		keptFor: /* @__PURE__ */ exactOptional(/* @__PURE__ */ pipe(/* @__PURE__ */ string(aPeriod), /* @__PURE__ */ check((text) => text === "unlimited" || parseDuration(text).some(Boolean), aPeriod))),
+		dissemination: /* @__PURE__ */ exactOptional(/* @__PURE__ */ boolean("true or false"))
 	});
 	siteSchema = exactObject("a site", {
 		name: matching$1(/^[a-z0-9][a-z0-9.-]{0,99}$/, "a name such as example.kz"),
@@ -7375,6 +7446,7 @@ var init_site_config_schema = __esmMin((() => {
 		revision: /* @__PURE__ */ exactOptional(wholeNumber(1, 999999999), 1),
 		operator: /* @__PURE__ */ exactOptional(operatorSchema),
 		policy: /* @__PURE__ */ exactOptional(policySchema),
+		record: /* @__PURE__ */ exactOptional(recordSchema),
 		metrica: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(matching$1(/^\d{1,12}$/, "a counter number in quotes"), "a list of counter numbers"), []),
 		services: /* @__PURE__ */ exactOptional(serviceListSchema, ["yandex-metrica"]),
 		replayGoals: /* @__PURE__ */ exactOptional(/* @__PURE__ */ boolean("true or false")),
@@ -7384,6 +7456,8 @@ var init_site_config_schema = __esmMin((() => {
 		brand: /* @__PURE__ */ exactOptional(matching$1(colourFormat, "a colour such as #1f6feb")),
 		variant: /* @__PURE__ */ exactOptional(matching$1(/^[a-z0-9-]{1,16}$/, "1 to 16 of a-z, 0-9 and hyphen"), "default"),
 		lang: /* @__PURE__ */ exactOptional(/* @__PURE__ */ nullable(/* @__PURE__ */ picklist(languages, `one of ${languages.join(", ")}`)), null),
+		timeZone: /* @__PURE__ */ exactOptional(/* @__PURE__ */ pipe(/* @__PURE__ */ string("a time zone such as Asia/Almaty"), /* @__PURE__ */ check(isTimeZone, "a time zone such as Asia/Almaty")), defaultTimeZone),
+		counts: /* @__PURE__ */ exactOptional(/* @__PURE__ */ boolean("true or false"), true),
 		limits: /* @__PURE__ */ exactOptional(limitsSchema, {})
 	});
 	siteConfigSchema = /* @__PURE__ */ pipe(siteConfigObject, /* @__PURE__ */ check(({ metrica, services }) => metrica.length === 0 || declares(services, yandexMetrica.id), `services to include ${yandexMetrica.id}, because metrica names counters`), /* @__PURE__ */ check(({ services }) => declares(services, yandexMetrica.id) || !knownByHeart.some(({ id }) => id !== yandexMetrica.id && declares(services, id)), `services to include ${yandexMetrica.id}, because others of Yandex in it are parts of the counter`));
@@ -7439,6 +7513,569 @@ var init_read_config = __esmMin((() => {
 	init_site_config();
 	init_start_error();
 }));
+// src/cli/check.ts
+function describeMissing(file, missing) {
+	if (missing.length === 0) return `${file} can be used, and the record it gives is complete.\n`;
+	const width = Math.max(...missing.map(({ key }) => key.length));
+	return `${file} can be used. The record of consent is not complete, it does not say:\n\n${missing.map(({ key, what, source }) => `  ${key.padEnd(width)}  ${what} (${source})`).join("\n")}\n`;
+}
+var checkCommand;
+var init_check = __esmMin((() => {
+	init_missing_in_record();
+	init_start_error();
+	init_read_config();
+	checkCommand = {
+		about: "check the config, and name what a complete record of consent still needs",
+		async run({ env, out }) {
+			const file = resolve(env["KELISIM_CONFIG"]?.trim() || "kelisim.config.json");
+			const config = await readConfig(file);
+			if (!config.ok) throw new StartError(describeProblems(file, config.problems));
+			const missing = missingInRecord(config.value);
+			out(describeMissing(file, missing));
+			return missing.length === 0 ? 0 : 1;
+		}
+	};
+}));
+// src/server/erase-receipt.ts
+/**
+* Destroys the body of a receipt in a data folder and in the copies that upgrades have left there, beside an
+* endpoint that may be running on it. `false` when there is none of that number.
+*
+* @throws StartError when there is no data file.
+*/
+async function eraseReceipt(folder, rid, now) {
+	const path = join(folder, "kelisim.sqlite");
+	if (!existsSync(path)) throw new StartError(`There is no ${path}: set KELISIM_DATA to the data folder.`);
+	const store = await openSqliteStore(folder);
+	try {
+		const erased = await store.erase(rid, `${now.toISOString().slice(0, 19)}Z`);
+		if (erased || await store.wasErased(rid)) await eraseFromCopies(folder, rid);
+		return erased;
+	} finally {
+		await store.close();
+	}
+}
+async function eraseFromCopies(folder, rid) {
+	const { DatabaseSync } = await import("node:sqlite");
+	for (const name of readdirSync(folder)) {
+		if (!/^kelisim\.sqlite\.v\d+$/.test(name)) continue;
+		const copy = new DatabaseSync(join(folder, name));
+		try {
+			copy.exec("PRAGMA journal_mode = DELETE");
+			copy.exec("PRAGMA secure_delete = ON");
+			copy.prepare("DELETE FROM receipts WHERE rid = ?").run(rid);
+		} finally {
+			copy.close();
+		}
+	}
+}
+var init_erase_receipt = __esmMin((() => {
+	init_sqlite_store();
+	init_start_error();
+}));
+// src/cli/erase.ts
+var eraseCommand;
+var init_erase = __esmMin((() => {
+	init_receipt();
+	init_erase_receipt();
+	init_start_error();
+	init_read_environment();
+	eraseCommand = {
+		operands: {
+			written: "NUMBER",
+			least: 1,
+			most: 1
+		},
+		about: "destroy the body of a receipt; its place in the log stays",
+		async run({ env, operands: [number = ""], out, err }) {
+			const rid = number.replaceAll(/[\s-]/g, "").toUpperCase();
+			if (!receiptIdFormat.test(rid)) throw new StartError(`Expected the number of a receipt, 26 letters and digits, found "${number}".`);
+			const folder = readDataFolder(env);
+			if (!await eraseReceipt(folder, rid, /* @__PURE__ */ new Date())) {
+				err(`There is no receipt ${rid} in ${folder}, or it was erased already.\n`);
+				return 1;
+			}
+			out(`The receipt ${rid} is erased. Its number is not taken again; backups that were made elsewhere still hold it.\n`);
+			return 0;
+		}
+	};
+}));
+// src/server/csv-line.ts
+/**
+* One line of CSV (RFC 4180). A cell that a spreadsheet would run as a formula gets an apostrophe before it: every
+* cell is quoted, but a quoted `=1+1` is a formula all the same.
+*/
+function csvLine(cells) {
+	return `${cells.map(toCell).join(",")}\r\n`;
+}
+function toCell(text) {
+	return `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll("\"", "\"\"")}"`;
+}
+var init_csv_line = __esmMin((() => {}));
+// src/server/export-receipts.ts
+/**
+* Every record of the log in its order: receipts whole, erased ones by their day and what they count for. What is
+* kept while it runs is not in it.
+*/
+function* exportReceipts(db, format) {
+	db.exec("BEGIN");
+	try {
+		const all = Number(db.prepare("SELECT count(*) AS n FROM leaves").get()?.["n"]);
+		const records = db.prepare(`SELECT leaves.seq, body, tally, coalesce(receipts.site, tombstones.site) AS site,
+              coalesce(received, day) AS received, erased
+       FROM leaves LEFT JOIN receipts USING (seq) LEFT JOIN tombstones USING (seq)
+       ORDER BY leaves.seq`);
+		let text = format === "csv" ? `\uFEFF${csvLine(columns)}` : "";
+		let done = 0;
+		for (const row of records.iterate()) {
+			text += format === "csv" ? toCsv(row) : toJson(row);
+			done += 1;
+			if (done % stride$1 > 0) continue;
+			yield {
+				text,
+				done,
+				all
+			};
+			text = "";
+		}
+		yield {
+			text,
+			done,
+			all
+		};
+	} finally {
+		db.exec("ROLLBACK");
+	}
+}
+function toJson({ seq, body, tally, site, received, erased }) {
+	const seal = JSON.stringify({
+		seq,
+		site,
+		received
+	}).slice(0, -1);
+	return typeof body === "string" ? `${seal},"receipt":${body}}\n` : `${seal},"erased":${JSON.stringify(erased)},"tally":${String(tally)}}\n`;
+}
+function toCsv({ seq, body, tally, site, received, erased }) {
+	const record = {
+		...JSON.parse(String(body ?? tally)),
+		seq,
+		site,
+		received,
+		erased
+	};
+	return csvLine(columns.map((column) => inCell(record[column])));
+}
+/** Choices as `analytics:1 marketing:0`. */
+function inCell(value) {
+	if (value === null || value === void 0) return "";
+	return typeof value === "object" ? Object.entries(value).map(([id, choice]) => `${id}:${choice === true ? 1 : 0}`).join(" ") : `${value}`;
+}
+var exportFormats, stride$1, columns;
+var init_export_receipts = __esmMin((() => {
+	init_csv_line();
+	exportFormats = ["ndjson", "csv"];
+	stride$1 = 1e3;
+	columns = "seq site received erased rid prev act by active layer asked categories services revision notice lang layout variant device gpc automation build decided".split(" ");
+}));
+// src/cli/slow-writer.ts
+/** Writes no faster than is read, so that a large export does not pile up in memory. A reader that went away ends it. */
+function createSlowWriter(stream) {
+	stream.on("error", (error) => {
+		process.exit(error.code === "EPIPE" ? 0 : 1);
+	});
+	return async (text) => {
+		if (!stream.write(text)) await once(stream, "drain");
+	};
+}
+var init_slow_writer = __esmMin((() => {}));
+// src/cli/export.ts
+var exportCommand;
+var init_export = __esmMin((() => {
+	init_export_receipts();
+	init_open_for_reading();
+	init_start_error();
+	init_progress();
+	init_read_environment();
+	init_slow_writer();
+	exportCommand = {
+		about: "write every receipt to standard output, erased ones by what they count for",
+		options: { format: {
+			value: "FORMAT",
+			about: `${exportFormats.join(" or ")} (ndjson)`
+		} },
+		async run({ env, options, err }) {
+			const [given = "ndjson"] = options["format"] ?? [];
+			const format = exportFormats.find((each) => each === given);
+			if (!format) throw new StartError(`Expected --format to be ${exportFormats.join(" or ")}, found "${given}".`);
+			const db = await openForReading(readDataFolder(env));
+			const progress = createProgress(err, "receipts");
+			const write = createSlowWriter(process.stdout);
+			try {
+				for (const { text, done, all } of exportReceipts(db, format)) {
+					await write(text);
+					progress.show(done, all);
+				}
+				progress.clear();
+				return 0;
+			} finally {
+				db.close();
+			}
+		}
+	};
+}));
+// src/contract/consent-record.ts
+/**
+* Reads a cookie value. Anything that is not exactly a record of version 1 gives `null`: an unreadable
+* record is no record, and no record grants nothing.
+*/
+function parseConsentRecord(value) {
+	const match = format.exec(value);
+	if (!match) return null;
+	const [, revision = "", day = "", pairs = ""] = match;
+	const choices = /* @__PURE__ */ new Map();
+	for (const pair of pairs.slice(1).split(".")) {
+		const [id = "", bit] = pair.split(":");
+		if (choices.has(id)) return null;
+		choices.set(id, bit === "1");
+	}
+	return {
+		revision: Number(revision),
+		day,
+		choices
+	};
+}
+var consentCookieName, format;
+var init_consent_record = __esmMin((() => {
+	consentCookieName = "kelisim";
+	format = /^1\.(\d{1,9})\.(\d{8})((?:\.[a-z0-9-]{1,40}:[01]){1,60})$/;
+}));
+// src/contract/lifetime-in-words.ts
+/**
+* How long something is kept, in words: of an ISO 8601 duration, `session`, `unlimited`, or `null` for what is
+* not known. Not by `Intl`, because many phones have no Kazakh in theirs.
+*/
+function lifetimeInWords(lifetime, texts) {
+	if (lifetime === "session") return texts.session;
+	if (lifetime === "unlimited") return texts.unlimited;
+	const [years, months, weeks, days, hours, minutes] = parseDuration(lifetime ?? "");
+	return [
+		[years, texts.years],
+		[months, texts.months],
+		[weeks && `${Number(weeks) * 7}`, texts.days],
+		[days, texts.days],
+		[hours, texts.hours],
+		[minutes, texts.minutes]
+	].map(([count, forms]) => count && `${count}\u00a0${form(Number(count), forms)}`).filter(Boolean).join(" ") || texts.unknown;
+}
+/** The form of a noun after a number: three forms are Russian, two English, one Kazakh. */
+function form(count, forms) {
+	const [one = "", few = one, many = few] = forms.split("|");
+	if (few === many) return count === 1 ? one : few;
+	const tens = count % 100;
+	const ones = count % 10;
+	if (tens > 10 && tens < 20) return many;
+	return ones === 1 ? one : ones > 1 && ones < 5 ? few : many;
+}
+var init_lifetime_in_words = __esmMin((() => {
+	init_duration();
+}));
+// src/contract/markup.ts
+/** Builds an element. */
+function markup(tag, attributes, ...children) {
+	return {
+		tag,
+		attributes,
+		children
+	};
+}
+/** Writes markup as HTML. Every text and every attribute is escaped; tags and names of attributes are ours. */
+function toHtml(part) {
+	if (typeof part === "string") return escapeHtml(part);
+	const { tag, children } = part;
+	const open = `<${tag}${Object.entries(part.attributes).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`).join("")}>`;
+	return tag === "br" ? open : `${open}${children.map(toHtml).join("")}</${tag}>`;
+}
+function escapeHtml(text) {
+	return text.replace(/[&<>"']/g, (character) => entities[character] ?? "");
+}
+var entities;
+var init_markup = __esmMin((() => {
+	entities = {
+		"&": "&amp;",
+		"<": "&lt;",
+		">": "&gt;",
+		"\"": "&quot;",
+		"'": "&#39;"
+	};
+}));
+// src/contract/cookie-table.ts
+/**
+* Builds the table of cookies of a site: a table for each of the policy's two groups, the site's own and those of
+* third parties, with a row for each service. Whichever side builds it, server or page, it is the same.
+*
+* The roles are written out because a narrow window shows the rows as blocks, and a browser may then forget that
+* they are a table's.
+*/
+function buildCookieTable(texts, language) {
+	const { table, services } = texts;
+	const of = (party) => services.filter((service) => service.party === party).map((service) => buildServiceRow(service, texts));
+	const own = buildGroup(texts, table.own, table.ownAbout, [buildChoiceRow(texts), ...of("first")]);
+	const others = of("third");
+	const third = others[0] ? [buildGroup(texts, table.third, table.thirdAbout, others)] : [];
+	return markup("div", {
+		class: "kelisim-cookies",
+		lang: language,
+		dir: "auto"
+	}, own, ...third);
+}
+function buildGroup({ table }, name, about, rows) {
+	const heads = [
+		table.service,
+		table.purpose,
+		table.kept,
+		table.recipient
+	].map((head) => markup("th", {
+		scope: "col",
+		role: "columnheader"
+	}, head));
+	return markup("table", { role: "table" }, markup("caption", {}, markup("b", {}, name), " ", markup("span", {}, about)), markup("thead", { role: "rowgroup" }, markup("tr", { role: "row" }, ...heads)), markup("tbody", { role: "rowgroup" }, ...rows));
+}
+/** What Kelisim itself keeps: the consent record, and receipts until the endpoint has them. */
+function buildChoiceRow(texts) {
+	const { table, categories, lifetimes } = texts;
+	const days = lifetimeInWords(`P180D`, lifetimes);
+	return buildRow(texts, table.choice, categories.necessary, [
+		[table.choicePurpose],
+		[buildKept([[[consentCookieName, receiptCookieName], days], [[`${consentCookieName}.receipt.*`], `${table.storage}, ${table.untilDelivered}`]])],
+		[table.onlySite]
+	]);
+}
+function buildServiceRow(service, texts) {
+	const { table, categories } = texts;
+	const { name, purpose, recipient, privacyUrl } = service;
+	const kept = namesByNote(service, texts);
+	const receives = [recipient || table.onlySite];
+	if (privacyUrl !== void 0) receives.push(markup("br", {}), markup("a", {
+		href: privacyUrl,
+		rel: "noopener noreferrer",
+		"aria-label": `${texts.policy}: ${name}`
+	}, texts.policy));
+	return buildRow(texts, name, categories[service.category], [
+		[purpose],
+		[kept[0] ? buildKept(kept) : table.nothing],
+		receives
+	]);
+}
+function buildRow({ table }, name, category, cells) {
+	const labels = [
+		table.purpose,
+		table.kept,
+		table.recipient
+	];
+	return markup("tr", { role: "row" }, markup("th", {
+		scope: "row",
+		role: "rowheader"
+	}, name, markup("br", {}), markup("small", {}, category)), ...cells.map((content, at) => markup("td", {
+		role: "cell",
+		"data-label": labels[at] ?? ""
+	}, ...content)));
+}
+/** What a service keeps, those that stay equally long together, the storage of the browser last. */
+function namesByNote({ cookies, storage }, { lifetimes, table }) {
+	const byNote = /* @__PURE__ */ new Map();
+	for (const [name, lifetime] of Object.entries(cookies)) {
+		const note = lifetime === null ? table.noTerm : lifetimeInWords(lifetime, lifetimes);
+		byNote.set(note, [...byNote.get(note) ?? [], name]);
+	}
+	const kept = [...byNote].map(([note, names]) => [names, note]);
+	return storage[0] === void 0 ? kept : [...kept, [storage, table.storage]];
+}
+function buildKept(items) {
+	return markup("ul", {}, ...items.map(([names, note]) => markup("li", {}, markup("code", {}, names.join(", ")), `\u00a0– ${note}`)));
+}
+var init_cookie_table = __esmMin((() => {
+	init_receipt();
+	init_consent_record();
+	init_lifetime_in_words();
+	init_markup();
+}));
+// src/contract/policy-style.ts
+var policyStyle;
+var init_policy_style = __esmMin((() => {
+	policyStyle = `@layer kelisim{
+.kelisim-cookies{container-type:inline-size}
+.kelisim-cookies table{width:100%;table-layout:fixed;border-collapse:collapse;margin:0 0 1.5em}
+.kelisim-cookies caption{text-align:start;padding:0 0 .5em}
+.kelisim-cookies caption b{display:block}
+.kelisim-cookies :is(th,td){padding:.6em 0;padding-inline-end:.9em;border-bottom:1px solid color-mix(in srgb,currentColor 25%,transparent);text-align:start;vertical-align:top;overflow-wrap:break-word}
+.kelisim-cookies :is(th,td):last-child{padding-inline-end:0}
+.kelisim-cookies :is(th,td):nth-child(1){width:22%}
+.kelisim-cookies :is(th,td):nth-child(3){width:31%}
+.kelisim-cookies small{font-weight:400}
+.kelisim-cookies ul,.kelisim-choice ul{margin:0;padding:0;list-style:none}
+.kelisim-cookies li{margin:0 0 .3em}
+.kelisim-cookies code,.kelisim-choice code{overflow-wrap:anywhere}
+@container (max-width:44em){
+.kelisim-cookies :is(table,caption,tbody,tr,th,td):nth-child(n){display:block;width:auto}
+.kelisim-cookies thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.kelisim-cookies tbody tr{padding:.6em 0;border-bottom:1px solid color-mix(in srgb,currentColor 25%,transparent)}
+.kelisim-cookies :is(tbody th,td){border:0;padding:.15em 0}
+.kelisim-cookies td::before{content:attr(data-label) ": ";font-weight:600}
+}
+.kelisim-choice ul{padding:0 0 .8em}
+.kelisim-choice ul ul{padding:0;padding-inline-start:1.2em}
+.kelisim-choice input{min-height:44px;max-width:100%;box-sizing:border-box;padding:.4em .6em;font:inherit}
+.kelisim-choice form button{margin:0 0 .6em}
+.kelisim-choice button{min-height:44px;min-width:44px;margin:0 0 .6em;margin-inline-end:.6em;padding:.4em 1em;font:inherit;cursor:pointer}
+.kelisim-choice button[aria-disabled=true]{cursor:default;opacity:.6}
+}`;
+}));
+// src/server/cookie-table-page.ts
+/**
+* The table of cookies as a piece of HTML, for a page of the owner's: the table and its few rules of style. A page
+* with a Content-Security-Policy names the style by {@link policyStyleHash}, or goes without it.
+*/
+function writeCookieTable(texts, language) {
+	return `<style>${policyStyle}</style>\n${toHtml(buildCookieTable(texts, language))}\n`;
+}
+/** The same as a page of its own. */
+function writeCookiePage(texts, language) {
+	const title = toHtml(texts.table.title);
+	return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<style>${pageStyle}</style>
+</head>
+<body>
+<main>
+<h1>${title}</h1>
+${toHtml(buildCookieTable(texts, language))}
+</main>
+</body>
+</html>
+`;
+}
+function hashOf(style) {
+	return `'sha256-${createHash("sha256").update(style).digest("base64")}'`;
+}
+var pageStyle, cookiePageStyleHash;
+var init_cookie_table_page = __esmMin((() => {
+	init_cookie_table();
+	init_markup();
+	init_policy_style();
+	pageStyle = `${policyStyle}
+body{max-width:60rem;margin:0 auto;padding:1rem;font:1rem/1.5 system-ui,sans-serif}`;
+	cookiePageStyleHash = hashOf(pageStyle);
+	hashOf(policyStyle);
+}));
+// src/server/policy-services.ts
+/** The services of a site as its policy page describes them in one language. */
+function describeForPolicy(services, language) {
+	return services.map(({ service, texts }) => {
+		const { id, category, party, storage } = service;
+		return {
+			id,
+			category,
+			party,
+			storage,
+			cookies: lifetimesOf(service),
+			...texts[language]
+		};
+	});
+}
+/**
+* The cookies of a service with their lifetimes: the catalogue's full list, where the site has not written one of
+* its own. Of the site's own names only those have a lifetime that the catalogue knows.
+*/
+function lifetimesOf({ id, cookies }) {
+	const row = catalogueRows.find((known) => known.id === id);
+	if (row && toService(row).cookies.join() === cookies.join()) return row.cookies;
+	return Object.fromEntries(cookies.map((name) => [name, lifetimeOf(name, row)]));
+}
+function lifetimeOf(name, row) {
+	return row && Object.hasOwn(row.cookies, name) ? row.cookies[name] ?? null : null;
+}
+var init_policy_services = __esmMin((() => {
+	init_catalogue_row();
+	init_catalogue_rows();
+}));
+// src/server/describe-record.ts
+/** What the config states for the record, with the names of all its countries: many phones have no Kazakh ones. */
+function describeRecord$1(record, services, language) {
+	const ofServices = services.map(({ texts }) => texts[language].country);
+	const codes = [
+		record.jurisdiction,
+		record.storedIn,
+		...ofServices
+	].filter((code) => code !== void 0);
+	const countries = Object.fromEntries(codes.map((code) => [code, countryName(code, language) ?? code]));
+	return {
+		...record,
+		countries
+	};
+}
+var init_describe_record = __esmMin((() => {
+	init_country_schema();
+}));
+// src/server/site-texts.ts
+/**
+* The sentences of the built language files, with the site's own services in the place of those that the files
+* describe, and what the site states for the record.
+*
+* @throws StartError when a language file is missing or holds no texts.
+*/
+async function loadSiteTexts(folder, language, services, record = {}) {
+	const described = services.map(({ service, texts }) => [service.id, texts[language]]);
+	const [notice, preferences, policy] = await Promise.all([
+		loadTexts(join(folder, textsFiles.notice(language)), "recipientOf"),
+		loadTexts(join(folder, textsFiles.preferences(language)), "services"),
+		loadTexts(join(folder, textsFiles.policy(language)), "services")
+	]);
+	return {
+		notice: {
+			...notice,
+			recipientOf: Object.fromEntries(described.map(([id, { recipient }]) => [id, recipient]))
+		},
+		preferences: {
+			...preferences,
+			services: Object.fromEntries(described),
+			record: describeRecord$1(record, services, language)
+		},
+		policy: {
+			...policy,
+			services: describeForPolicy(services, language)
+		}
+	};
+}
+async function loadTexts(path, key) {
+	let module;
+	try {
+		module = await import(
+			/* @vite-ignore */
+			pathToFileURL(path).href
+);
+	} catch (error) {
+		throw new StartError(`The texts ${path} cannot be read (${causeOf(error)}): run npm run build.`);
+	}
+	const texts = typeof module === "object" && module && "default" in module ? module.default : null;
+	if (typeof texts !== "object" || texts === null || !(key in texts)) throw new StartError(`${path} should export the texts of the notice: run npm run build.`);
+	return texts;
+}
+var textsFiles;
+var init_site_texts = __esmMin((() => {
+	init_policy_services();
+	init_describe_record();
+	init_start_error();
+	textsFiles = {
+		notice: (language) => `kelisim.${language}.js`,
+		preferences: (language) => `kelisim-preferences.${language}.js`,
+		policy: (language) => `kelisim-policy.${language}.js`
+	};
+}));
 // src/cli/print-cookies.ts
 /**
 * The table of cookies of the site that the config describes, as HTML for its policy page.
@@ -7479,6 +8116,53 @@ var init_print_cookies = __esmMin((() => {
 		}
 	};
 }));
+// src/server/recount.ts
+/**
+* Makes the tallies of decisions anew from the receipts of a data folder. Asked visits are counted once, when they
+* happen, and stay as they are.
+*
+* @throws StartError when there is no data file, or an endpoint is running on it.
+*/
+async function recount(folder, onProgress) {
+	const path = join(folder, "kelisim.sqlite");
+	if (!existsSync(path)) throw new StartError(`There is no ${path}: set KELISIM_DATA to the data folder.`);
+	const unlock = await lockFolder(folder);
+	try {
+		const store = await openSqliteStore(folder);
+		try {
+			const all = await store.log.size();
+			await store.recount((done) => onProgress(done, all));
+			return all;
+		} finally {
+			await store.close();
+		}
+	} finally {
+		unlock();
+	}
+}
+var init_recount$1 = __esmMin((() => {
+	init_lock_folder();
+	init_sqlite_store();
+	init_start_error();
+}));
+// src/cli/recount.ts
+var recountCommand;
+var init_recount = __esmMin((() => {
+	init_recount$1();
+	init_progress();
+	init_read_environment();
+	recountCommand = {
+		about: "count the decisions of all receipts anew, while the endpoint is stopped",
+		async run({ env, out, err }) {
+			const folder = readDataFolder(env);
+			const progress = createProgress(err, "records");
+			const all = await recount(folder, progress.show);
+			progress.clear();
+			out(`${all} records of ${folder} are counted anew. Asked visits stay as they were counted.\n`);
+			return 0;
+		}
+	};
+}));
 // src/server/answer-tally.ts
 /**
 * The log of requests: one line a minute with how many answers of each status, and none for an idle
@@ -7511,18 +8195,78 @@ var minute$1;
 var init_answer_tally = __esmMin((() => {
 	minute$1 = 6e4;
 }));
+// src/server/asked-counter.ts
+function createAskedCounter(options) {
+	const { store, now, onFailure, delay = 1e3 } = options;
+	const dayInZone = createDayInZone(options.timeZone);
+	const waiting = /* @__PURE__ */ new Map();
+	let timer = null;
+	const put = (one) => {
+		const key = JSON.stringify([
+			one.site,
+			one.day,
+			...one.cell
+		]);
+		waiting.set(key, {
+			...one,
+			n: one.n + (waiting.get(key)?.n ?? 0)
+		});
+	};
+	const flush = async () => {
+		if (timer) clearTimeout(timer);
+		timer = null;
+		const batch = [...waiting.values()];
+		waiting.clear();
+		if (batch.length === 0) return;
+		try {
+			await store.countAsked(batch);
+		} catch (error) {
+			for (const one of batch) put(one);
+			onFailure(error);
+			later();
+		}
+	};
+	const later = () => {
+		timer ??= setTimeout(() => void flush(), delay).unref();
+	};
+	return {
+		add(site, visit) {
+			if (waiting.size >= most) return false;
+			put({
+				site,
+				day: dayInZone(now().getTime()),
+				cell: askedCell(visit),
+				n: 1
+			});
+			later();
+			return true;
+		},
+		flush,
+		async stop() {
+			await flush();
+			if (timer) clearTimeout(timer);
+		}
+	};
+}
+var most;
+var init_asked_counter = __esmMin((() => {
+	init_asked_cell();
+	init_day_in_zone();
+	most = 1e3;
+}));
 // src/contract/notice-manifest.ts
 /**
 * The notice manifest: everything shown to a visitor in one language, content-addressed by the SHA-256 of
 * its canonical JSON. The page builds it from what it is about to show and puts the hash on the receipt;
 * the endpoint builds the same from its own config at start and archives it. Equal inputs give equal
 * bytes, whichever side builds. The widget's build is not part of it (it stands on the receipt): an
-* upgrade that shows the same gives the same hash.
+* upgrade that shows the same gives the same hash. Which item of the law and of ISO/IEC TS 27560 stands where:
+* docs/records.md. Version 1 had no term, ways of withdrawal and record.
 */
 function buildNoticeManifest(source) {
 	const { language, texts } = source;
 	return {
-		v: 1,
+		v: 2,
 		language,
 		revision: source.revision,
 		layout: source.layout,
@@ -7540,6 +8284,12 @@ function buildNoticeManifest(source) {
 			url: source.policy.url,
 			updated: source.policy.updated ?? null
 		} : null,
+		term: {
+			days: 180,
+			until: "withdrawn"
+		},
+		withdrawal: waysToWithdraw(source.operator),
+		record: texts.record ?? null,
 		services: source.services.map((service) => ({
 			id: service.id,
 			category: service.category,
@@ -7549,6 +8299,13 @@ function buildNoticeManifest(source) {
 		})),
 		texts: shownTexts(texts, source.services)
 	};
+}
+function waysToWithdraw(operator) {
+	return [
+		"preferences",
+		...operator?.email === void 0 ? [] : ["email"],
+		...operator?.address === void 0 ? [] : ["letter"]
+	];
 }
 /** The name of the operator in the visitor's language. */
 function operatorName(operator, language) {
@@ -7560,7 +8317,7 @@ function wordsOrText(text, language) {
 }
 /** The texts of this site: a service that the site does not use is not part of its notice. */
 function shownTexts(texts, services) {
-	const { services: known, recipientOf, ...sentences } = texts;
+	const { services: known, recipientOf, record: _stated, ...sentences } = texts;
 	const described = services.map((service) => {
 		const text = known[service.id];
 		const recipient = recipientOf[service.id] ?? null;
@@ -7575,6 +8332,7 @@ function shownTexts(texts, services) {
 	};
 }
 var init_notice_manifest = __esmMin((() => {
+	init_consent_record();
 	init_language();
 }));
 // src/server/build-notices.ts
@@ -7593,7 +8351,7 @@ async function buildNotices(widgetFolder, config) {
 		services
 	};
 	return Promise.all(languages.map(async (language) => {
-		const { notice, preferences } = await loadSiteTexts(widgetFolder, language, resolved);
+		const { notice, preferences } = await loadSiteTexts(widgetFolder, language, resolved, config.record);
 		const texts = {
 			...notice,
 			...preferences
@@ -9934,6 +10692,7 @@ var init_refusal = __esmMin((() => {
 	refusals = {
 		"bad-json": 400,
 		"bad-receipt": 400,
+		"bad-count": 400,
 		"unknown-version": 400,
 		"not-signed-in": 401,
 		"foreign-origin": 403,
@@ -10326,7 +11085,7 @@ var init_serve_widget_file = __esmMin((() => {
 */
 async function loadWidgetFiles(folder, config) {
 	const services = resolveServices(config.services);
-	const texts = await loadTextsByFile(folder, services);
+	const texts = await loadTextsByFile(folder, services, config.record);
 	const files = await Promise.all(widgetFileNames.map(async (name) => {
 		const built = await readBuilt(folder, name);
 		const words = texts.get(name);
@@ -10335,10 +11094,10 @@ async function loadWidgetFiles(folder, config) {
 	}));
 	return new Map(files);
 }
-async function loadTextsByFile(folder, services) {
+async function loadTextsByFile(folder, services, record) {
 	const files = /* @__PURE__ */ new Map();
 	for (const language of languages) {
-		const texts = await loadSiteTexts(folder, language, services);
+		const texts = await loadSiteTexts(folder, language, services, record);
 		files.set(textsFiles.notice(language), texts.notice);
 		files.set(textsFiles.preferences(language), texts.preferences);
 		files.set(textsFiles.policy(language), texts.policy);
@@ -10383,6 +11142,7 @@ function buildWrittenConfig(config) {
 		...config.buttons === "two" ? { buttons: "two" } : {},
 		...theme ? { theme } : {},
 		variant: config.variant,
+		...config.counts ? {} : { counts: false },
 		...config.lang ? { lang: config.lang } : {},
 		...config.operator ? { operator: config.operator } : {},
 		...config.policy ? { policy: config.policy } : {}
@@ -11058,6 +11818,175 @@ var init_sign_in_routes = __esmMin((() => {
 	init_sign_in_texts();
 	maxFormBytes = 4096;
 }));
+// src/contract/counts.ts
+var init_counts = __esmMin((() => {}));
+// src/server/parse-count.ts
+/** Reads the bytes of a body as a count. Never throws; says what was expected and what was found. */
+function parseCount(bytes) {
+	let input;
+	try {
+		input = JSON.parse(new TextDecoder("utf-8", {
+			fatal: true,
+			ignoreBOM: true
+		}).decode(bytes));
+	} catch {
+		return {
+			ok: false,
+			code: "bad-json",
+			message: "Expected one count as JSON in UTF-8, found something else."
+		};
+	}
+	const result = /* @__PURE__ */ safeParse(countSchema, input);
+	if (result.success) return {
+		ok: true,
+		value: result.output
+	};
+	return {
+		ok: false,
+		code: "bad-count",
+		message: `The count is not valid: ${describeIssue(result.issues[0])}.`
+	};
+}
+function oneOf$1(words) {
+	return /* @__PURE__ */ picklist(words, `one of ${words.join(", ")}`);
+}
+var revision, countSchema;
+var init_parse_count = __esmMin((() => {
+	init_dist$2();
+	init_language();
+	init_receipt();
+	init_describe_issue();
+	revision = "a whole number from 0 to 999999999";
+	countSchema = /* @__PURE__ */ strictObject({
+		v: /* @__PURE__ */ literal(1, "1"),
+		what: /* @__PURE__ */ literal("asked", "asked"),
+		automation: /* @__PURE__ */ boolean("true or false"),
+		lang: oneOf$1(languages),
+		device: oneOf$1(devices),
+		layout: oneOf$1(layouts),
+		variant: /* @__PURE__ */ pipe(/* @__PURE__ */ string("1 to 16 of a-z, 0-9 and hyphen"), /* @__PURE__ */ regex(/^[a-z0-9-]{1,16}$/, "1 to 16 of a-z, 0-9 and hyphen")),
+		revision: /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(revision), /* @__PURE__ */ integer(revision), /* @__PURE__ */ minValue(0, revision), /* @__PURE__ */ maxValue(999999999, revision))
+	}, "a count");
+}));
+// src/server/site-of-request.ts
+/**
+* Which site a receipt is posted for: never what the page says, only where the browser says it comes from.
+* `Origin` decides. A browser that sends none is believed when Fetch-Metadata says that page and endpoint
+* are one origin; then the endpoint's own host names the site. Anything else is refused, so that a form or
+* an image on a foreign page cannot put words into a visitor's mouth.
+*/
+function siteOfRequest(headers, sites) {
+	const origin = headers.get("origin");
+	if (origin !== null) {
+		const site = sites.find((candidate) => candidate.origins.includes(origin));
+		if (site) return {
+			ok: true,
+			site
+		};
+		return foreign(`the origin ${describeValue(origin)}`);
+	}
+	const relation = headers.get("sec-fetch-site");
+	if (relation === null) return {
+		ok: false,
+		code: "no-origin",
+		message: "Expected the header Origin of a site that is listed here, found none."
+	};
+	if (relation !== "same-origin") return foreign(`a request marked ${describeValue(relation)}`);
+	const host = headers.get("host");
+	const site = sites.find(({ origins }) => origins.some((listed) => new URL(listed).host === host));
+	return site ? {
+		ok: true,
+		site
+	} : foreign(`the host ${describeValue(host ?? void 0)}`);
+}
+function foreign(found) {
+	return {
+		ok: false,
+		code: "foreign-origin",
+		message: `Expected a page of a site that is listed here, found ${found}.`
+	};
+}
+var init_site_of_request = __esmMin((() => {
+	init_describe_issue();
+}));
+// src/server/type-problem.ts
+/** `text/plain` is what a page of another origin may post without asking first. */
+function typeProblem(headers) {
+	const type = headers.get("content-type");
+	const essence = type?.split(";", 1)[0]?.trim().toLowerCase();
+	if (essence === void 0 || !types.includes(essence)) return `Expected the content type ${types.join(" or ")}, found ${describeValue(type ?? void 0)}.`;
+	const encoding = headers.get("content-encoding");
+	return encoding === null ? null : `Expected a body without content encoding, found ${describeValue(encoding)}.`;
+}
+var types;
+var init_type_problem = __esmMin((() => {
+	init_describe_issue();
+	types = ["application/json", "text/plain"];
+}));
+// src/server/take-count.ts
+/**
+* `POST counts`: the same checks as for a receipt, in the same order. A cookie that comes along is not looked at. 204 means
+* counted, and on disk within the second.
+*/
+function createTakeCount({ config, counter, limit, addressOf }) {
+	return async (c) => {
+		const { headers } = c.req.raw;
+		const from = siteOfRequest(headers, config.sites);
+		if (!from.ok) return refuse$1(from.code, from.message, { "access-control-allow-origin": "*" });
+		const type = typeProblem(headers);
+		if (type !== null) return refuse$1("wrong-type", type);
+		const wait = limit.take(addressOf(c));
+		if (wait > 0) return refuse$1("too-many", `Too many counts: try again in ${wait} s.`, tryAgain(wait));
+		let body;
+		try {
+			body = await readBody(c.req.raw, 512);
+		} catch {
+			return refuse$1("bad-json", "Expected a count, found a body that broke off.");
+		}
+		if (body === null) return refuse$1("too-large", `Expected at most 512 bytes, found more.`);
+		const parsed = parseCount(body);
+		if (!parsed.ok) return refuse$1(parsed.code, parsed.message);
+		return counter.add(from.site.name, parsed.value) ? new Response(null, {
+			status: 204,
+			headers: { "cache-control": "no-store" }
+		}) : refuse$1("unavailable", "The disk does not take counts: try again later.", tryAgain(5));
+	};
+}
+var init_take_count = __esmMin((() => {
+	init_counts();
+	init_answer();
+	init_parse_count();
+	init_read_body();
+	init_site_of_request();
+	init_type_problem();
+}));
+// src/server/has-repeated-key.ts
+/**
+* Whether a key stands twice in an object of a JSON text. `JSON.parse` keeps the last one, other readers the first: a
+* text with two could be one receipt here and another elsewhere.
+*
+* @param text valid JSON
+* @param parsed what `JSON.parse` has made of it
+*/
+function hasRepeatedKey(text, parsed) {
+	let written = 0;
+	for (const [, colon] of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)) if (colon !== void 0) written += 1;
+	return written > countKeys(parsed);
+}
+/** Without recursion: nobody knows how deep somebody else's lists are. */
+function countKeys(parsed) {
+	let count = 0;
+	const left = [parsed];
+	while (left.length > 0) {
+		const value = left.pop();
+		if (typeof value !== "object" || value === null) continue;
+		const members = Object.values(value);
+		if (!Array.isArray(value)) count += members.length;
+		left.push(...members);
+	}
+	return count;
+}
+var init_has_repeated_key = __esmMin((() => {}));
 // src/server/receipt-schema.ts
 /**
 * A receipt is about cookies or about a newsletter, never both: consent to the one is no consent to the other,
@@ -11117,6 +12046,7 @@ var init_receipt_schema = __esmMin((() => {
 		variant: matching(/^[a-z0-9-]{1,16}$/, "1 to 16 of a-z, 0-9 and hyphen"),
 		device: oneOf(devices),
 		gpc: yesOrNo,
+		automation: /* @__PURE__ */ exactOptional(/* @__PURE__ */ literal(true, "true, or nothing")),
 		build: matching(/^[0-9A-Za-z.+-]{1,64}$/, "a build id such as 0.1.0+3f9c2a1b7d04"),
 		decided: /* @__PURE__ */ pipe(matching(/^\d{4}-\d\d-\d\dT\d\d:\d\dZ$/, minute), /* @__PURE__ */ check(isInCalendar, minute))
 	}, "a receipt");
@@ -11126,15 +12056,18 @@ var init_receipt_schema = __esmMin((() => {
 // src/server/parse-receipt.ts
 /** Reads the bytes of a body as a receipt. Never throws; says what was expected and what was found. */
 function parseReceipt(bytes) {
+	let text;
 	let input;
 	try {
-		input = JSON.parse(new TextDecoder("utf-8", {
+		text = new TextDecoder("utf-8", {
 			fatal: true,
 			ignoreBOM: true
-		}).decode(bytes));
+		}).decode(bytes);
+		input = JSON.parse(text);
 	} catch {
 		return refuse("bad-json", "Expected one receipt as JSON in UTF-8, found something else.");
 	}
+	if (hasRepeatedKey(text, input)) return refuse("bad-json", "Expected every key of the receipt once, found one twice.");
 	const version = versionOf(input);
 	if (typeof version !== "number" || !Number.isSafeInteger(version)) return refuse("bad-receipt", `Expected a receipt with its version v, found ${describeValue(version)}.`);
 	const schema = receiptSchemas.get(version);
@@ -11162,6 +12095,7 @@ function refuse(code, message) {
 var init_parse_receipt = __esmMin((() => {
 	init_dist$2();
 	init_describe_issue();
+	init_has_repeated_key();
 	init_receipt_schema();
 }));
 // src/server/renewed-cookie.ts
@@ -11182,47 +12116,6 @@ function renewedCookie(headers) {
 }
 var init_renewed_cookie = __esmMin((() => {
 	init_consent_record();
-}));
-// src/server/site-of-request.ts
-/**
-* Which site a receipt is posted for: never what the page says, only where the browser says it comes from.
-* `Origin` decides. A browser that sends none is believed when Fetch-Metadata says that page and endpoint
-* are one origin; then the endpoint's own host names the site. Anything else is refused, so that a form or
-* an image on a foreign page cannot put words into a visitor's mouth.
-*/
-function siteOfRequest(headers, sites) {
-	const origin = headers.get("origin");
-	if (origin !== null) {
-		const site = sites.find((candidate) => candidate.origins.includes(origin));
-		if (site) return {
-			ok: true,
-			site
-		};
-		return foreign(`the origin ${describeValue(origin)}`);
-	}
-	const relation = headers.get("sec-fetch-site");
-	if (relation === null) return {
-		ok: false,
-		code: "no-origin",
-		message: "Expected the header Origin of a site that is listed here, found none."
-	};
-	if (relation !== "same-origin") return foreign(`a request marked ${describeValue(relation)}`);
-	const host = headers.get("host");
-	const site = sites.find(({ origins }) => origins.some((listed) => new URL(listed).host === host));
-	return site ? {
-		ok: true,
-		site
-	} : foreign(`the host ${describeValue(host ?? void 0)}`);
-}
-function foreign(found) {
-	return {
-		ok: false,
-		code: "foreign-origin",
-		message: `Expected a page of a site that is listed here, found ${found}.`
-	};
-}
-var init_site_of_request = __esmMin((() => {
-	init_describe_issue();
 }));
 // src/server/take-receipt.ts
 /**
@@ -11277,21 +12170,11 @@ function answerKeeping(keeping, mount) {
 	if (outcome === "other") return refuse$1("other-body", `Receipt ${receipt.rid} is kept with another content; a receipt never changes.`);
 	return answerJson(outcome === "stored" ? 201 : 200, toKeptReceipt(receipt), { location: `${mount}receipts/${receipt.rid}` });
 }
-/** `text/plain` is what a page of another origin may post without asking first. */
-function typeProblem(headers) {
-	const type = headers.get("content-type");
-	const essence = type?.split(";", 1)[0]?.trim().toLowerCase();
-	if (essence === void 0 || !types.includes(essence)) return `Expected the content type ${types.join(" or ")}, found ${describeValue(type ?? void 0)}.`;
-	const encoding = headers.get("content-encoding");
-	return encoding === null ? null : `Expected a body without content encoding, found ${describeValue(encoding)}.`;
-}
-var types;
 var init_take_receipt = __esmMin((() => {
 	init_canonical();
 	init_receipt();
 	init_answer();
 	init_commit_queue();
-	init_describe_issue();
 	init_kept_receipt();
 	init_parse_receipt();
 	init_read_body();
@@ -11299,13 +12182,13 @@ var init_take_receipt = __esmMin((() => {
 	init_renewed_cookie();
 	init_same_origin();
 	init_site_of_request();
-	types = ["application/json", "text/plain"];
+	init_type_problem();
 }));
 // src/server/create-app.ts
 /** All routes of the endpoint, under the mount of the config. */
 function createApp(parts) {
 	const { config, store, queue, checkpoints, files, cookieTables, verifyPage, tally, log, now } = parts;
-	const { addressOf } = parts;
+	const { addressOf, counter } = parts;
 	const signIn = createSignInRoutes(config.mount, parts.signIn, addressOf);
 	const forReaders = createRequireReader(config.mount, parts.signIn.sessions);
 	const app = new Hono();
@@ -11329,6 +12212,7 @@ function createApp(parts) {
 	});
 	for (const path of [
 		"receipts",
+		"counts",
 		"receipts/:rid",
 		"notices/:hash",
 		"checkpoint",
@@ -11350,6 +12234,15 @@ function createApp(parts) {
 		limit: writes,
 		addressOf
 	}) });
+	if (config.counts) {
+		const limit = createRateLimit(config.limits, clock);
+		serve(`${mount}counts`, { POST: createTakeCount({
+			config,
+			counter,
+			limit,
+			addressOf
+		}) });
+	}
 	serve(`${mount}receipts/mine`, {
 		GET: createReadOwnReceipt(store, reads, mount),
 		DELETE: createForgetReceipt(mount)
@@ -11404,6 +12297,7 @@ var init_create_app = __esmMin((() => {
 	init_show_receipts_page();
 	init_require_reader();
 	init_sign_in_routes();
+	init_take_count();
 	init_take_receipt();
 }));
 // src/server/sign-in/attempts.ts
@@ -11582,6 +12476,35 @@ var init_prepare_password = __esmMin((() => {
 	init_password_file();
 	letters = "abcdefghjkmnpqrstuvwxyz23456789";
 }));
+// src/server/refuse-emptied.ts
+/**
+* Refuses a folder that has published a checkpoint of receipts, and has no data file, or one without tables whose
+* write-ahead log is gone. Opening it would begin a new file where somebody may still put the old one back.
+*
+* @throws StartError that says so.
+*/
+function refuseEmptied(folder) {
+	const [published] = createCheckpointFiles(folder, null).read();
+	const size = /^.+\n([1-9]\d*)\n/.exec(published?.note ?? "")?.[1];
+	const file = join(folder, "kelisim.sqlite");
+	if (!published || size === void 0 || hasTables(file)) return;
+	throw new StartError(`The log has 0 receipts, but a checkpoint of ${size} was published (${published.path}, written ${published.written}): ${file} or its write-ahead log is gone. Put them back, or restore a backup. Only if there is none, run "kelisim accept-restore 0": the log then goes on under another name, and all receipts of before are lost.`);
+}
+function hasTables(file) {
+	if ((statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0) return true;
+	if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) < 64) return false;
+	const header = /* @__PURE__ */ new Uint8Array(4);
+	const open = openSync(file, "r");
+	readSync(open, header, 0, 4, versionAt);
+	closeSync(open);
+	return header.some((byte) => byte !== 0);
+}
+var versionAt;
+var init_refuse_emptied = __esmMin((() => {
+	init_checkpoint_file();
+	init_start_error();
+	versionAt = 60;
+}));
 // src/server/start-log.ts
 /**
 * Brings up the log of a data folder: its key, made at the first start, and the first checkpoint of this run.
@@ -11605,7 +12528,7 @@ async function startLog(log, folder, config, { checkpointFile, ...options }) {
 	const signer = own ?? prepareLogKey(folder, name);
 	await log.addKey(formatNoteKey(signer.key));
 	const newest = published[0]?.note ?? (await log.newestCheckpoint())?.note;
-	if (newest !== void 0) files.fill(newest);
+	files.prepare(newest);
 	const checkpoints = createCheckpoints({
 		log,
 		signer,
@@ -11647,7 +12570,13 @@ var init_start_log = __esmMin((() => {
 */
 async function createEndpoint(options) {
 	const { config, widgetFolder, log = () => {}, now = () => /* @__PURE__ */ new Date() } = options;
-	const { openStore = openSqliteStore, checkpointInterval = defaultInterval } = options;
+	const { checkpointInterval = defaultInterval } = options;
+	const { timeZone } = config;
+	const openChecked = (folder) => openSqliteStore(folder, {
+		checked: true,
+		timeZone
+	});
+	const { openStore = openChecked } = options;
 	const second = () => `${now().toISOString().slice(0, 19)}Z`;
 	const files = await loadWidgetFiles(widgetFolder, config);
 	const cookieTables = await loadCookieTables(widgetFolder, config);
@@ -11663,6 +12592,7 @@ async function createEndpoint(options) {
 	const unlock = await lockFolder(folder);
 	let store;
 	try {
+		refuseEmptied(folder);
 		store = await openStore(folder);
 	} catch (error) {
 		unlock();
@@ -11683,7 +12613,7 @@ async function createEndpoint(options) {
 		await started?.checkpoints.stop();
 		await store.close();
 		unlock();
-		throw error;
+		throw asStartError(error, `The data in ${folder}`);
 	}
 	const tally = createAnswerTally(log, now);
 	const queue = createCommitQueue(store, {
@@ -11704,10 +12634,21 @@ async function createEndpoint(options) {
 		});
 		isTold = true;
 	});
+	const counter = createAskedCounter({
+		store,
+		timeZone,
+		now,
+		onFailure: (error) => logFailure({
+			event: "not-kept",
+			time: now().toISOString(),
+			cause: describeError(error)
+		})
+	});
 	const app = createApp({
 		config,
 		store,
 		queue,
+		counter,
 		checkpoints,
 		files,
 		cookieTables,
@@ -11737,6 +12678,7 @@ async function createEndpoint(options) {
 	let stopping = null;
 	const stop = async () => {
 		await queue.stop();
+		await counter.stop();
 		tally.stop();
 		await checkpoints.stop();
 		await store.close();
@@ -11754,6 +12696,7 @@ async function createEndpoint(options) {
 }
 var init_create_endpoint = __esmMin((() => {
 	init_answer_tally();
+	init_asked_counter();
 	init_build_notices();
 	init_checkpoints();
 	init_client_address();
@@ -11766,6 +12709,8 @@ var init_create_endpoint = __esmMin((() => {
 	init_attempts();
 	init_prepare_password();
 	init_sessions();
+	init_refuse_emptied();
+	init_start_error();
 	init_start_log();
 	init_sqlite_store();
 	init_serve_verify_page();
@@ -13123,17 +14068,19 @@ var init_dist = __esmMin((() => {
 *
 * @throws StartError when the port cannot be taken; the message names the port and what to do.
 */
-async function listen(fetch, { host, port }) {
+async function listen(fetch, { host, port }, patience = defaultPatience) {
 	const server = createAdaptorServer({
 		fetch: (request, bindings) => fetch(request, bindings),
 		overrideGlobalObjects: false,
 		createServer,
 		serverOptions: {
-			...patience,
-			connectionsCheckingInterval: 5e3,
+			headersTimeout: patience.headers,
+			requestTimeout: patience.request,
+			connectionsCheckingInterval: patience.interval,
 			keepAliveTimeout: 5e3
 		}
 	});
+	server.maxConnections = patience.connections;
 	await new Promise((resolve, reject) => {
 		const refuse = (error) => reject(new StartError(listenProblem(error, host, port)));
 		server.once("error", refuse);
@@ -13149,7 +14096,7 @@ async function listen(fetch, { host, port }) {
 		port: bound.port,
 		stop() {
 			stopping ??= new Promise((resolve) => {
-				const cut = setTimeout(() => server.closeAllConnections(), grace);
+				const cut = setTimeout(() => server.closeAllConnections(), patience.grace);
 				const sweep = setInterval(() => server.closeIdleConnections(), 50);
 				server.close(() => {
 					clearTimeout(cut);
@@ -13168,15 +14115,17 @@ function listenProblem(error, host, port) {
 	if (cause === "EADDRNOTAVAIL" || cause === "ENOTFOUND") return `This machine has no address ${host}: set HOST to one of its own, such as 127.0.0.1.`;
 	return `Port ${port} on ${host} cannot be opened (${cause}).`;
 }
-var patience, grace;
+var defaultPatience;
 var init_listen = __esmMin((() => {
 	init_dist();
 	init_start_error();
-	patience = {
-		headersTimeout: 1e4,
-		requestTimeout: 15e3
+	defaultPatience = {
+		headers: 1e4,
+		request: 15e3,
+		interval: 1e3,
+		grace: 5e3,
+		connections: 4096
 	};
-	grace = 5e3;
 }));
 // src/cli/until-stopped.ts
 /**
@@ -13249,8 +14198,13 @@ ${made === null ? "" : `  Password        ${made}   (made now and shown this onc
   Data folder     ${dataFolder}
 
 ${describeProxies(trustedProxies)}
-${corrected.join("")}Ctrl-C stops it.
+${corrected.join("")}${describeRecord(config)}Ctrl-C stops it.
 `;
+}
+function describeRecord(config) {
+	const { length } = missingInRecord(config);
+	if (length === 0) return "";
+	return `\nThe record of consent is not complete (${length} ${length === 1 ? "item" : "items"}): run kelisim check.\n\n`;
 }
 function describeProxies(trusted) {
 	if (trusted === null) return "Behind a proxy on this machine the limit per client does not apply, only the limit for all together:\nset KELISIM_TRUST_PROXY=loopback if that proxy writes X-Forwarded-For.";
@@ -13262,6 +14216,7 @@ var init_serve = __esmMin((() => {
 	init_create_endpoint();
 	init_listen();
 	init_log();
+	init_missing_in_record();
 	init_start_error();
 	init_read_config();
 	init_read_environment();
@@ -13322,7 +14277,16 @@ function verifyReceipt(sealed, proof, trusted) {
 	if (!checkpoint) return { problem: "not-signed" };
 	if (sealed.seq !== parsed.index + 1) return { problem: "other-place" };
 	const { index, path } = parsed;
-	return isIncluded(hashReceipt(sealed), index, checkpoint.size, path, checkpoint.root) ? { checkpoint } : { problem: "not-included" };
+	const leaf = leafOf(sealed);
+	return leaf && isIncluded(leaf, index, checkpoint.size, path, checkpoint.root) ? { checkpoint } : { problem: "not-included" };
+}
+/** `null` for what has no canonical bytes, such as a fraction: it was never a leaf. */
+function leafOf(sealed) {
+	try {
+		return hashReceipt(sealed);
+	} catch {
+		return null;
+	}
 }
 var init_verify_receipt = __esmMin((() => {
 	init_checkpoint();
@@ -13361,11 +14325,33 @@ var step;
 var init_find_backdated = __esmMin((() => {
 	step = 6e4;
 }));
+// src/server/find-miscounted.ts
+/** The first tally that is not what the receipts and the erased ones add up to, in a sentence. */
+function findMiscounted(db, onProgress = () => {}) {
+	const timeZone = readTimeZone(db);
+	if (!isTimeZone(timeZone)) return "The time zone of the tallies is none: run kelisim recount.";
+	createRollupTable(db, "temp.recount", decisionShape);
+	try {
+		recountDecisions(db, "temp.recount", timeZone, onProgress);
+		const find = (these, those) => db.prepare(`SELECT site, period FROM (SELECT * FROM ${these} EXCEPT SELECT * FROM ${those})
+           ORDER BY period DESC LIMIT 1`).get();
+		const wrong = find("decision_rollups", "temp.recount") ?? find("temp.recount", "decision_rollups") ?? null;
+		return wrong === null ? null : `The tallies of ${String(wrong["site"])} for ${String(wrong["period"])} are not what its records add up to: run kelisim recount.`;
+	} finally {
+		db.exec("DROP TABLE temp.recount");
+	}
+}
+var init_find_miscounted = __esmMin((() => {
+	init_day_in_zone();
+	init_decision_cell();
+	init_rollup_table();
+	init_sqlite_decisions();
+}));
 // src/server/verify-store.ts
 /**
 * Looks at every record: that each leaf is the hash of its receipt, that no number is missing, that the stored
 * levels of the tree are those of its leaves, and that every checkpoint, and those brought from outside, is signed
-* and has the root of the tree of its size. Stops at the first thing that is wrong.
+* and has the root of the tree of its size, and that the tallies are what the records add up to. Stops at the first thing that is wrong.
 */
 function verifyStore(db, options) {
 	db.exec("BEGIN");
@@ -13373,7 +14359,7 @@ function verifyStore(db, options) {
 		const size = count(db, "SELECT count(*) AS n FROM leaves");
 		const erased = count(db, "SELECT count(*) AS n FROM tombstones");
 		const provable = count(db, "SELECT coalesce(max(size), 0) AS n FROM checkpoints");
-		const problem = findInFile(db) ?? findInRecords(db, size, options.onProgress) ?? findBackdated(db, provable) ?? findInLevels(db) ?? findInCheckpoints(db, size, options) ?? findInNotices(db);
+		const problem = findInFile(db) ?? findInRecords(db, size, options.onProgress) ?? findBackdated(db, provable) ?? findInLevels(db) ?? findInCheckpoints(db, size, options) ?? findInNotices(db) ?? findMiscounted(db, (done) => options.onProgress(done, size));
 		return {
 			size,
 			erased,
@@ -13387,7 +14373,7 @@ function verifyStore(db, options) {
 }
 function findInFile(db) {
 	const found = String(db.prepare("PRAGMA quick_check(1)").get()?.["quick_check"]);
-	return found === "ok" ? null : `The file itself is damaged: ${found}.`;
+	return found === "ok" ? null : `The file itself is damaged: ${found.replaceAll(/\s+/g, " ")}.`;
 }
 function findInRecords(db, size, onProgress) {
 	const records = db.prepare(`SELECT leaves.seq, leaves.hash, receipts.rid, body, act, notice, receipts.site, received,
@@ -13476,6 +14462,7 @@ var init_verify_store = __esmMin((() => {
 	init_merkle_tree();
 	init_receipt_leaf();
 	init_find_backdated();
+	init_find_miscounted();
 	init_sqlite_tree();
 	stride = 1e4;
 }));
@@ -13593,18 +14580,22 @@ var commands;
 var init_commands = __esmMin((() => {
 	init_accept_restore();
 	init_backup();
+	init_check();
 	init_erase();
 	init_export();
 	init_print_cookies();
+	init_recount();
 	init_serve();
 	init_verify();
 	commands = {
 		serve: serveCommand,
+		check: checkCommand,
 		verify: verifyCommand,
 		backup: backupCommand,
 		export: exportCommand,
 		erase: eraseCommand,
 		"accept-restore": acceptRestoreCommand,
+		recount: recountCommand,
 		cookies: cookiesCommand
 	};
 }));
@@ -13639,13 +14630,13 @@ ${environment}`;
 var environment;
 var init_help_text = __esmMin((() => {
 	environment = `Environment:
-  KELISIM_CONFIG   the site's config, a JSON file (kelisim.config.json)
-  KELISIM_DATA     the folder that holds the receipts (kelisim-data)
-  KELISIM_CHECKPOINT  a file outside that folder that has the newest checkpoint as well
-  KELISIM_PASSWORD the password of the receipts page (made and shown at the first start)
+  KELISIM_CONFIG       the site's config, a JSON file (kelisim.config.json)
+  KELISIM_DATA         the folder that holds the receipts (kelisim-data)
+  KELISIM_CHECKPOINT   a file outside that folder that has the newest checkpoint as well
+  KELISIM_PASSWORD     the password of the receipts page (made and shown at the first start)
   KELISIM_TRUST_PROXY  proxies whose X-Forwarded-For is believed: loopback, addresses, networks
-  PORT             the port to listen on (4580)
-  HOST             the address to listen on (127.0.0.1)
+  PORT                 the port to listen on (4580)
+  HOST                 the address to listen on (127.0.0.1)
 `;
 }));
 // src/cli/run-command.ts
@@ -13668,7 +14659,8 @@ async function runCommand(args, env, widgetFolder) {
 			out: (text) => void process.stdout.write(text),
 			err: (text) => void process.stderr.write(text)
 		});
-	} catch (error) {
+	} catch (thrown) {
+		const error = asStartError(thrown, "The data");
 		if (!(error instanceof StartError)) throw error;
 		return say(process.stderr, `${error.message}\n`, 1);
 	}
