@@ -8,11 +8,12 @@ export interface LightAnswer {
 }
 
 export interface LightClient {
-  /** Posts a body to `receipts` of an endpoint as a page of the test site does; a header of `""` is left out. */
+  /** Posts a body to `receipts`, or another route, of an endpoint as a page of the test site does; a header of `""` is left out. */
   post(
     url: string,
     body: string | Uint8Array,
     headers?: Readonly<Record<string, string>>,
+    route?: string,
   ): Promise<LightAnswer>;
   get(url: string, headers?: Readonly<Record<string, string>>): Promise<LightAnswer>;
 }
@@ -44,10 +45,10 @@ export function createLightClient(connections: number): LightClient {
       sent.end(body);
     });
   return {
-    post: (url, body, headers = {}) =>
+    post: (url, body, headers = {}, route = "receipts") =>
       send(
         "POST",
-        `${url}receipts`,
+        `${url}${route}`,
         { origin: siteOrigin, "content-type": "text/plain", ...headers },
         body,
       ),

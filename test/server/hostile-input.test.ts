@@ -2,11 +2,9 @@ import * as fc from "fast-check";
 import { isIP } from "node:net";
 import { describe, expect, it } from "vitest";
 import { readEnvironment } from "../../src/cli/read-environment.ts";
-import { canonicalJson, type CanonicalValue } from "../../src/contract/canonical.ts";
 import { parseConsentRecord } from "../../src/contract/consent-record.ts";
-import { receiptIdFormat, type Receipt } from "../../src/contract/receipt.ts";
+import { receiptIdFormat } from "../../src/contract/receipt.ts";
 import { forwardedAddress } from "../../src/server/client-address.ts";
-import { parseReceipt } from "../../src/server/parse-receipt.ts";
 import { clientOf } from "../../src/server/peer-key.ts";
 import { numberInCookie } from "../../src/server/receipt-cookie.ts";
 import { renewedCookie } from "../../src/server/renewed-cookie.ts";
@@ -14,100 +12,17 @@ import { isSameOrigin } from "../../src/server/same-origin.ts";
 import { parseSiteConfig } from "../../src/server/site-config.ts";
 import { siteOfRequest } from "../../src/server/site-of-request.ts";
 import { parseTrustedProxies } from "../../src/server/trusted-proxies.ts";
-import { makeReceipt } from "../helpers/make-receipt.ts";
-import { randomReceipts } from "../helpers/random-receipts.ts";
+import { always, expectHarmless } from "../helpers/always.ts";
 import { hostileText, spoiltObject } from "../helpers/spoilt.ts";
 import { siteConfigInput, siteOrigin } from "../helpers/start-endpoint.ts";
 
-// What anybody may send to the endpoint, and an owner may write. A failure prints its seed and path.
-
-/** A property over so many values that a file of these takes a few seconds. */
-const always = <T>(values: fc.Arbitrary<T>, hold: (value: T) => void, numRuns = 1000) =>
-  fc.assert(
-    fc.property(values, (value) => {
-      hold(value);
-    }),
-    { numRuns },
-  );
-
-const bytesOf = (text: string) => new TextEncoder().encode(text);
-const canonical = (receipt: Receipt) => canonicalJson(receipt as unknown as CanonicalValue); // flat JSON, by its type
-const fields = new Set([...Object.keys(makeReceipt()), "automation"]);
-
-/** A sentence that can be shown in any terminal: short, and nothing invisible in it. */
-function expectHarmless(sentence: string): void {
-  expect(sentence.length).toBeLessThan(700);
-  expect(sentence).not.toMatch(/[\p{C}\u2028\u2029]/u);
-}
-
-/** Says in a sentence what is wrong, or gives a receipt whose canonical bytes are read back as they are. */
-function expectReceiptOrSentence(bytes: Uint8Array): void {
-  const parsed = parseReceipt(bytes);
-  if (!parsed.ok) {
-    expect(["bad-json", "bad-receipt", "unknown-version"]).toContain(parsed.code);
-    expectHarmless(parsed.message);
-    return;
-  }
-  expect(Object.keys(parsed.value).filter((key) => !fields.has(key))).toEqual([]);
-  const body = canonical(parsed.value);
-  expect(body).toMatch(/^[ -~]{1,4096}$/);
-  const again = parseReceipt(bytesOf(body));
-  expect(again.ok && canonical(again.value)).toBe(body);
-}
+// What may stand in the headers of a request, and what an owner may write. A failure prints its seed and path.
 
 /** Headers by name, with values that a request can carry. */
 function headersWith(names: readonly string[], values: fc.Arbitrary<string>) {
   const carried = values.map((value) => value.replace(/[^\t\u0020-\u007e\u0080-\u00ff]/g, ""));
   return fc.dictionary(fc.constantFrom(...names), carried);
 }
-
-describe("the body of a receipt", () => {
-  const receipt = makeReceipt();
-  it("of any bytes is a receipt or a sentence", () =>
-    always(fc.uint8Array({ maxLength: 300 }), expectReceiptOrSentence));
-
-  it("that is nearly a receipt is a receipt or a sentence", () =>
-    always(hostileText(JSON.stringify(receipt)), (text) => expectReceiptOrSentence(bytesOf(text))));
-
-  it("with a field that is something else is a receipt or a sentence", () =>
-    always(spoiltObject(receipt), (value) =>
-      expectReceiptOrSentence(bytesOf(JSON.stringify(value))),
-    ));
-
-  it("has no word of its own choosing in it that a log, a table or a terminal would take for more", () => {
-    const hostile = [
-      "a\r\nb",
-      "\u001b[31ma",
-      "\u202ea",
-      "=cmd|' /C calc'!A0",
-      "<img src=x>",
-      "a\0",
-      "+1",
-      "@a",
-      "ａ",
-    ];
-    const texts = Object.entries(receipt).filter(([, value]) => typeof value === "string");
-    for (const [field, value] of [...texts, ["prev", ""], ["notice", ""]]) {
-      for (const word of hostile) {
-        for (const spoiltWord of [word, `${value}${word}`, `${word}${value}`]) {
-          const parsed = parseReceipt(
-            bytesOf(JSON.stringify({ ...receipt, [String(field)]: spoiltWord })),
-          );
-          // What a build id may be begins with nothing that a spreadsheet calculates; csv-line.ts sees to the rest.
-          expect(parsed.ok && field !== "build", `${field}: ${spoiltWord}`).toBe(false);
-        }
-      }
-    }
-  });
-
-  it("as any page may make it is kept as what it is, in its canonical bytes", () => {
-    for (const one of randomReceipts(300, 20261122)) {
-      const parsed = parseReceipt(bytesOf(JSON.stringify(one)));
-      expect(parsed.ok && canonical(parsed.value)).toBe(canonical(one));
-      expectReceiptOrSentence(bytesOf(canonical(one)));
-    }
-  });
-});
 
 describe("the headers of a request", () => {
   const sites = [{ name: "shop", origins: [siteOrigin] }];

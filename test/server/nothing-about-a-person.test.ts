@@ -53,6 +53,17 @@ function makePerson(place: number): Person {
   };
 }
 
+const asked = JSON.stringify({
+  v: 1,
+  what: "asked",
+  automation: false,
+  lang: "kk",
+  device: "phone",
+  layout: "bar",
+  variant: "default",
+  revision: 1,
+});
+
 /** A visit as a browser makes it, with what goes wrong on the way. Gives the number of the receipt. */
 async function visit(client: LightClient, url: string, person: Person): Promise<string> {
   const { headers } = person;
@@ -62,6 +73,7 @@ async function visit(client: LightClient, url: string, person: Person): Promise<
   }
   const receipt = makeReceipt();
   expect((await client.post(url, JSON.stringify(receipt), headers)).status).toBe(201);
+  expect((await client.post(url, asked, headers, "counts")).status).toBe(204);
   const email = `${marks.email}@example.kz`;
   expect((await client.post(url, JSON.stringify({ ...receipt, email }), headers)).status).toBe(400);
   expect((await client.post(url, email, headers)).status).toBe(400);

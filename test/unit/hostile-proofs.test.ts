@@ -12,6 +12,7 @@ import { formatNoteKey, openNote, parseNoteKey } from "../../src/proof/signed-no
 import { formatTlogProof, parseTlogProof } from "../../src/proof/tlog-proof.ts";
 import { verifyReceipt } from "../../src/proof/verify-receipt.ts";
 import { parseEvidence } from "../../src/verify/evidence.ts";
+import { always } from "../helpers/always.ts";
 import { makeReceipt } from "../helpers/make-receipt.ts";
 import { hostileText, spoiltObject } from "../helpers/spoilt.ts";
 
@@ -36,15 +37,6 @@ const written = formatNoteKey(key);
 const isReceipt = (one: SealedReceipt) =>
   canonicalJson(one as unknown as CanonicalValue) ===
   canonicalJson(sealed as unknown as CanonicalValue);
-
-/** A property over so many values that a file of these takes a few seconds. */
-const always = <T>(values: fc.Arbitrary<T>, hold: (value: T) => void, numRuns = 1000) =>
-  fc.assert(
-    fc.property(values, (value) => {
-      hold(value);
-    }),
-    { numRuns },
-  );
 
 describe("whatever it is handed,", () => {
   it("a signed note opens to the text that was signed or not at all", () =>
