@@ -15,6 +15,12 @@ export interface ConsentRecord {
 
 export const consentCookieName = "kelisim";
 
+/**
+ * By this header a page asks the endpoint for its state cookie anew. Only a page that holds the answer against its live
+ * decision may ask: an answer that comes late brings the record of the time of the request (docs/adr/0018).
+ */
+export const renewHeader = "kelisim-renew";
+
 /** For a grant and for a refusal alike. */
 export const consentCookieDays = 180;
 

@@ -13,9 +13,10 @@ import { chooseLanguage } from "./language.ts";
 import { createLayers, type Layers } from "./layers.ts";
 import type { Change, LiveState } from "./live-state.ts";
 import type { Load } from "./load.ts";
-import { hasPending } from "./outbox-key.ts";
+import { hasPending, notePrefix } from "./outbox-key.ts";
 import { createPlaceholders } from "./placeholders.ts";
 import { hasPrivacySignal } from "./privacy-signal.ts";
+import { nameOfNote, type ReceiptNote } from "./receipt-note.ts";
 import type * as ReceiptsModule from "./receipts-main.ts";
 import { createRelease, type Release } from "./release.ts";
 import { takeUp } from "./take-up.ts";
@@ -54,6 +55,8 @@ export function startChoice(context: ChoiceContext): Choice {
   const texts = createTexts(load, language);
   if (undecided()[0]) void texts.notice(() => {});
 
+  let screen: ReceiptNote["screen"] = config;
+  let prev: ReceiptNote["prev"] = null;
   let started: ReceiptsModule.Receipts | undefined;
   /** At once when the file is there: the tab may be closed at the click. */
   const receipts = async <Result>(
@@ -62,7 +65,15 @@ export function startChoice(context: ChoiceContext): Choice {
     started
       ? use(started)
       : load("kelisim-receipts.js", ({ startReceipts }: typeof ReceiptsModule) =>
-          use((started ??= startReceipts(config, language, __KELISIM_BUILD__, emit))),
+          use(
+            (started ??= startReceipts(
+              config,
+              language,
+              (spoken) => createTexts(load, spoken).all((words) => words),
+              __KELISIM_BUILD__,
+              emit,
+            )),
+          ),
         );
   if (undecided()[0] || hasPending()) void receipts(() => {});
 
@@ -81,9 +92,10 @@ export function startChoice(context: ChoiceContext): Choice {
     configUrl,
     receipts: () => receipts((kept) => kept.known()),
     shown(source) {
-      const manifest = texts.all((words) => ({ ...source, texts: words }));
+      screen = source;
+      void texts.all(() => {}); // for the receipt, which names what was shown
       const asks = undecided()[0];
-      void receipts((kept) => kept.shown(source, manifest, asks));
+      void receipts((kept) => kept.shown(source, asks));
     },
   });
   const draw = createPlaceholders(load, texts, {
@@ -94,6 +106,38 @@ export function startChoice(context: ChoiceContext): Choice {
   let release: Release | undefined;
   let write = (): boolean => true;
 
+  /** Makes the note of a choice and stores it, before anything is waited for. */
+  const takeNote = (
+    before: ReceiptNote["before"],
+    after: ReceiptNote["after"],
+    origin: DecisionOrigin,
+  ): ReceiptNote => {
+    const random = [...crypto.getRandomValues(new Uint8Array(16))];
+    const note: ReceiptNote = {
+      random,
+      prev,
+      before,
+      after,
+      origin,
+      // A notice that asks for a new service alone is still the notice of this site: the one it is archived as.
+      screen: { ...screen, services },
+      lang: language,
+      active: navigator.userActivation?.isActive ?? false,
+      width: innerWidth,
+      gpc: hasPrivacySignal(),
+      build: __KELISIM_BUILD__,
+      now: Date.now(),
+    };
+    prev = random;
+    try {
+      // Without an endpoint nobody would ever take it.
+      if (config.endpoint) localStorage[notePrefix + nameOfNote(note)] = JSON.stringify(note);
+    } catch {
+      // denied or full: this page makes the receipt, and no other
+    }
+    return note;
+  };
+
   return {
     ...layers,
     record({ before, choices }, origin) {
@@ -101,6 +145,7 @@ export function startChoice(context: ChoiceContext): Choice {
       const after = applyChoices(before, choices, { services, revision, day });
       if (after.choices.size > 0) {
         write = () => writeConsentCookie(after);
+        started?.deciding();
         if (!guard(write)) {
           void device(({ removeStrayRecords }) => {
             removeStrayRecords(consentCookieName);
@@ -109,7 +154,9 @@ export function startChoice(context: ChoiceContext): Choice {
           });
         }
         state.stored();
-        void receipts((kept) => kept.record(before, after, origin));
+        started?.decided();
+        const note = takeNote(before && [...before.choices], [...after.choices], origin);
+        void receipts((kept) => kept.record(note));
         emit("decision", Object.fromEntries(after.choices));
       }
       // Where nothing is asked a button has nothing to change.

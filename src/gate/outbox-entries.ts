@@ -1,5 +1,5 @@
 import type { Receipt } from "../contract/receipt.ts";
-import { outboxPrefix } from "./outbox-key.ts";
+import { notePrefix, outboxPrefix, renewalKey } from "./outbox-key.ts";
 
 /** A receipt on its way. Stored under a key of its own, so that two tabs never write the same one. */
 export interface Entry {
@@ -50,6 +50,7 @@ export function createEntries(storage: () => Storage): Entries {
       attempt((store) => {
         for (const key of Object.keys(store)) {
           if (!key.startsWith(outboxPrefix)) continue;
+          if (key.startsWith(notePrefix) || key === renewalKey) continue;
           const entry = parseEntry(store.getItem(key));
           if (entry && key === outboxPrefix + entry.receipt.rid) found.set(key, entry);
           else store.removeItem(key);

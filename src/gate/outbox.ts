@@ -6,7 +6,7 @@ const maxAge = 30 * 24 * 60 * 60 * 1000;
 const firstDelay = 5_000;
 const longestDelay = 60 * 60 * 1000;
 
-/** What the endpoint answered. */
+/** What the endpoint answered; 503 where something else did that may be gone tomorrow. */
 export interface Answer {
   readonly status: number;
   /** The sentence of a refusal; empty when there is none. */
@@ -30,8 +30,12 @@ export interface OutboxOptions {
 }
 
 export interface Outbox {
-  /** Stores a receipt, then sends it: a tab closed right after loses nothing. */
-  add(receipt: Receipt): void;
+  /**
+   * Stores a receipt, then sends it: a tab closed right after loses nothing.
+   *
+   * @param made when it was made, milliseconds since 1970; now unless told
+   */
+  add(receipt: Receipt, made?: number): void;
   /** Receipts that the endpoint has not confirmed, oldest first. */
   pending(): readonly Receipt[];
   /** Sends what is due; with `true`, what is not due yet as well. */
@@ -96,8 +100,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
   }
 
   return {
-    add(receipt) {
-      const entry: Entry = { receipt, tries: 0, next: 0, made: now() };
+    add(receipt, made = now()) {
+      const entry: Entry = { receipt, tries: 0, next: 0, made };
       entries.keep(entry);
       void send(entry);
     },

@@ -1,33 +1,31 @@
-import type { ConsentRecord } from "../contract/consent-record.ts";
 import type { Language } from "../contract/language.ts";
-import type { ManifestSource } from "../contract/notice-manifest.ts";
 import type { KeptReceipt, Receipt } from "../contract/receipt.ts";
 import type { Service } from "../contract/service.ts";
 import type { NoticeConfig, WidgetConfig } from "../contract/site-config.ts";
-import { actOf, buildReceipt, deviceOf, type DecisionOrigin } from "../core/build-receipt.ts";
+import { deviceOf } from "../core/build-receipt.ts";
 import type { KnownReceipt } from "../core/known-receipt.ts";
-import { formatReceiptId } from "../core/receipt-id.ts";
 import type { emit as tell } from "./emit.ts";
-import { hashNotice } from "./hash-notice.ts";
 import { countAsked } from "./count-asked.ts";
+import { noteToReceipt, type TextsOf } from "./note-to-receipt.ts";
+import { createNotes } from "./notes.ts";
 import { createOutbox } from "./outbox.ts";
 import { postReceipt, sayRefused } from "./post-receipt.ts";
-import { hasPrivacySignal } from "./privacy-signal.ts";
+import { nameOfNote, type ReceiptNote } from "./receipt-note.ts";
+import { createRenewal } from "./renewal.ts";
 
 export interface Receipts {
   /**
-   * Takes note of what is on screen, until a layer shows something else.
+   * Counts the visit as asked, once.
    *
-   * @param manifest the same with all texts; `undefined` when they cannot be had
    * @param asks what there is to ask; nothing for a visitor who only looks again
    */
-  shown(
-    screen: NoticeConfig,
-    manifest: Promise<ManifestSource | undefined>,
-    asks: Service | undefined,
-  ): void;
-  /** Builds the receipt of a decision, stores it and sends it. */
-  record(before: ConsentRecord | null, after: ConsentRecord, origin: DecisionOrigin): Promise<void>;
+  shown(screen: NoticeConfig, asks: Service | undefined): void;
+  /** Makes the receipt of a note, stores it and sends it. */
+  record(note: ReceiptNote): Promise<void>;
+  /** Told before a record is written: nothing older may come after it. */
+  deciding(): void;
+  /** Told that a record has been written. */
+  decided(): void;
   /**
    * The receipts of this page view, those the endpoint has not confirmed, and, where there are neither, the newest
    * one that an endpoint of this origin knows of this browser.
@@ -40,28 +38,36 @@ export interface Receipts {
 /**
  * Makes receipts and sees to their delivery, those that earlier pages left behind included.
  *
+ * @param textsOf brings what was shown, to be hashed
  * @param build build id of the widget
  * @param emit tells the page of a receipt that the endpoint has
  */
 export function startReceipts(
   config: WidgetConfig,
   language: Language,
+  textsOf: TextsOf,
   build: string,
   emit: typeof tell,
 ): Receipts {
   let made: readonly Receipt[] = [];
   const confirmed = new Set<string>();
-  let last: string | null = null;
-  const outbox = config.endpoint
+  const { endpoint } = config;
+  const isOwn = endpoint.startsWith(`${location.origin}/`);
+  // Only where the endpoint is the page's own can it set the page's cookie.
+  const renewal = isOwn
+    ? createRenewal(config.services, (receipt, until) => postReceipt(endpoint, receipt, until))
+    : null;
+  const outbox = endpoint
     ? createOutbox({
         storage: () => localStorage,
-        post: (receipt) => postReceipt(config.endpoint, receipt),
+        post: (receipt) => postReceipt(endpoint, receipt),
         later: setTimeout,
         now: Date.now,
         random: Math.random,
         onKept(receipt) {
           confirmed.add(receipt.rid);
           emit("receipt", receipt);
+          renewal?.begin(receipt);
         },
         onRefused(answer, { rid }) {
           // A number that nobody keeps is no receipt.
@@ -73,77 +79,65 @@ export function startReceipts(
   outbox?.flush();
   addEventListener("online", () => outbox?.flush(true));
 
-  let screen: NoticeConfig = config;
-  let notice: Promise<string | null> = Promise.resolve(null);
+  const notes = createNotes(() => localStorage);
+  const taken = new Set<string>();
   let counted = false;
-  /** What is on screen, in the words of receipts and counts. */
-  const seen = () => ({
-    lang: language,
-    layout: screen.layout,
-    variant: screen.variant,
-    device: deviceOf(innerWidth),
-  });
+  const make = async (note: ReceiptNote): Promise<void> => {
+    const isStored = notes.has(note);
+    const receipt = await noteToReceipt(note, textsOf, build, navigator.webdriver);
+    made = [...made, receipt];
+    // Another tab was faster: the receipt is on its way.
+    if (isStored && !notes.has(note)) return;
+    outbox?.add(receipt, note.now);
+    notes.drop(note);
+  };
+  let making = Promise.resolve();
+  /** One after the other: what is chosen later is numbered later. */
+  const record = (note: ReceiptNote): Promise<void> => {
+    const name = nameOfNote(note);
+    // What is not as we have written it gives no receipt.
+    if (!taken.has(name)) making = making.then(() => make(note)).catch(() => notes.drop(note));
+    taken.add(name);
+    return making;
+  };
+  for (const note of notes.list()) void record(note);
 
   const list = async (): Promise<readonly Receipt[]> => {
+    await making;
     const all = [...(outbox?.pending() ?? []), ...made];
     if (all.length > 0) return [...new Map(all.map((receipt) => [receipt.rid, receipt])).values()];
-    const own = await readOwn(config.endpoint);
+    const own = isOwn ? await readOwn(endpoint) : [];
     for (const { rid } of own) confirmed.add(rid);
     return own;
   };
 
   return {
-    shown(shown, manifest, asks) {
-      screen = shown;
-      if (asks && config.counts && config.endpoint && !counted) {
-        counted = true;
-        countAsked(config.endpoint, {
-          ...seen(),
-          revision: config.revision,
-          automation: Boolean(navigator.webdriver),
-        });
-      }
-      notice = manifest
-        // A notice that asks for a new service alone is still the notice of this site: the one it is archived as.
-        .then((source) => source && hashNotice({ ...source, services: config.services }))
-        .then((hash) => hash ?? null)
-        .catch(() => null);
-    },
-    async record(before, after, origin) {
-      const { services } = config;
-      // What is true of this moment, before anything is waited for.
-      const context = {
-        rid: formatReceiptId(crypto.getRandomValues(new Uint8Array(16))),
-        prev: last,
-        active: navigator.userActivation?.isActive ?? false,
-        ...seen(),
-        ...(navigator.webdriver && ({ automation: true } as const)),
-        gpc: hasPrivacySignal(),
-        build,
-        now: new Date(),
-      };
-      last = context.rid;
-      const act = actOf(before, after, services);
-      // The hash was begun when the layer was drawn; a page that decides by itself has shown nothing.
-      const receipt = buildReceipt(after, services, act, origin, {
-        ...context,
-        notice: origin.layer === "page" ? null : await notice,
+    shown(screen, asks) {
+      if (!asks || !config.counts || !endpoint || counted) return;
+      counted = true;
+      countAsked(endpoint, {
+        lang: language,
+        layout: screen.layout,
+        variant: screen.variant,
+        device: deviceOf(innerWidth),
+        revision: config.revision,
+        automation: Boolean(navigator.webdriver),
       });
-      made = [...made, receipt];
-      outbox?.add(receipt);
     },
+    record,
+    deciding: () => renewal?.giveUp(),
+    decided: () => renewal?.decided(),
     list,
     known: async () =>
       (await list()).map((receipt) => ({
         receipt,
-        url: confirmed.has(receipt.rid) ? `${config.endpoint}receipts/${receipt.rid}` : null,
+        url: confirmed.has(receipt.rid) ? `${endpoint}receipts/${receipt.rid}` : null,
       })),
   };
 }
 
 /** By a cookie that no script can read: another origin's endpoint has none. */
 async function readOwn(endpoint: string): Promise<readonly Receipt[]> {
-  if (!endpoint.startsWith(`${location.origin}/`)) return [];
   try {
     const answer = await fetch(`${endpoint}receipts/mine`);
     if (answer.status !== 200) return [];

@@ -2,13 +2,8 @@ import {
   consentCookieDays,
   consentCookieName,
   parseConsentRecord,
+  renewHeader,
 } from "../contract/consent-record.ts";
-
-/**
- * By this header a page asks for its state cookie anew. Only a page that holds the answer against its live decision
- * may ask: an answer that comes late brings the record of the time of the request.
- */
-export const renewHeader = "kelisim-renew";
 
 /**
  * The state cookie of a request once more, byte for byte, with its full age: Safari keeps what a script has set for
