@@ -22,7 +22,7 @@ export interface TokenRate {
 }
 
 export interface Limits {
-  /** For one peer address. Behind a proxy on this machine all visitors share one, so it does not apply there. */
+  /** For one client. Behind a proxy on this machine that is not trusted nobody can be told from anybody, so it does not apply there. */
   readonly perClient: TokenRate;
   /** For everybody together. */
   readonly global: TokenRate;
