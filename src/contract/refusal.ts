@@ -6,6 +6,7 @@ export const refusals = {
   "bad-json": 400,
   "bad-receipt": 400,
   "bad-count": 400,
+  "bad-query": 400,
   "unknown-version": 400,
   "not-signed-in": 401,
   "foreign-origin": 403,

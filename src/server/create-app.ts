@@ -18,6 +18,7 @@ import {
   createForgetReceipt,
   createReadOwnReceipt,
 } from "./read-routes.ts";
+import { createReadRates } from "./read-rates.ts";
 import { createServeCookieTable, type CookieTables } from "./serve-cookie-table.ts";
 import { createServeVerifyPage, type VerifyPage } from "./serve-verify-page.ts";
 import { createServeWidgetFile } from "./serve-widget-file.ts";
@@ -130,6 +131,7 @@ export function createApp(parts: AppParts): App {
   serve(`${mount}sign-in`, { GET: signIn.show, POST: signIn.signIn });
   serve(`${mount}sign-out`, { POST: signIn.signOut });
   serve(mount, { GET: forReaders(createShowReceiptsPage(store, mount)) });
+  serve(`${mount}rates`, { GET: forReaders(createReadRates(config, store, counter)) });
   if (mount !== "/") app.get(mount.slice(0, -1), (c) => c.redirect(mount, 308));
 
   const notFound = () => refuse("not-found", "Expected a route of the receipts endpoint.");

@@ -8,6 +8,7 @@ import { receiptOf } from "./kept-receipt.ts";
 import { askedShape, askedTable } from "./asked-cell.ts";
 import { createRollup } from "./rollup-table.ts";
 import { createDecisionTallies, readTimeZone, rebuildDecisions } from "./sqlite-decisions.ts";
+import { readTallies } from "./sqlite-rates.ts";
 import { createSqliteLog } from "./sqlite-log.ts";
 import { createTombstones } from "./sqlite-tombstones.ts";
 import { createSqliteTree } from "./sqlite-tree.ts";
@@ -88,6 +89,7 @@ export async function openSqliteStore(
         decisions.add(batch.filter((_, place) => kept[place]?.outcome === "stored"));
         return kept;
       }),
+    readTallies: async (query) => readTallies(db, query),
     recount: async (onProgress) =>
       inTransaction(db, () => rebuildDecisions(db, readTimeZone(db), onProgress)),
     countAsked: async (asked) => inTransaction(db, () => countAsked(asked)),

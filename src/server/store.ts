@@ -1,5 +1,6 @@
 import type { ReceiptLog } from "./receipt-log.ts";
 import type { Tallied } from "./rollup-table.ts";
+import type { TallyQuery, TallyRow } from "./sqlite-rates.ts";
 
 /** A receipt on its way into the store. */
 export interface NewReceipt {
@@ -74,6 +75,8 @@ export interface Store {
   recount(onProgress?: (done: number) => void): Promise<void>;
   /** Adds to the tallies of asked visits, all of them or none. */
   countAsked(asked: readonly Tallied[]): Promise<void>;
+  /** Sums of what was tallied, decisions and asked visits. */
+  readTallies(query: TallyQuery): Promise<readonly TallyRow[]>;
   /** Adds notices to the archive; one that is there already stays as it is. */
   archive(notices: readonly Notice[], firstSeen: string): Promise<void>;
   readNotice(hash: string): Promise<string | null>;

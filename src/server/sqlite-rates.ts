@@ -1,0 +1,106 @@
+import type { DatabaseSync } from "node:sqlite";
+import { askedTable } from "./asked-cell.ts";
+import { decisionTable } from "./sqlite-decisions.ts";
+
+/** Columns that both tables have, and that asked visits and decisions can be told apart by. */
+export const sharedColumns = ["lang", "device", "layout", "variant", "revision"] as const;
+export type SharedColumn = (typeof sharedColumns)[number];
+
+export interface TallyQuery {
+  readonly site: string;
+  readonly span: "day" | "month";
+  /** First and last period: days, or months. */
+  readonly from: string;
+  readonly to: string;
+  readonly only: Readonly<Partial<Record<SharedColumn, string | number>>>;
+  /** Tells the rows apart by a column, too. */
+  readonly group: SharedColumn | null;
+  /** Ids of categories and services whose grants are summed. */
+  readonly of: readonly string[];
+}
+
+/** Sums of one period, and of one value where there is a group. */
+export interface TallyRow {
+  readonly period: string;
+  readonly value: string;
+  readonly asked: number;
+  readonly accepted: number;
+  readonly refused: number;
+  readonly custom: number;
+  readonly script: number;
+  readonly api: number;
+  readonly later: number;
+  readonly automationAsked: number;
+  readonly automationDecided: number;
+  /** In the order of the query's `of`: grants by people on a notice. */
+  readonly granted: readonly number[];
+}
+
+const newsletter = "layer = 'form'";
+const onNotice = "asked = 1 AND layer IN ('notice', 'preferences')";
+const byPerson = `automation = 0 AND actor = 'person' AND ${onNotice}`;
+
+/** Sums of decisions, by name of the row's field. */
+const sums = {
+  accepted: `${byPerson} AND act = 'accept_all'`,
+  refused: `${byPerson} AND act = 'reject_all'`,
+  custom: `${byPerson} AND act NOT IN ('accept_all', 'reject_all')`,
+  script: `automation = 0 AND actor = 'script' AND ${onNotice}`,
+  api: `automation = 0 AND actor = 'api' AND NOT ${newsletter}`,
+  later: `automation = 0 AND actor <> 'api' AND NOT (${onNotice}) AND NOT ${newsletter}`,
+  automationDecided: `automation = 1 AND NOT ${newsletter}`,
+} as const;
+
+/** Adds up the tallies. Sums of the same period and value, in no order; at most one row each. */
+export function readTallies(db: DatabaseSync, query: TallyQuery): readonly TallyRow[] {
+  const { site, span, from, to, only, group, of } = query;
+  const columns = sharedColumns.filter((column) => only[column] !== undefined);
+  const where = ["site = ?", "span = ?", "period BETWEEN ? AND ?"]
+    .concat(columns.map((column) => `${column} = ?`))
+    .join(" AND ");
+  const given = [site, span, from, to, ...columns.map((column) => only[column] ?? "")];
+  // Names of columns are ours; whatever comes from outside is bound.
+  const value = group === null ? "''" : `CAST(${group} AS TEXT)`;
+  const sum = (condition: string) => `coalesce(sum(n) FILTER (WHERE ${condition}), 0)`;
+  const grants = of.map(
+    (_, place) =>
+      `${sum(`${byPerson} AND (instr(categories, ?) > 0 OR instr(services, ?) > 0)`)} AS granted${place}`,
+  );
+  const named = Object.entries(sums).map(([name, condition]) => `${sum(condition)} AS ${name}`);
+  const decided = db
+    .prepare(
+      `SELECT period, ${value} AS value, ${[...named, ...grants].join(", ")}
+       FROM ${decisionTable} WHERE ${where} GROUP BY period, 2`,
+    )
+    // As canonical JSON writes a grant.
+    .all(...of.flatMap((id) => [`"${id}":true`, `"${id}":true`]), ...given);
+  const asked = db
+    .prepare(
+      `SELECT period, ${value} AS value, ${sum("automation = 0")} AS asked, ${sum("automation = 1")} AS automationAsked
+       FROM ${askedTable} WHERE ${where} GROUP BY period, 2`,
+    )
+    .all(...given);
+
+  const rows = new Map<string, Readonly<Record<string, unknown>>>();
+  for (const row of [...decided, ...asked]) {
+    const key = `${String(row["period"])} ${String(row["value"])}`;
+    rows.set(key, { ...rows.get(key), ...row });
+  }
+  return [...rows.values()].map((row) => {
+    const number = (name: string): number => Number(row[name] ?? 0);
+    return {
+      period: String(row["period"]),
+      value: String(row["value"]),
+      asked: number("asked"),
+      accepted: number("accepted"),
+      refused: number("refused"),
+      custom: number("custom"),
+      script: number("script"),
+      api: number("api"),
+      later: number("later"),
+      automationAsked: number("automationAsked"),
+      automationDecided: number("automationDecided"),
+      granted: of.map((_, place) => number(`granted${place}`)),
+    };
+  });
+}
