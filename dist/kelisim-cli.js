@@ -4087,6 +4087,81 @@ function receiptOf(stored) {
 	return JSON.parse(stored.body);
 }
 var init_kept_receipt = __esmMin((() => {}));
+// src/server/sqlite-rates.ts
+/** Adds up the tallies. Sums of the same period and value, in no order; at most one row each. */
+function readTallies(db, query) {
+	const { site, span, from, to, only, group, of } = query;
+	const columns = sharedColumns.filter((column) => only[column] !== void 0);
+	const where = [
+		"site = ?",
+		"span = ?",
+		"period BETWEEN ? AND ?"
+	].concat(columns.map((column) => `${column} = ?`)).join(" AND ");
+	const given = [
+		site,
+		span,
+		from,
+		to,
+		...columns.map((column) => only[column] ?? "")
+	];
+	const value = group === null ? "''" : `CAST(${group} AS TEXT)`;
+	const sum = (condition) => `coalesce(sum(n) FILTER (WHERE ${condition}), 0)`;
+	const grants = of.map((_, place) => `${sum(`${byPerson} AND (instr(categories, ?) > 0 OR instr(services, ?) > 0)`)} AS granted${place}`);
+	const named = Object.entries(sums).map(([name, condition]) => `${sum(condition)} AS ${name}`);
+	const decided = db.prepare(`SELECT period, ${value} AS value, ${[...named, ...grants].join(", ")}
+       FROM ${decisionTable} WHERE ${where} GROUP BY period, 2`).all(...of.flatMap((id) => [`"${id}":true`, `"${id}":true`]), ...given);
+	const asked = db.prepare(`SELECT period, ${value} AS value, ${sum("automation = 0")} AS asked, ${sum("automation = 1")} AS automationAsked
+       FROM ${askedTable} WHERE ${where} GROUP BY period, 2`).all(...given);
+	const rows = /* @__PURE__ */ new Map();
+	for (const row of [...decided, ...asked]) {
+		const key = `${String(row["period"])} ${String(row["value"])}`;
+		rows.set(key, {
+			...rows.get(key),
+			...row
+		});
+	}
+	return [...rows.values()].map((row) => {
+		const number = (name) => Number(row[name] ?? 0);
+		return {
+			period: String(row["period"]),
+			value: String(row["value"]),
+			asked: number("asked"),
+			accepted: number("accepted"),
+			refused: number("refused"),
+			custom: number("custom"),
+			script: number("script"),
+			api: number("api"),
+			later: number("later"),
+			automationAsked: number("automationAsked"),
+			automationDecided: number("automationDecided"),
+			granted: of.map((_, place) => number(`granted${place}`))
+		};
+	});
+}
+var sharedColumns, newsletter, onNotice, byPerson, sums;
+var init_sqlite_rates = __esmMin((() => {
+	init_asked_cell();
+	init_sqlite_decisions();
+	sharedColumns = [
+		"lang",
+		"device",
+		"layout",
+		"variant",
+		"revision"
+	];
+	newsletter = "layer = 'form'";
+	onNotice = "asked = 1 AND layer IN ('notice', 'preferences')";
+	byPerson = `automation = 0 AND actor = 'person' AND ${onNotice}`;
+	sums = {
+		accepted: `${byPerson} AND act = 'accept_all'`,
+		refused: `${byPerson} AND act = 'reject_all'`,
+		custom: `${byPerson} AND act NOT IN ('accept_all', 'reject_all')`,
+		script: `automation = 0 AND actor = 'script' AND ${onNotice}`,
+		api: `automation = 0 AND actor = 'api' AND NOT ${newsletter}`,
+		later: `automation = 0 AND actor <> 'api' AND NOT (${onNotice}) AND NOT ${newsletter}`,
+		automationDecided: `automation = 1 AND NOT ${newsletter}`
+	};
+}));
 // src/server/sqlite-store.ts
 /**
 * Opens `kelisim.sqlite` in a data folder, making or migrating it first.
@@ -4101,12 +4176,12 @@ async function openSqliteStore(folder, { synchronous = "FULL", checked = false, 
 	if (timeZone !== void 0 && timeZone !== readTimeZone(db)) inTransaction(db, () => rebuildDecisions(db, timeZone));
 	const decisions = createDecisionTallies(db);
 	const countAsked = createRollup(db, askedTable, askedShape);
-	const find = db.prepare(`SELECT ${columns$1} FROM receipts WHERE rid = ?`);
+	const find = db.prepare(`SELECT ${columns$2} FROM receipts WHERE rid = ?`);
 	const tree = createSqliteTree(db);
 	const tombstones = createTombstones(db);
 	const remove = db.prepare("DELETE FROM receipts WHERE rid = ?");
 	const insert = db.prepare("INSERT INTO receipts (seq, rid, body, act, site, received, notice) VALUES (?, ?, ?, ?, ?, ?, ?)");
-	const newest = db.prepare(`SELECT ${columns$1} FROM receipts ORDER BY seq DESC LIMIT ?`);
+	const newest = db.prepare(`SELECT ${columns$2} FROM receipts ORDER BY seq DESC LIMIT ?`);
 	const acts = db.prepare("SELECT act, count(*) AS count FROM receipts GROUP BY act");
 	const notice = db.prepare("SELECT manifest FROM notices WHERE hash = ?");
 	const addNotice = db.prepare("INSERT OR IGNORE INTO notices (hash, manifest, first_seen) VALUES (?, ?, ?)");
@@ -4142,6 +4217,7 @@ async function openSqliteStore(folder, { synchronous = "FULL", checked = false, 
 			decisions.add(batch.filter((_, place) => kept[place]?.outcome === "stored"));
 			return kept;
 		}),
+		readTallies: async (query) => readTallies(db, query),
 		recount: async (onProgress) => inTransaction(db, () => rebuildDecisions(db, readTimeZone(db), onProgress)),
 		countAsked: async (asked) => inTransaction(db, () => countAsked(asked)),
 		read: async (rid) => readReceipt(rid),
@@ -4231,7 +4307,7 @@ function toReceipt(row) {
 		noticeKnown: row["noticeKnown"] === null ? null : row["noticeKnown"] === 1
 	};
 }
-var columns$1;
+var columns$2;
 var init_sqlite_store = __esmMin((() => {
 	init_receipt_leaf();
 	init_data_folder();
@@ -4241,11 +4317,12 @@ var init_sqlite_store = __esmMin((() => {
 	init_asked_cell();
 	init_rollup_table();
 	init_sqlite_decisions();
+	init_sqlite_rates();
 	init_sqlite_log();
 	init_sqlite_tombstones();
 	init_sqlite_tree();
 	init_start_error();
-	columns$1 = `seq, rid, body, site, received,
+	columns$2 = `seq, rid, body, site, received,
   iif(notice IS NULL, NULL, EXISTS (SELECT 1 FROM notices WHERE hash = receipts.notice)) AS noticeKnown`;
 }));
 // src/server/accept-restore.ts
@@ -7625,7 +7702,7 @@ function* exportReceipts(db, format) {
               coalesce(received, day) AS received, erased
        FROM leaves LEFT JOIN receipts USING (seq) LEFT JOIN tombstones USING (seq)
        ORDER BY leaves.seq`);
-		let text = format === "csv" ? `\uFEFF${csvLine(columns)}` : "";
+		let text = format === "csv" ? `\uFEFF${csvLine(columns$1)}` : "";
 		let done = 0;
 		for (const row of records.iterate()) {
 			text += format === "csv" ? toCsv(row) : toJson(row);
@@ -7663,19 +7740,19 @@ function toCsv({ seq, body, tally, site, received, erased }) {
 		received,
 		erased
 	};
-	return csvLine(columns.map((column) => inCell(record[column])));
+	return csvLine(columns$1.map((column) => inCell(record[column])));
 }
 /** Choices as `analytics:1 marketing:0`. */
 function inCell(value) {
 	if (value === null || value === void 0) return "";
 	return typeof value === "object" ? Object.entries(value).map(([id, choice]) => `${id}:${choice === true ? 1 : 0}`).join(" ") : `${value}`;
 }
-var exportFormats, stride$1, columns;
+var exportFormats, stride$1, columns$1;
 var init_export_receipts = __esmMin((() => {
 	init_csv_line();
 	exportFormats = ["ndjson", "csv"];
 	stride$1 = 1e3;
-	columns = "seq site received erased rid prev act by active layer asked categories services revision notice lang layout variant device gpc automation build decided".split(" ");
+	columns$1 = "seq site received erased rid prev act by active layer asked categories services revision notice lang layout variant device gpc automation build decided".split(" ");
 }));
 // src/cli/slow-writer.ts
 /** Writes no faster than is read, so that a large export does not pile up in memory. A reader that went away ends it. */
@@ -10693,6 +10770,7 @@ var init_refusal = __esmMin((() => {
 		"bad-json": 400,
 		"bad-receipt": 400,
 		"bad-count": 400,
+		"bad-query": 400,
 		"unknown-version": 400,
 		"not-signed-in": 401,
 		"foreign-origin": 403,
@@ -11027,6 +11105,357 @@ var init_read_routes = __esmMin((() => {
 	init_kept_receipt();
 	init_prove_receipt();
 	init_receipt_cookie();
+}));
+// src/contract/rates.ts
+var rateSpans, rateBreakdowns, rateRemark;
+var init_rates = __esmMin((() => {
+	rateSpans = [
+		"day",
+		"week",
+		"month"
+	];
+	rateBreakdowns = [
+		"category",
+		"service",
+		"language",
+		"device",
+		"layout",
+		"variant",
+		"revision"
+	];
+	rateRemark = "Visitors who return undecided are asked again and counted again: that makes the intervals too narrow. No interval covers what did not arrive.";
+}));
+// src/server/parse-rates-query.ts
+/** Reads a query of `GET rates`. Never throws; says what was expected and what was found. */
+function parseRatesQuery(given) {
+	const result = /* @__PURE__ */ safeParse(schema$1, Object.fromEntries(given));
+	if (!result.success) return {
+		ok: false,
+		message: `The query is not valid: ${describeIssue(result.issues[0])}.`
+	};
+	const { from, to, by, beforeFrom, beforeTo } = result.output;
+	if (beforeFrom === void 0 !== (beforeTo === void 0)) return {
+		ok: false,
+		message: "Expected beforeFrom and beforeTo together, found one of them."
+	};
+	for (const [first, last] of [[from, to], [beforeFrom ?? from, beforeTo ?? to]]) {
+		const days = (Date.parse(last) - Date.parse(first)) / 864e5 + 1;
+		const most = by === "month" && isWholeMonths(first, last) ? 7440 : mostDays;
+		if (days < 1 || days > most) return {
+			ok: false,
+			message: `Expected 1 to ${mostDays} days, or whole months by month, found ${first} to ${last}.`
+		};
+	}
+	return {
+		ok: true,
+		value: result.output
+	};
+}
+/** Whether the days are those of whole months: tallies of months answer it. */
+function isWholeMonths(from, to) {
+	const next = new Date(Date.parse(to) + 864e5).toISOString().slice(0, 10);
+	return from.endsWith("-01") && next.endsWith("-01");
+}
+var day, word, schema$1, mostDays;
+var init_parse_rates_query = __esmMin((() => {
+	init_dist$2();
+	init_rates();
+	init_describe_issue();
+	init_exact_object();
+	init_is_in_calendar();
+	day = /* @__PURE__ */ pipe(/* @__PURE__ */ string("a day such as 2026-11-22"), /* @__PURE__ */ check((text) => /^\d{4}-\d\d-\d\d$/.test(text) && isInCalendar(text), "a day such as 2026-11-22"));
+	word = /* @__PURE__ */ pipe(/* @__PURE__ */ string("1 to 40 of a-z, 0-9 and hyphen"), /* @__PURE__ */ regex(/^[a-z0-9-]{1,40}$/, "1 to 40 of a-z, 0-9 and hyphen"));
+	schema$1 = exactObject("a query", {
+		site: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string("the name of a site")),
+		from: day,
+		to: day,
+		by: /* @__PURE__ */ exactOptional(/* @__PURE__ */ picklist(rateSpans, `one of ${rateSpans.join(", ")}`), "day"),
+		of: /* @__PURE__ */ exactOptional(word, "analytics"),
+		breakdown: /* @__PURE__ */ exactOptional(/* @__PURE__ */ picklist(rateBreakdowns, `one of ${rateBreakdowns.join(", ")}`)),
+		language: /* @__PURE__ */ exactOptional(word),
+		device: /* @__PURE__ */ exactOptional(word),
+		layout: /* @__PURE__ */ exactOptional(word),
+		variant: /* @__PURE__ */ exactOptional(word),
+		revision: /* @__PURE__ */ exactOptional(/* @__PURE__ */ pipe(/* @__PURE__ */ string("a whole number"), /* @__PURE__ */ regex(/^\d{1,9}$/, "a whole number"))),
+		beforeFrom: /* @__PURE__ */ exactOptional(day),
+		beforeTo: /* @__PURE__ */ exactOptional(day),
+		format: /* @__PURE__ */ exactOptional(/* @__PURE__ */ picklist(["json", "csv"], "json or csv"), "json")
+	});
+	mostDays = 400;
+}));
+// src/server/wilson.ts
+/**
+* A share with its 95 % score interval after Wilson (1927), which stays between 0 and 1 and holds for small numbers, too.
+*
+* @param hits from 0 to `all`
+* @param all above 0
+*/
+function wilson(hits, all) {
+	const share = hits / all;
+	const middle = (share + z * z / (2 * all)) / (1 + z * z / all);
+	const spread = z / (1 + z * z / all) * Math.sqrt(share * (1 - share) / all + z * z / (4 * all * all));
+	return {
+		share,
+		low: hits === 0 ? 0 : middle - spread,
+		high: hits === all ? 1 : middle + spread
+	};
+}
+/** The difference of two shares, the second less the first, with its 95 % interval after Newcombe (1998, method 10). */
+function differenceOf(first, second) {
+	const share = second.share - first.share;
+	return {
+		share,
+		low: share - Math.hypot(second.share - second.low, first.high - first.share),
+		high: share + Math.hypot(second.high - second.share, first.share - first.low)
+	};
+}
+var z;
+var init_wilson = __esmMin((() => {
+	z = 1.959963984540054;
+}));
+// src/server/rate-figures.ts
+/**
+* Adds rows up to the figures of one rate.
+*
+* @param place which of the query's grants the rate is of
+*/
+function rateFigures(rows, place = 0) {
+	const { asked, accepted, refused, custom, script } = addUp(rows);
+	const granted = rows.reduce((sum, row) => sum + (row.granted[place] ?? 0), 0);
+	const decided = accepted + refused + custom + script;
+	const problem = decided > asked ? "incomplete-counts" : asked < 30 ? "too-few" : null;
+	return {
+		asked,
+		accepted,
+		refused,
+		custom,
+		script,
+		undecided: decided > asked ? null : asked - decided,
+		granted,
+		rate: problem === null ? wilson(granted, asked) : null,
+		problem
+	};
+}
+function apartFigures(rows) {
+	const { api, later, automationAsked, automationDecided } = addUp(rows);
+	return {
+		api,
+		later,
+		automation: {
+			asked: automationAsked,
+			decided: automationDecided
+		}
+	};
+}
+function addUp(rows) {
+	const add = (name) => rows.reduce((sum, row) => sum + row[name], 0);
+	return {
+		asked: add("asked"),
+		accepted: add("accepted"),
+		refused: add("refused"),
+		custom: add("custom"),
+		script: add("script"),
+		api: add("api"),
+		later: add("later"),
+		automationAsked: add("automationAsked"),
+		automationDecided: add("automationDecided")
+	};
+}
+var init_rate_figures = __esmMin((() => {
+	init_rates();
+	init_wilson();
+}));
+// src/server/build-rates.ts
+/** The answer to a query, from the tallies. */
+async function buildRates(query, parts) {
+	const { site, timeZone, ids } = parts;
+	const { from, to, by, of, breakdown = null } = query;
+	const isOfIds = breakdown === "category" || breakdown === "service";
+	const group = breakdown === null || isOfIds ? null : columnOf[breakdown];
+	const grants = [of, ...isOfIds ? ids[breakdown] : []];
+	const named = narrowing.flatMap((name) => query[name] === void 0 ? [] : [[name, query[name]]]);
+	const only = Object.fromEntries(named.map(([name, value]) => [columnOf[name], name === "revision" ? Number(value) : value]));
+	const read = (range, column) => {
+		const length = by === "month" && isWholeMonths(range.from, range.to) ? 7 : 10;
+		return parts.read({
+			site,
+			span: length === 7 ? "month" : "day",
+			from: range.from.slice(0, length),
+			to: range.to.slice(0, length),
+			only,
+			group: column,
+			of: grants
+		});
+	};
+	const rows = await read({
+		from,
+		to
+	}, group);
+	const total = rateFigures(rows);
+	const groups = group !== null ? sorted(rows, ({ value }) => value, (value, figures) => ({
+		value,
+		...figures
+	})) : isOfIds ? ids[breakdown].map((value, place) => ({
+		value,
+		...rateFigures(rows, place + 1)
+	})) : null;
+	const { beforeFrom, beforeTo } = query;
+	const before = beforeFrom === void 0 || beforeTo === void 0 ? null : await compare({
+		from: beforeFrom,
+		to: beforeTo
+	}, total, read);
+	return {
+		site,
+		timeZone,
+		of,
+		from,
+		to,
+		by,
+		only: Object.fromEntries(named),
+		leastAsked: 30,
+		total,
+		periods: sorted(rows, ({ period }) => periodOf(period, by), (period, figures) => ({
+			period,
+			...figures
+		})),
+		breakdown,
+		groups,
+		apart: apartFigures(rows),
+		before,
+		remark: rateRemark
+	};
+}
+async function compare(range, total, read) {
+	const then = rateFigures(await read(range, null));
+	const difference = then.rate && total.rate ? differenceOf(then.rate, total.rate) : null;
+	return {
+		...range,
+		total: then,
+		difference
+	};
+}
+function sorted(rows, keyOf, make) {
+	const members = /* @__PURE__ */ new Map();
+	for (const row of rows) {
+		const key = keyOf(row);
+		const before = members.get(key);
+		if (before) before.push(row);
+		else members.set(key, [row]);
+	}
+	return [...members].sort(([a], [b]) => a < b ? -1 : 1).map(([key, these]) => make(key, rateFigures(these)));
+}
+/** A day, the Monday of its week, or its month. */
+function periodOf(day, by) {
+	if (by === "month") return day.slice(0, 7);
+	if (by === "day") return day;
+	const date = new Date(day);
+	date.setUTCDate(date.getUTCDate() - (date.getUTCDay() + 6) % 7);
+	return date.toISOString().slice(0, 10);
+}
+var columnOf, narrowing;
+var init_build_rates = __esmMin((() => {
+	init_rates();
+	init_parse_rates_query();
+	init_rate_figures();
+	init_wilson();
+	columnOf = {
+		language: "lang",
+		device: "device",
+		layout: "layout",
+		variant: "variant",
+		revision: "revision"
+	};
+	narrowing = [
+		"language",
+		"device",
+		"layout",
+		"variant",
+		"revision"
+	];
+}));
+// src/server/rates-csv.ts
+/** The same numbers for a spreadsheet: the total, then each period, then each value of the breakdown. */
+function ratesCsv(rates) {
+	const { site, of, from, to, by, breakdown } = rates;
+	const line = (what, value, figures) => {
+		const { asked, accepted, refused, custom, script, undecided, granted, rate, problem } = figures;
+		const shares = [
+			rate?.share,
+			rate?.low,
+			rate?.high
+		].map((share) => share?.toFixed(4) ?? "");
+		const numbers = [
+			asked,
+			accepted,
+			refused,
+			custom,
+			script,
+			undecided ?? "",
+			granted
+		].map(String);
+		return csvLine([
+			site,
+			of,
+			from,
+			to,
+			what,
+			value,
+			...numbers,
+			...shares,
+			problem ?? ""
+		]);
+	};
+	return [
+		`\uFEFF${csvLine(columns)}`,
+		line("total", "", rates.total),
+		...rates.periods.map(({ period, ...figures }) => line(by, period, figures)),
+		...(rates.groups ?? []).map(({ value, ...figures }) => line(breakdown ?? "", value, figures))
+	].join("");
+}
+var columns;
+var init_rates_csv = __esmMin((() => {
+	init_csv_line();
+	columns = "site of from to what value asked accepted refused custom script undecided granted rate low high problem".split(" ");
+}));
+// src/server/read-rates.ts
+/** `GET rates`: consent rates of one site, for who has signed in. */
+function createReadRates({ sites, services, timeZone }, store, counter) {
+	const asked = resolveServices(services).map(({ service }) => service).filter(({ category }) => category !== "necessary");
+	const ids = {
+		category: categories.filter((id) => asked.some(({ category }) => category === id)),
+		service: asked.map(({ id }) => id)
+	};
+	return async (c) => {
+		const parsed = parseRatesQuery(new URL(c.req.url).searchParams);
+		if (!parsed.ok) return refuse$1("bad-query", parsed.message);
+		const query = parsed.value;
+		const site = query.site ?? sites[0]?.name ?? "";
+		if (!sites.some(({ name }) => name === site)) return refuse$1("bad-query", `Expected site to be one of ${sites.map(({ name }) => name).join(", ")}, found ${describeValue(site)}.`);
+		await counter.flush();
+		const read = store.readTallies;
+		const rates = await buildRates(query, {
+			site,
+			timeZone,
+			ids,
+			read
+		});
+		if (query.format === "json") return answerJson(200, rates);
+		return new Response(ratesCsv(rates), { headers: {
+			"content-type": "text/csv; charset=utf-8",
+			"content-disposition": `attachment; filename="rates-${query.from}-${query.to}.csv"`,
+			"cache-control": "no-store",
+			"x-content-type-options": "nosniff"
+		} });
+	};
+}
+var init_read_rates = __esmMin((() => {
+	init_category();
+	init_answer();
+	init_build_rates();
+	init_describe_issue();
+	init_parse_rates_query();
+	init_rates_csv();
+	init_resolve_services();
 }));
 // src/server/serve-widget-file.ts
 /**
@@ -12261,6 +12690,7 @@ function createApp(parts) {
 	});
 	serve(`${mount}sign-out`, { POST: signIn.signOut });
 	serve(mount, { GET: forReaders(createShowReceiptsPage(store, mount)) });
+	serve(`${mount}rates`, { GET: forReaders(createReadRates(config, store, counter)) });
 	if (mount !== "/") app.get(mount.slice(0, -1), (c) => c.redirect(mount, 308));
 	const notFound = () => refuse$1("not-found", "Expected a route of the receipts endpoint.");
 	app.all(`${mount}*`, notFound);
@@ -12291,6 +12721,7 @@ var init_create_app = __esmMin((() => {
 	init_rate_limit();
 	init_log_routes();
 	init_read_routes();
+	init_read_rates();
 	init_serve_cookie_table();
 	init_serve_verify_page();
 	init_serve_widget_file();
