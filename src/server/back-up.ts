@@ -1,5 +1,6 @@
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   mkdirSync,
   mkdtempSync,
@@ -89,9 +90,15 @@ function refuseTarget(target: string, folder: string): void {
     throw new StartError(`${target} is no empty folder: choose one that is not there yet.`);
   }
   // What lies in the data folder is not found by an erasure, and is lost with it.
-  if (`${target}${sep}`.startsWith(`${realpathSync(folder)}${sep}`)) {
+  if (`${realPath(target)}${sep}`.startsWith(`${realpathSync(folder)}${sep}`)) {
     throw new StartError(`${target} lies in the data folder: choose one elsewhere.`);
   }
+}
+
+/** Where a path leads to, also while the end of it is not there yet. */
+function realPath(path: string): string {
+  if (existsSync(path) || dirname(path) === path) return realpathSync(path);
+  return join(realPath(dirname(path)), basename(path));
 }
 
 function makePart(target: string): string {

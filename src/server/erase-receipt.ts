@@ -1,19 +1,17 @@
-import { existsSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { openForReading } from "./open-for-reading.ts";
 import { openSqliteStore } from "./sqlite-store.ts";
-import { StartError } from "./start-error.ts";
 
 /**
  * Destroys the body of a receipt in a data folder and in the copies that upgrades have left there, beside an
  * endpoint that may be running on it. `false` when there is none of that number.
  *
- * @throws StartError when there is no data file.
+ * @throws StartError when there is no data file, or one of another version.
  */
 export async function eraseReceipt(folder: string, rid: string, now: Date): Promise<boolean> {
-  const path = join(folder, "kelisim.sqlite");
-  if (!existsSync(path)) {
-    throw new StartError(`There is no ${path}: set KELISIM_DATA to the data folder.`);
-  }
+  // Not brought up here: the endpoint that is running on an older file knows nothing of what is new in it.
+  (await openForReading(folder)).close();
   const store = await openSqliteStore(folder);
   try {
     const erased = await store.erase(rid, `${now.toISOString().slice(0, 19)}Z`);

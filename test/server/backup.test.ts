@@ -1,6 +1,14 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { fileURLToPath } from "node:url";
@@ -92,6 +100,8 @@ describe("kelisim backup", () => {
 
   it("refuses a folder with something in it, one in the data folder, and a data folder that is none", async () => {
     const data = await filled(3);
+    const link = join(makeTempFolder(), "link");
+    symlinkSync(data, link);
     const full = makeTempFolder();
     writeFileSync(join(full, "mine"), "");
     const empty = join(makeTempFolder(), "empty");
@@ -100,6 +110,7 @@ describe("kelisim backup", () => {
       [[full], /^.* is no empty folder: choose one that is not there yet\.\n$/],
       [[join(full, "mine")], /mine is no empty folder/],
       [[join(full, "mine", "x")], /cannot be made \(\w+\): choose another folder\.\n$/],
+      [[join(link, "deep", "backup")], /lies in the data folder: choose one elsewhere\.\n$/],
       [[join(data, "backup")], /lies in the data folder: choose one elsewhere\.\n$/],
       [[], /^Expected backup FOLDER, found "backup"/],
     ] as const) {

@@ -49,6 +49,19 @@ describe("an erasure beside a running endpoint", () => {
     expect([...holding(dataFolder, rid), ...holding(dataFolder, mine.rid)]).toEqual([]);
   });
 
+  it("does not bring up a file of an older version: an older endpoint may be running on it", async () => {
+    const dataFolder = makeTempFolder();
+    const file = join(dataFolder, "kelisim.sqlite");
+    cpSync(version1, file);
+    const db = new DatabaseSync(file, { readOnly: true });
+    const rid = String(db.prepare("SELECT rid FROM receipts WHERE seq = 3").get()?.["rid"]);
+    const erasing = eraseReceipt(dataFolder, rid, new Date());
+    await expect(erasing).rejects.toThrow(/has data version 1, .*: start the endpoint once, which/);
+    expect(db.prepare("PRAGMA user_version").get()).toEqual({ user_version: 1 });
+    db.close();
+    expect(holding(dataFolder, rid)).toEqual(["kelisim.sqlite"]);
+  });
+
   it("says when a reader keeps the write-ahead log, and empties it the next time", async () => {
     const endpoint = await startEndpoint();
     const { rid } = makeReceipt();
