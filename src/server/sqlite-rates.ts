@@ -1,4 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
+import { isCategory } from "../contract/category.ts";
 import { askedTable } from "./asked-cell.ts";
 import { decisionTable } from "./sqlite-decisions.ts";
 
@@ -62,10 +63,10 @@ export function readTallies(db: DatabaseSync, query: TallyQuery): readonly Tally
   // Names of columns are ours; whatever comes from outside is bound.
   const value = group === null ? "''" : `CAST(${group} AS TEXT)`;
   const sum = (condition: string) => `coalesce(sum(n) FILTER (WHERE ${condition}), 0)`;
-  const grants = of.map(
-    (_, place) =>
-      `${sum(`${byPerson} AND (instr(categories, ?) > 0 OR instr(services, ?) > 0)`)} AS granted${place}`,
-  );
+  const grants = of.map((id, place) => {
+    const column = isCategory(id) ? "categories" : "services";
+    return `${sum(`${byPerson} AND instr(${column}, ?) > 0`)} AS granted${place}`;
+  });
   const named = Object.entries(sums).map(([name, condition]) => `${sum(condition)} AS ${name}`);
   const decided = db
     .prepare(
@@ -73,7 +74,7 @@ export function readTallies(db: DatabaseSync, query: TallyQuery): readonly Tally
        FROM ${decisionTable} WHERE ${where} GROUP BY period, 2`,
     )
     // As canonical JSON writes a grant.
-    .all(...of.flatMap((id) => [`"${id}":true`, `"${id}":true`]), ...given);
+    .all(...of.map((id) => `"${id}":true`), ...given);
   const asked = db
     .prepare(
       `SELECT period, ${value} AS value, ${sum("automation = 0")} AS asked, ${sum("automation = 1")} AS automationAsked
