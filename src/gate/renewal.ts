@@ -2,6 +2,7 @@ import { parseConsentRecord } from "../contract/consent-record.ts";
 import type { Receipt } from "../contract/receipt.ts";
 import { serviceChoice, type Switch } from "../core/consent.ts";
 import { readConsentCookie } from "./consent-cookie.ts";
+import type { Answer } from "./outbox.ts";
 import { renewalKey } from "./outbox-key.ts";
 import { writeConsentCookie } from "./write-consent-cookie.ts";
 
@@ -31,7 +32,7 @@ export interface Renewal {
  */
 export function createRenewal(
   services: readonly Switch[],
-  post: (receipt: Receipt, until: AbortSignal) => Promise<unknown>,
+  post: (receipt: Receipt, until: AbortSignal) => Promise<Answer>,
 ): Renewal {
   let giveUp = (): void => {};
   let newest: string | null = null;
@@ -58,9 +59,10 @@ export function createRenewal(
     const timer = setTimeout(end, patience);
     addEventListener("pagehide", end);
     try {
-      await post(receipt, flight.signal);
+      const { status } = await post(receipt, flight.signal);
       look();
-      forget();
+      // What is answered otherwise is answered for good; with 429 and 5xx a later page asks.
+      if (status !== 429 && status < 500) forget();
     } catch {
       // Given up, or offline: a later page asks, while it is worthwhile.
       look();

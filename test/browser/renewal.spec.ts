@@ -16,13 +16,17 @@ const shop: SiteOptions = { pages: { "/": buildPage({ head }), "/later": later }
 const receiptsPath = "/kelisim/receipts";
 const halfAYear = 180 * 86_400;
 
-/** Holds back the answers to what asks for the cookie, or to what does not, until they are let go. */
+/**
+ * Holds back the answers to what asks for the cookie, or to what does not, until they are let go. Only the first of those
+ * that ask is answered at all: that of a withdrawal would hide what the late one does.
+ */
 function holdBack(site: Site, renewing: boolean) {
   const letGo: (() => void)[] = [];
   const held: Promise<void>[] = [];
   site.intercept((path, request, forward) => {
     if (path !== receiptsPath || request.headers.has("kelisim-renew") !== renewing)
       return undefined;
+    if (renewing && held.length > 0) return new Response("", { status: 503 });
     const answered = forward().then(
       (reply) => new Promise<Response>((resolve) => letGo.push(() => resolve(reply))),
     );
