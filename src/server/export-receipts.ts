@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { csvLine } from "./csv-line.ts";
+import { StartError } from "./start-error.ts";
 
 /** NDJSON: one record a line, for programs. CSV: one record a row, for spreadsheets. */
 export const exportFormats = ["ndjson", "csv"] as const;
@@ -61,9 +62,17 @@ function toJson({ seq, body, tally, site, received, erased }: Row): string {
 }
 
 function toCsv({ seq, body, tally, site, received, erased }: Row): string {
-  const said = JSON.parse(String(body ?? tally)) as Row;
+  const said = parse(String(body ?? tally), seq);
   const record: Row = { ...said, seq, site, received, erased };
   return csvLine(columns.map((column) => inCell(record[column])));
+}
+
+function parse(text: string, seq: unknown): Row {
+  try {
+    return JSON.parse(text) as Row; // what was parsed before it was kept
+  } catch {
+    throw new StartError(`Record ${String(seq)} cannot be read: run kelisim verify.`);
+  }
 }
 
 /** Choices as `analytics:1 marketing:0`. */

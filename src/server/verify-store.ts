@@ -5,6 +5,7 @@ import { openCheckpoint } from "../proof/checkpoint.ts";
 import { rootOf, type Hash } from "../proof/merkle-tree.ts";
 import { hashStoredReceipt } from "../proof/receipt-leaf.ts";
 import type { NoteKey } from "../proof/signed-note.ts";
+import { decisionCell, type CountedDecision } from "./decision-cell.ts";
 import { findBackdated } from "./find-backdated.ts";
 import { findMiscounted } from "./find-miscounted.ts";
 import { createSqliteTree } from "./sqlite-tree.ts";
@@ -73,7 +74,7 @@ function findInRecords(
 ): string | null {
   const records = db.prepare(
     `SELECT leaves.seq, leaves.hash, receipts.rid, body, act, notice, receipts.site, received,
-            tombstones.seq AS erased
+            tombstones.seq AS erased, tally
      FROM leaves LEFT JOIN receipts USING (seq) LEFT JOIN tombstones USING (seq)
      ORDER BY leaves.seq`,
   );
@@ -96,10 +97,11 @@ function findInRecords(
 }
 
 function findInRecord(row: Readonly<Record<string, unknown>>, seq: number): string | null {
-  const { rid, body, act, notice, site, received, erased, hash } = row;
+  const { rid, body, act, notice, site, received, erased, tally, hash } = row;
   const named = `Record ${seq}${typeof rid === "string" ? ` (receipt ${rid})` : ""}`;
   if (typeof body !== "string") {
-    return erased === null ? `${named} has lost its receipt, and was never erased.` : null;
+    if (erased === null) return `${named} has lost its receipt, and was never erased.`;
+    return isTally(tally) ? null : `${named} was erased, and what it counts for was changed.`;
   }
   if (erased !== null) return `${named} was erased, and is there all the same.`;
   const leaf = hashStoredReceipt(body, { seq, site: String(site), received: String(received) });
@@ -112,6 +114,17 @@ function findInRecord(row: Readonly<Record<string, unknown>>, seq: number): stri
   return said["rid"] === rid && said["act"] === act && said["notice"] === notice
     ? null
     : `${named} is listed under something else than its receipt says.`;
+}
+
+/** Whether something can be counted by what stays of an erased receipt. */
+function isTally(tally: unknown): boolean {
+  try {
+    // Whatever it is: what it lacks shows in the cell.
+    const cell = decisionCell(JSON.parse(String(tally)) as CountedDecision);
+    return cell.every((value) => typeof value === "string" || Number.isSafeInteger(value));
+  } catch {
+    return false;
+  }
 }
 
 function findInLevels(db: DatabaseSync): string | null {

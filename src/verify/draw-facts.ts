@@ -82,5 +82,11 @@ function code(text: string): HTMLElement {
 }
 
 function show(value: unknown): string {
-  return typeof value === "string" ? value : (JSON.stringify(value) ?? "–");
+  if (typeof value === "string") return value;
+  try {
+    return JSON.stringify(value) ?? "–";
+  } catch {
+    // Lists in lists, deeper than the stack: unread, they would leave the verdict of the file before standing.
+    return Array.isArray(value) ? "[…]" : "{…}";
+  }
 }

@@ -198,4 +198,15 @@ describe("kelisim export", () => {
     expect(row).toMatch(/"'\+0\.1\.0/);
     expect(row).not.toMatch(/(^|,)"[=+@-]/);
   });
+
+  it("names the record that it cannot read", async () => {
+    const endpoint = await startEndpoint();
+    await keep(endpoint, 2);
+    await endpoint.stop();
+    const db = new DatabaseSync(join(endpoint.dataFolder, "kelisim.sqlite"));
+    db.exec("UPDATE receipts SET body = 'x' WHERE seq = 2");
+    db.close();
+    const { status, stderr } = kelisim(endpoint.dataFolder, "export", "--format", "csv");
+    expect([status, stderr]).toEqual([1, "Record 2 cannot be read: run kelisim verify.\n"]);
+  });
 });

@@ -135,6 +135,14 @@ describe("a look at the whole store", () => {
       "UPDATE checkpoints SET size = 251 WHERE size = 250",
       /^The stored checkpoint of 251 is one of another size/,
     ],
+    ...["x", "null", "{}"].map(
+      (tally) =>
+        [
+          `what an erased one counts for, now ${tally}`,
+          `UPDATE tombstones SET tally = '${tally}'`,
+          /^Record 7 was erased, and what it counts for was changed\.$/,
+        ] as const,
+    ),
     [
       "a notice",
       "UPDATE notices SET manifest = '[]'",
