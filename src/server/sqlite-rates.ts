@@ -37,20 +37,27 @@ export interface TallyRow {
   readonly granted: readonly number[];
 }
 
-const newsletter = "layer = 'form'";
-const onNotice = "asked = 1 AND layer IN ('notice', 'preferences')";
-const byPerson = `automation = 0 AND actor = 'person' AND ${onNotice}`;
-
-/** Sums of decisions, by name of the row's field. */
-const sums = {
-  accepted: `${byPerson} AND act = 'accept_all'`,
-  refused: `${byPerson} AND act = 'reject_all'`,
-  custom: `${byPerson} AND act NOT IN ('accept_all', 'reject_all')`,
-  script: `automation = 0 AND actor = 'script' AND ${onNotice}`,
-  api: `automation = 0 AND actor = 'api' AND NOT ${newsletter}`,
-  later: `automation = 0 AND actor <> 'api' AND NOT (${onNotice}) AND NOT ${newsletter}`,
-  automationDecided: `automation = 1 AND NOT ${newsletter}`,
+/** What a cell of decisions is counted as: numbers, because they are compared for every cell that a query reads. */
+const kinds = {
+  accepted: 1,
+  refused: 2,
+  custom: 3,
+  script: 4,
+  api: 5,
+  later: 6,
+  automationDecided: 7,
 } as const;
+
+/** The kind of a cell; 0 for a newsletter's. A person's decisions on a notice are the first three. */
+const kindOf = `CASE
+  WHEN layer = 'form' THEN 0
+  WHEN automation = 1 THEN ${kinds.automationDecided}
+  WHEN actor = 'api' THEN ${kinds.api}
+  WHEN asked = 0 OR layer NOT IN ('notice', 'preferences') THEN ${kinds.later}
+  WHEN actor = 'script' THEN ${kinds.script}
+  WHEN act = 'accept_all' THEN ${kinds.accepted}
+  WHEN act = 'reject_all' THEN ${kinds.refused}
+  ELSE ${kinds.custom} END`;
 
 /** Adds up the tallies. Sums of the same period and value, in no order; at most one row each. */
 export function readTallies(db: DatabaseSync, query: TallyQuery): readonly TallyRow[] {
@@ -62,16 +69,19 @@ export function readTallies(db: DatabaseSync, query: TallyQuery): readonly Tally
   const given = [site, span, from, to, ...columns.map((column) => only[column] ?? "")];
   // Names of columns are ours; whatever comes from outside is bound.
   const value = group === null ? "''" : `CAST(${group} AS TEXT)`;
-  const sum = (condition: string) => `coalesce(sum(n) FILTER (WHERE ${condition}), 0)`;
+  const sum = (condition: string) => `sum(iif(${condition}, n, 0))`;
   const grants = of.map((id, place) => {
     const column = isCategory(id) ? "categories" : "services";
-    return `${sum(`${byPerson} AND instr(${column}, ?) > 0`)} AS granted${place}`;
+    return `${sum(`kind BETWEEN 1 AND 3 AND instr(${column}, ?) > 0`)} AS granted${place}`;
   });
-  const named = Object.entries(sums).map(([name, condition]) => `${sum(condition)} AS ${name}`);
+  const named = Object.entries(kinds).map(([name, kind]) => `${sum(`kind = ${kind}`)} AS ${name}`);
   const decided = db
     .prepare(
-      `SELECT period, ${value} AS value, ${[...named, ...grants].join(", ")}
-       FROM ${decisionTable} WHERE ${where} GROUP BY period, 2`,
+      // The limit, which is none, keeps SQLite from working out the kind anew in every sum: twice as fast.
+      `SELECT period, value, ${[...named, ...grants].join(", ")}
+       FROM (SELECT period, ${value} AS value, n, categories, services, ${kindOf} AS kind
+             FROM ${decisionTable} WHERE ${where} LIMIT -1)
+       GROUP BY period, value`,
     )
     // As canonical JSON writes a grant.
     .all(...of.map((id) => `"${id}":true`), ...given);
