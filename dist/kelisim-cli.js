@@ -4087,6 +4087,19 @@ function receiptOf(stored) {
 	return JSON.parse(stored.body);
 }
 var init_kept_receipt = __esmMin((() => {}));
+// src/contract/category.ts
+function isCategory(value) {
+	return categories.includes(value);
+}
+var categories;
+var init_category = __esmMin((() => {
+	categories = [
+		"necessary",
+		"functional",
+		"analytics",
+		"marketing"
+	];
+}));
 // src/server/sqlite-rates.ts
 /** Adds up the tallies. Sums of the same period and value, in no order; at most one row each. */
 function readTallies(db, query) {
@@ -4105,11 +4118,16 @@ function readTallies(db, query) {
 		...columns.map((column) => only[column] ?? "")
 	];
 	const value = group === null ? "''" : `CAST(${group} AS TEXT)`;
-	const sum = (condition) => `coalesce(sum(n) FILTER (WHERE ${condition}), 0)`;
-	const grants = of.map((_, place) => `${sum(`${byPerson} AND (instr(categories, ?) > 0 OR instr(services, ?) > 0)`)} AS granted${place}`);
-	const named = Object.entries(sums).map(([name, condition]) => `${sum(condition)} AS ${name}`);
-	const decided = db.prepare(`SELECT period, ${value} AS value, ${[...named, ...grants].join(", ")}
-       FROM ${decisionTable} WHERE ${where} GROUP BY period, 2`).all(...of.flatMap((id) => [`"${id}":true`, `"${id}":true`]), ...given);
+	const sum = (condition) => `sum(iif(${condition}, n, 0))`;
+	const grants = of.map((id, place) => {
+		const column = isCategory(id) ? "categories" : "services";
+		return `${sum(`kind BETWEEN 1 AND 3 AND instr(${column}, ?) > 0`)} AS granted${place}`;
+	});
+	const named = Object.entries(kinds).map(([name, kind]) => `${sum(`kind = ${kind}`)} AS ${name}`);
+	const decided = db.prepare(`SELECT period, value, ${[...named, ...grants].join(", ")}
+       FROM (SELECT period, ${value} AS value, n, categories, services, ${kindOf} AS kind
+             FROM ${decisionTable} WHERE ${where} LIMIT -1)
+       GROUP BY period, value`).all(...of.map((id) => `"${id}":true`), ...given);
 	const asked = db.prepare(`SELECT period, ${value} AS value, ${sum("automation = 0")} AS asked, ${sum("automation = 1")} AS automationAsked
        FROM ${askedTable} WHERE ${where} GROUP BY period, 2`).all(...given);
 	const rows = /* @__PURE__ */ new Map();
@@ -4138,8 +4156,9 @@ function readTallies(db, query) {
 		};
 	});
 }
-var sharedColumns, newsletter, onNotice, byPerson, sums;
+var sharedColumns, kinds, kindOf;
 var init_sqlite_rates = __esmMin((() => {
+	init_category();
 	init_asked_cell();
 	init_sqlite_decisions();
 	sharedColumns = [
@@ -4149,18 +4168,24 @@ var init_sqlite_rates = __esmMin((() => {
 		"variant",
 		"revision"
 	];
-	newsletter = "layer = 'form'";
-	onNotice = "asked = 1 AND layer IN ('notice', 'preferences')";
-	byPerson = `automation = 0 AND actor = 'person' AND ${onNotice}`;
-	sums = {
-		accepted: `${byPerson} AND act = 'accept_all'`,
-		refused: `${byPerson} AND act = 'reject_all'`,
-		custom: `${byPerson} AND act NOT IN ('accept_all', 'reject_all')`,
-		script: `automation = 0 AND actor = 'script' AND ${onNotice}`,
-		api: `automation = 0 AND actor = 'api' AND NOT ${newsletter}`,
-		later: `automation = 0 AND actor <> 'api' AND NOT (${onNotice}) AND NOT ${newsletter}`,
-		automationDecided: `automation = 1 AND NOT ${newsletter}`
+	kinds = {
+		accepted: 1,
+		refused: 2,
+		custom: 3,
+		script: 4,
+		api: 5,
+		later: 6,
+		automationDecided: 7
 	};
+	kindOf = `CASE
+  WHEN layer = 'form' THEN 0
+  WHEN automation = 1 THEN ${kinds.automationDecided}
+  WHEN actor = 'api' THEN ${kinds.api}
+  WHEN asked = 0 OR layer NOT IN ('notice', 'preferences') THEN ${kinds.later}
+  WHEN actor = 'script' THEN ${kinds.script}
+  WHEN act = 'accept_all' THEN ${kinds.accepted}
+  WHEN act = 'reject_all' THEN ${kinds.refused}
+  ELSE ${kinds.custom} END`;
 }));
 // src/server/sqlite-store.ts
 /**
@@ -4584,7 +4609,12 @@ async function backUp(options) {
 function refuseTarget(target, folder) {
 	const there = statSync(target, { throwIfNoEntry: false });
 	if (there && (!there.isDirectory() || readdirSync(target).length > 0)) throw new StartError(`${target} is no empty folder: choose one that is not there yet.`);
-	if (`${target}${sep}`.startsWith(`${realpathSync(folder)}${sep}`)) throw new StartError(`${target} lies in the data folder: choose one elsewhere.`);
+	if (`${realPath(target)}${sep}`.startsWith(`${realpathSync(folder)}${sep}`)) throw new StartError(`${target} lies in the data folder: choose one elsewhere.`);
+}
+/** Where a path leads to, also while the end of it is not there yet. */
+function realPath(path) {
+	if (existsSync(path) || dirname(path) === path) return realpathSync(path);
+	return join(realPath(dirname(path)), basename(path));
 }
 function makePart(target) {
 	try {
@@ -6995,7 +7025,7 @@ function string(message$1) {
 *
 * @returns The parsed input.
 */
-function parse(schema, input, config$1) {
+function parse$1(schema, input, config$1) {
 	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
 	if (dataset.issues) throw new ValiError(dataset.issues);
 	return dataset.value;
@@ -7339,19 +7369,6 @@ function isInCalendar(text) {
 	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text.replace(/Z$/, ""));
 }
 var init_is_in_calendar = __esmMin((() => {}));
-// src/contract/category.ts
-function isCategory(value) {
-	return categories.includes(value);
-}
-var categories;
-var init_category = __esmMin((() => {
-	categories = [
-		"necessary",
-		"functional",
-		"analytics",
-		"marketing"
-	];
-}));
 // src/contract/service.ts
 var dataKinds;
 var init_service = __esmMin((() => {
@@ -7618,11 +7635,10 @@ var init_check = __esmMin((() => {
 * Destroys the body of a receipt in a data folder and in the copies that upgrades have left there, beside an
 * endpoint that may be running on it. `false` when there is none of that number.
 *
-* @throws StartError when there is no data file.
+* @throws StartError when there is no data file, or one of another version.
 */
 async function eraseReceipt(folder, rid, now) {
-	const path = join(folder, "kelisim.sqlite");
-	if (!existsSync(path)) throw new StartError(`There is no ${path}: set KELISIM_DATA to the data folder.`);
+	(await openForReading(folder)).close();
 	const store = await openSqliteStore(folder);
 	try {
 		const erased = await store.erase(rid, `${now.toISOString().slice(0, 19)}Z`);
@@ -7647,8 +7663,8 @@ async function eraseFromCopies(folder, rid) {
 	}
 }
 var init_erase_receipt = __esmMin((() => {
+	init_open_for_reading();
 	init_sqlite_store();
-	init_start_error();
 }));
 // src/cli/erase.ts
 var eraseCommand;
@@ -7734,13 +7750,20 @@ function toJson({ seq, body, tally, site, received, erased }) {
 }
 function toCsv({ seq, body, tally, site, received, erased }) {
 	const record = {
-		...JSON.parse(String(body ?? tally)),
+		...parse(String(body ?? tally), seq),
 		seq,
 		site,
 		received,
 		erased
 	};
 	return csvLine(columns$1.map((column) => inCell(record[column])));
+}
+function parse(text, seq) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		throw new StartError(`Record ${String(seq)} cannot be read: run kelisim verify.`);
+	}
 }
 /** Choices as `analytics:1 marketing:0`. */
 function inCell(value) {
@@ -7750,6 +7773,7 @@ function inCell(value) {
 var exportFormats, stride$1, columns$1;
 var init_export_receipts = __esmMin((() => {
 	init_csv_line();
+	init_start_error();
 	exportFormats = ["ndjson", "csv"];
 	stride$1 = 1e3;
 	columns$1 = "seq site received erased rid prev act by active layer asked categories services revision notice lang layout variant device gpc automation build decided".split(" ");
@@ -12819,7 +12843,7 @@ var init_write_whole = __esmMin((() => {}));
 function readPasswordFile(folder) {
 	const path = pathIn(folder);
 	try {
-		return parse(schema, JSON.parse(readFileSync(path, "utf8")));
+		return parse$1(schema, JSON.parse(readFileSync(path, "utf8")));
 	} catch (error) {
 		if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
 		throw new StartError(`The password file ${path} should be one that Kelisim wrote (${causeOf(error)}): put it back, or remove it to have a new password made.`);
@@ -14808,7 +14832,7 @@ function findInFile(db) {
 }
 function findInRecords(db, size, onProgress) {
 	const records = db.prepare(`SELECT leaves.seq, leaves.hash, receipts.rid, body, act, notice, receipts.site, received,
-            tombstones.seq AS erased
+            tombstones.seq AS erased, tally
      FROM leaves LEFT JOIN receipts USING (seq) LEFT JOIN tombstones USING (seq)
      ORDER BY leaves.seq`);
 	let expected = 1;
@@ -14825,9 +14849,12 @@ function findInRecords(db, size, onProgress) {
 	return stray ? `Record ${String(stray["seq"])} is not in the log.` : null;
 }
 function findInRecord(row, seq) {
-	const { rid, body, act, notice, site, received, erased, hash } = row;
+	const { rid, body, act, notice, site, received, erased, tally, hash } = row;
 	const named = `Record ${seq}${typeof rid === "string" ? ` (receipt ${rid})` : ""}`;
-	if (typeof body !== "string") return erased === null ? `${named} has lost its receipt, and was never erased.` : null;
+	if (typeof body !== "string") {
+		if (erased === null) return `${named} has lost its receipt, and was never erased.`;
+		return isTally(tally) ? null : `${named} was erased, and what it counts for was changed.`;
+	}
 	if (erased !== null) return `${named} was erased, and is there all the same.`;
 	if (!equalBytes(hashStoredReceipt(body, {
 		seq,
@@ -14836,6 +14863,14 @@ function findInRecord(row, seq) {
 	}), hash)) return `${named} is not what was kept: its receipt, site, time or leaf was changed.`;
 	const said = JSON.parse(body);
 	return said["rid"] === rid && said["act"] === act && said["notice"] === notice ? null : `${named} is listed under something else than its receipt says.`;
+}
+/** Whether something can be counted by what stays of an erased receipt. */
+function isTally(tally) {
+	try {
+		return decisionCell(JSON.parse(String(tally))).every((value) => typeof value === "string" || Number.isSafeInteger(value));
+	} catch {
+		return false;
+	}
 }
 function findInLevels(db) {
 	const tree = createSqliteTree(db);
@@ -14892,6 +14927,7 @@ var init_verify_store = __esmMin((() => {
 	init_checkpoint();
 	init_merkle_tree();
 	init_receipt_leaf();
+	init_decision_cell();
 	init_find_backdated();
 	init_find_miscounted();
 	init_sqlite_tree();
