@@ -29,7 +29,7 @@ export const verifyCommand: Command = {
   },
   async run(input) {
     const trusted = (await Promise.all((input.options["key"] ?? []).map(readKeys))).flat();
-    const kept = await Promise.all((input.options["checkpoint"] ?? []).map(readText));
+    const kept = await Promise.all((input.options["checkpoint"] ?? []).map(readNote));
     const [file] = input.operands;
     return file === undefined
       ? verifyAll(input, trusted, kept)
@@ -130,6 +130,11 @@ async function readKeys(given: string): Promise<readonly NoteKey[]> {
   const keys = lines.map((line) => parseNoteKey(line.trim())).filter(isKey);
   if (keys.length === lines.length && keys.length > 0) return keys;
   throw new StartError(`Expected --key to be a public key or a file of them, found ${given}.`);
+}
+
+/** A signed note as it was published: a mail or an editor changes its line ends, or takes the last one. */
+async function readNote(file: string): Promise<string> {
+  return `${(await readText(file)).replaceAll("\r\n", "\n").trim()}\n`;
 }
 
 async function readText(file: string): Promise<string> {

@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { syncFolder } from "./data-folder.ts";
+import type { StoredCheckpoint } from "./receipt-log.ts";
 import { causeOf, StartError } from "./start-error.ts";
 
 /** The newest checkpoint as a file of its own, outside the database: to commit, to mail, to hold a restored one against. */
@@ -18,8 +19,11 @@ export interface CheckpointFiles {
   read(): readonly PublishedCheckpoint[];
   /** On disk in every place when it returns. Throws when it could not be written in one of them. */
   write(note: string): void;
-  /** Makes sure of every place, and writes the note where there is no file yet. @throws StartError when that cannot be. */
-  prepare(note: string | undefined): void;
+  /**
+   * Makes sure of every place, and writes the newest of these notes and of the one that is stored where there is
+   * no file yet, or an older one. All are of this log. @throws StartError when that cannot be.
+   */
+  prepare(stored: Pick<StoredCheckpoint, "size" | "note"> | null): void;
 }
 
 export interface PublishedCheckpoint {
@@ -40,11 +44,15 @@ export function createCheckpointFiles(folder: string, second: string | null): Ch
   return {
     read,
     write: (note) => paths.forEach((path) => replaceFile(path, note)),
-    prepare(note) {
-      const there = new Set(read().map(({ path }) => path));
+    prepare(stored) {
+      const there = new Map(read().map(({ path, note }) => [path, { note, size: sizeOf(note) }]));
+      // What stands there goes before what is stored of the same size: it can have a newer name.
+      const [newest] = [...there.values(), ...(stored ? [stored] : [])].toSorted(
+        (a, b) => b.size - a.size,
+      );
       for (const path of paths) {
         try {
-          if (note !== undefined && !there.has(path)) replaceFile(path, note);
+          if (newest && (there.get(path)?.size ?? -1) < newest.size) replaceFile(path, newest.note);
           else tryFile(path);
         } catch (error) {
           throw new StartError(
@@ -54,6 +62,10 @@ export function createCheckpointFiles(folder: string, second: string | null): Ch
       }
     },
   };
+}
+
+function sizeOf(note: string): number {
+  return Number(/^.+\n(\d+)\n/.exec(note)?.[1] ?? -1);
 }
 
 function readOne(path: string): PublishedCheckpoint | null {

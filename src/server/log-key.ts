@@ -13,8 +13,6 @@ import { causeOf, StartError } from "./start-error.ts";
 export interface LogKey {
   readonly key: NoteKey;
   readonly sign: Sign;
-  /** Whether it was made just now. */
-  readonly isNew: boolean;
 }
 
 /** An Ed25519 public key in DER ends in its 32 bytes. */
@@ -28,7 +26,7 @@ const publicKeyBytes = 32;
  */
 export function prepareLogKey(folder: string, origin: string): LogKey {
   const path = join(folder, "log-key.pem");
-  return readLogKey(folder, origin) ?? { ...keyIn(makeKey(path), path, origin), isNew: true };
+  return readLogKey(folder, origin) ?? keyIn(makeKey(path), path, origin);
 }
 
 /** The same, where a key is there already; `null` where none is. */
@@ -51,7 +49,6 @@ function keyIn(pem: string, path: string, origin: string): LogKey {
     return {
       key: { name: origin, publicKey: new Uint8Array(der.subarray(-publicKeyBytes)) },
       sign: (message) => new Uint8Array(signBytes(null, message, secret)),
-      isNew: false,
     };
   } catch (error) {
     throw new StartError(

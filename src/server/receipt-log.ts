@@ -26,8 +26,8 @@ export interface ReceiptLog {
   newestCheckpoint(): Promise<StoredCheckpoint | null>;
   /** On disk when the promise resolves: only then may it be published. */
   addCheckpoint(checkpoint: StoredCheckpoint): Promise<void>;
-  /** Public keys that checkpoints were signed with, as signed notes write them, the first one first. */
+  /** Public keys that checkpoints were signed with, as signed notes write them, the one in use last. */
   keys(): Promise<readonly string[]>;
-  /** Notes a key; one that is there already keeps its place. */
+  /** Notes the key that is in use from now on. */
   addKey(written: string): Promise<void>;
 }

@@ -19,7 +19,10 @@ export function createSqliteLog(db: DatabaseSync, tree: SqliteTree): ReceiptLog 
   const newest = db.prepare("SELECT size, note, made FROM checkpoints ORDER BY size DESC LIMIT 1");
   const add = db.prepare("INSERT INTO checkpoints (size, note, made) VALUES (?, ?, ?)");
   const allKeys = db.prepare("SELECT written FROM log_keys ORDER BY place");
-  const addKey = db.prepare("INSERT OR IGNORE INTO log_keys (written) VALUES (?)");
+  // One that is there already takes the last place: its place of before goes.
+  const addKey = db.prepare(
+    "INSERT OR REPLACE INTO log_keys (place, written) SELECT coalesce(max(place), 0) + 1, ? FROM log_keys",
+  );
   return {
     size: async () => tree.size(),
     root: async (size) => rootOf(size, tree.node),
@@ -36,7 +39,7 @@ export function createSqliteLog(db: DatabaseSync, tree: SqliteTree): ReceiptLog 
     },
     keys: async () => allKeys.all().map(({ written }) => String(written)),
     async addKey(written) {
-      addKey.run(written);
+      if (allKeys.all().at(-1)?.["written"] !== written) addKey.run(written);
     },
   };
 }

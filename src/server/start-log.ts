@@ -15,7 +15,7 @@ import { StartError } from "./start-error.ts";
 
 export interface StartedLog {
   readonly checkpoints: Checkpoints;
-  /** Whether a key was made for a log that had one before: the one it had is gone. */
+  /** Whether a log that had a key before signs with another one. */
   readonly rotated: boolean;
   /** Whether it goes on from a backup that was older than what had been published. */
   readonly restored: boolean;
@@ -50,12 +50,12 @@ export async function startLog(
   if (lost !== null) throw new StartError(`${lost}. ${whatToDo(await log.size())}`);
 
   const signer = own ?? prepareLogKey(folder, name);
-  await log.addKey(formatNoteKey(signer.key));
-  const newest = published[0]?.note ?? (await log.newestCheckpoint())?.note;
-  files.prepare(newest);
+  const written = formatNoteKey(signer.key);
+  const rotated = known.length > 0 && formatNoteKey(known.at(-1) ?? signer.key) !== written;
+  await log.addKey(written);
+  files.prepare(await log.newestCheckpoint());
   const checkpoints = createCheckpoints({ log, signer, keepOutside: files.write, ...options });
   await checkpoints.make();
-  const rotated = signer.isNew && known.length > 0;
   return { checkpoints, rotated, restored: isRestoredName(name) };
 }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { closeSync, openSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { fileURLToPath } from "node:url";
@@ -56,6 +56,12 @@ describe("kelisim verify", () => {
       0,
       `3 records in ${data} are what was kept, in their order.\n`,
     ]);
+    // As a mail, an editor or a terminal gives it back.
+    const note = readFileSync(checkpoint, "utf8");
+    for (const other of [note.trim(), note.replaceAll("\n", "\r\n"), `\uFEFF${note}\n`]) {
+      writeFileSync(checkpoint, other);
+      expect(kelisim(data, "verify", "--checkpoint", checkpoint).status).toBe(0);
+    }
     const other = await startEndpoint();
     await keep(other, 3);
     await other.stop();
@@ -197,6 +203,18 @@ describe("kelisim export", () => {
     expect(row).toContain(`"'=HYPERLINK(""http://x"")"`);
     expect(row).toMatch(/"'\+0\.1\.0/);
     expect(row).not.toMatch(/(^|,)"[=+@-]/);
+  });
+
+  it("says that what it writes to is full", async () => {
+    const { data } = await running();
+    const full = openSync("/dev/full", "w");
+    const { status, stderr } = spawnSync(process.execPath, [main, "export"], {
+      encoding: "utf8",
+      env: { ...process.env, KELISIM_DATA: data },
+      stdio: ["ignore", full, "pipe"],
+    });
+    closeSync(full);
+    expect([status, stderr]).toEqual([1, "The output cannot be written (ENOSPC).\n"]);
   });
 
   it("names the record that it cannot read", async () => {

@@ -115,6 +115,26 @@ describe("the key of the log", () => {
     expect(verifyReceipt(sealed, proof ?? "", [after])).toHaveProperty("checkpoint");
   });
 
+  it("is named last while it is in use, and said to be new, also where the one of before is put back", async () => {
+    const first = await startEndpoint();
+    const [before] = await keysOf(first);
+    await first.stop();
+    const { dataFolder } = first;
+    const [pem, kept] = ["log-key.pem", "log-key-2026.pem"].map((name) => join(dataFolder, name));
+    if (!pem || !kept || !before) throw new Error("there is a key");
+    renameSync(pem, kept);
+    const second = await startEndpoint({ dataFolder });
+    const [, after] = await keysOf(second);
+    await second.stop();
+    renameSync(kept, pem);
+    const third = await startEndpoint({ dataFolder });
+    expect(await keysOf(third)).toEqual([after, before]);
+    expect(third.lines.map(({ event }) => event)).toContain("new-log-key");
+    await third.stop();
+    const fourth = await startEndpoint({ dataFolder });
+    expect(fourth.lines.map(({ event }) => event)).not.toContain("new-log-key");
+  });
+
   it("that is none refuses the start, and stays as it is", async () => {
     const dataFolder = makeTempFolder();
     writeFileSync(join(dataFolder, "log-key.pem"), "not a key");

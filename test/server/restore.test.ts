@@ -77,6 +77,16 @@ describe("the newest checkpoint", () => {
     expect(readFileSync(elsewhere, "utf8")).toBe(published);
   });
 
+  it("takes the place of an older one that was put back, in both places", async () => {
+    const elsewhere = join(makeTempFolder(), "checkpoint.txt");
+    const { dataFolder, backup, checkpoint } = await planted(elsewhere);
+    const here = join(dataFolder, "checkpoint.txt");
+    for (const place of [here, elsewhere]) cpSync(join(backup, "checkpoint.txt"), place);
+    await (await start(dataFolder, elsewhere)).stop();
+    expect(readFileSync(here, "utf8")).toBe(checkpoint);
+    expect(readFileSync(elsewhere, "utf8")).toBe(checkpoint);
+  });
+
   it("is not published while its file cannot be written; receipts are kept all the same", async () => {
     const folder = makeTempFolder();
     const elsewhere = join(folder, "place");
