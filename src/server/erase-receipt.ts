@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { eraseNumber } from "./erase-number.ts";
 import { openForReading } from "./open-for-reading.ts";
 import { openSqliteStore } from "./sqlite-store.ts";
 
@@ -15,7 +16,10 @@ export async function eraseReceipt(folder: string, rid: string, now: Date): Prom
   const store = await openSqliteStore(folder);
   try {
     const erased = await store.erase(rid, `${now.toISOString().slice(0, 19)}Z`);
-    if (erased || (await store.wasErased(rid))) await eraseFromCopies(folder, rid);
+    if (erased || (await store.wasErased(rid))) {
+      await eraseNumber(join(folder, "kelisim.sqlite"), rid);
+      await eraseFromCopies(folder, rid);
+    }
     return erased;
   } finally {
     await store.close();
@@ -34,5 +38,6 @@ async function eraseFromCopies(folder: string, rid: string): Promise<void> {
     } finally {
       copy.close();
     }
+    await eraseNumber(join(folder, name), rid);
   }
 }

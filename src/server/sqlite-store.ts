@@ -10,6 +10,7 @@ import { createRollup } from "./rollup-table.ts";
 import { createDecisionTallies, readTimeZone, rebuildDecisions } from "./sqlite-decisions.ts";
 import { readTallies } from "./sqlite-rates.ts";
 import { createSqliteLog } from "./sqlite-log.ts";
+import { emptyLog } from "./empty-log.ts";
 import { createTombstones } from "./sqlite-tombstones.ts";
 import { createSqliteTree } from "./sqlite-tree.ts";
 import { causeOf, StartError } from "./start-error.ts";
@@ -153,16 +154,6 @@ async function open(
     throw new StartError(`The data file ${path} cannot be opened (${causeOf(error)}).`);
   }
   return db;
-}
-
-/** Brings everything from the write-ahead log into the file and empties it: it holds pages as they were, too. */
-function emptyLog(db: DatabaseSync): void {
-  const result = db.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get();
-  if (result?.["busy"] !== 0) {
-    throw new StartError(
-      "The write-ahead log is in use and still has what was erased: do it again in a moment.",
-    );
-  }
 }
 
 /** All of it or nothing: a failed commit leaves no trace in the tables. */

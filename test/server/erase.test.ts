@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -5,9 +6,12 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import type { ProvableReceipt } from "../../src/contract/receipt.ts";
 import { eraseReceipt } from "../../src/server/erase-receipt.ts";
+import { openForReading } from "../../src/server/open-for-reading.ts";
+import { openSqliteStore } from "../../src/server/sqlite-store.ts";
 import { makeReceipt } from "../helpers/make-receipt.ts";
 import { startEndpoint } from "../helpers/start-endpoint.ts";
 import { makeTempFolder } from "../helpers/temp-folder.ts";
+import { makeNewReceipt } from "./store-contract.ts";
 
 const version1 = fileURLToPath(new URL("../fixtures/data-v1/kelisim.sqlite", import.meta.url));
 
@@ -60,6 +64,29 @@ describe("an erasure beside a running endpoint", () => {
     expect(db.prepare("PRAGMA user_version").get()).toEqual({ user_version: 1 });
     db.close();
     expect(holding(dataFolder, rid)).toEqual(["kelisim.sqlite"]);
+  });
+
+  it("leaves nothing of the number where the index once had it", async () => {
+    const folder = makeTempFolder();
+    const file = join(folder, "kelisim.sqlite");
+    // Always the same numbers: which of them are left behind is known then.
+    const rids = Array.from({ length: 1500 }, (_, place) =>
+      createHash("sha256").update(`7-${place}`).digest("hex").slice(0, 26).toUpperCase(),
+    );
+    const store = await openSqliteStore(folder);
+    await store.keep(rids.map((rid) => makeNewReceipt({ rid })));
+    await store.close();
+    const bytes = readFileSync(file, "latin1");
+    // Three are the row's number, its body's and the index's.
+    const left = rids.filter((rid) => bytes.split(rid).length - 1 > 3);
+    expect(left.length).toBeGreaterThan(0);
+    for (const rid of left) {
+      expect(await eraseReceipt(folder, rid, new Date())).toBe(true);
+      expect(holding(folder, rid)).toEqual([]);
+    }
+    const db = await openForReading(folder);
+    expect(db.prepare("PRAGMA integrity_check").get()).toEqual({ integrity_check: "ok" });
+    db.close();
   });
 
   it("says when a reader keeps the write-ahead log, and empties it the next time", async () => {
