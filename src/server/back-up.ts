@@ -85,12 +85,20 @@ export async function backUp(options: BackUpOptions): Promise<void> {
 }
 
 function refuseTarget(target: string, folder: string): void {
-  const there = statSync(target, { throwIfNoEntry: false });
-  if (there && (!there.isDirectory() || readdirSync(target).length > 0)) {
+  let isFree: boolean;
+  let real: string;
+  try {
+    const there = statSync(target, { throwIfNoEntry: false });
+    isFree = !there || (there.isDirectory() && readdirSync(target).length === 0);
+    real = realPath(target);
+  } catch (error) {
+    throw notMade(target, error);
+  }
+  if (!isFree) {
     throw new StartError(`${target} is no empty folder: choose one that is not there yet.`);
   }
   // What lies in the data folder is not found by an erasure, and is lost with it.
-  if (`${realPath(target)}${sep}`.startsWith(`${realpathSync(folder)}${sep}`)) {
+  if (`${real}${sep}`.startsWith(`${realpathSync(folder)}${sep}`)) {
     throw new StartError(`${target} lies in the data folder: choose one elsewhere.`);
   }
 }
@@ -106,8 +114,12 @@ function makePart(target: string): string {
     mkdirSync(dirname(target), { recursive: true });
     return mkdtempSync(join(dirname(target), `.${basename(target)}-part-`));
   } catch (error) {
-    throw new StartError(`${target} cannot be made (${causeOf(error)}): choose another folder.`);
+    throw notMade(target, error);
   }
+}
+
+function notMade(target: string, error: unknown): StartError {
+  return new StartError(`${target} cannot be made (${causeOf(error)}): choose another folder.`);
 }
 
 async function copyDatabase(

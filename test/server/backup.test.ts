@@ -102,6 +102,8 @@ describe("kelisim backup", () => {
     const data = await filled(3);
     const link = join(makeTempFolder(), "link");
     symlinkSync(data, link);
+    const loop = join(makeTempFolder(), "loop");
+    symlinkSync(loop, loop);
     const full = makeTempFolder();
     writeFileSync(join(full, "mine"), "");
     const empty = join(makeTempFolder(), "empty");
@@ -110,6 +112,7 @@ describe("kelisim backup", () => {
       [[full], /^.* is no empty folder: choose one that is not there yet\.\n$/],
       [[join(full, "mine")], /mine is no empty folder/],
       [[join(full, "mine", "x")], /cannot be made \(\w+\): choose another folder\.\n$/],
+      [[join(loop, "today")], /^\S*today cannot be made \(ELOOP\): choose another folder\.\n$/],
       [[join(link, "deep", "backup")], /lies in the data folder: choose one elsewhere\.\n$/],
       [[join(data, "backup")], /lies in the data folder: choose one elsewhere\.\n$/],
       [[], /^Expected backup FOLDER, found "backup"/],
