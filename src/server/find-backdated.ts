@@ -8,12 +8,16 @@ const step = 60_000;
  * set back: the log's key has vouched for the place, whatever the time. After the newest one anybody who can
  * write the file can have put it there.
  *
- * @param after looks at the records after this number only
+ * @param after looks at the records after this number only, held against the last one up to it: not against all in front,
+ *   or a clock that once ran ahead would make every later record wrong
  */
 export function findBackdated(db: DatabaseSync, after = 0): string | null {
-  const rows = db.prepare("SELECT seq, rid, received FROM receipts ORDER BY seq");
+  const rows = db.prepare(
+    `SELECT seq, rid, received FROM receipts
+     WHERE seq >= (SELECT coalesce(max(seq), 0) FROM receipts WHERE seq <= ?) ORDER BY seq`,
+  );
   let latest = { seq: 0, received: "", time: -Infinity };
-  for (const row of rows.iterate()) {
+  for (const row of rows.iterate(after)) {
     const [seq, received] = [Number(row["seq"]), String(row["received"])];
     const time = Date.parse(received);
     if (time < latest.time - step && seq > after) {
