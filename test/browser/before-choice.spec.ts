@@ -60,16 +60,18 @@ inEachBrowser("before the choice", (lab) => {
     expect(site.strangers()).toEqual([]);
   });
 
-  it("the endpoint is asked for its files only: no receipt, no cookie sent, nothing twice", async () => {
+  it("the endpoint is asked for its files, and told that somebody saw the notice: no receipt, no cookie sent, nothing twice", async () => {
     const { site, tab } = await lab.visit({ pages: { "/": buildPage() } });
     await tab.appears(notice);
     await passBarrier(site, tab);
     const own = site.log.to(siteHost);
-    expect(own.filter(({ method }) => method !== "GET")).toEqual([]);
+    const posted = own.filter(({ method }) => method !== "GET");
+    expect(posted.map(({ method, path }) => `${method} ${path}`)).toEqual(["POST /kelisim/counts"]);
     expect(own.flatMap(({ cookies }) => cookies)).toEqual([]);
     const paths = own.map(({ path }) => path);
     expect(paths).toEqual([...new Set(paths)]);
-    expect(paths.filter((path) => path !== "/" && !path.startsWith("/kelisim/kelisim"))).toEqual(
+    const files = paths.filter((path) => path !== "/kelisim/counts");
+    expect(files.filter((path) => path !== "/" && !path.startsWith("/kelisim/kelisim"))).toEqual(
       [],
     );
   });
