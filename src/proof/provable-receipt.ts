@@ -1,3 +1,4 @@
+import { hasRepeatedKey } from "../contract/has-repeated-key.ts";
 import type { SealedReceipt } from "./receipt-leaf.ts";
 
 /** A downloaded receipt, taken apart: what the log vouches for, and the proof that it does. */
@@ -18,7 +19,8 @@ export function parseProvableReceipt(text: string): DownloadedReceipt | null {
   } catch {
     return null;
   }
-  if (!isObject(parsed)) return null;
+  // With a key that stands twice it would say one thing here and another to who reads it elsewhere.
+  if (!isObject(parsed) || hasRepeatedKey(text, parsed)) return null;
   const { receipt, site, seq, received, proof } = parsed;
   const isWhole =
     isObject(receipt) &&

@@ -1,7 +1,7 @@
 import * as v from "valibot";
+import { hasRepeatedKey } from "../contract/has-repeated-key.ts";
 import type { Receipt } from "../contract/receipt.ts";
 import { describeIssue, describeValue } from "./describe-issue.ts";
-import { hasRepeatedKey } from "./has-repeated-key.ts";
 import { receiptSchemas } from "./receipt-schema.ts";
 
 export type ParsedReceipt =

@@ -36,6 +36,9 @@ describe("what is given to the page", () => {
     ["unknown", "[1,2]"],
     ["unknown", "null"],
     ["unknown", '{"receipt":{}}'],
+    ["unknown", JSON.stringify(record).replace('"act":', '"act":"withdraw","act":')],
+    ["unknown", JSON.stringify(record).replace('"receipt":', '"receipt":{},"receipt":')],
+    ["receipt", JSON.stringify({ ...record, more: Array.from({ length: 300_000 }, () => 1) })],
     ["unknown", `${keys}and more`],
     ["unknown", record.proof],
   ])("is told apart by what it holds: %s", (kind, text) => {
