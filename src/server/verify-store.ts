@@ -7,6 +7,7 @@ import { hashStoredReceipt } from "../proof/receipt-leaf.ts";
 import type { NoteKey } from "../proof/signed-note.ts";
 import { decisionCell, type CountedDecision } from "./decision-cell.ts";
 import { findBackdated } from "./find-backdated.ts";
+import { findForeignSchema } from "./find-foreign-schema.ts";
 import { findMiscounted } from "./find-miscounted.ts";
 import { createSqliteTree } from "./sqlite-tree.ts";
 
@@ -50,6 +51,7 @@ export function verifyStore(db: DatabaseSync, options: VerifyOptions): StoreVerd
     const provable = count(db, "SELECT coalesce(max(size), 0) AS n FROM checkpoints");
     const problem =
       findInFile(db) ??
+      findForeignSchema(db) ??
       findInRecords(db, size, options.onProgress) ??
       findBackdated(db, provable) ??
       findInLevels(db) ??

@@ -159,6 +159,21 @@ describe("a look at the whole store", () => {
     expect(found(sql).problem).toMatch(sentence);
   });
 
+  it.each([
+    [
+      "CREATE TRIGGER quiet AFTER INSERT ON leaves BEGIN DELETE FROM leaves WHERE seq = new.seq; END",
+      "The data file has a trigger quiet that is not ours.",
+    ],
+    ["CREATE TABLE beside (a)", "The data file has a table beside that is not ours."],
+    ["DROP INDEX receipts_by_act", "The data file has lost its index receipts_by_act."],
+    [
+      "ALTER TABLE notices ADD COLUMN more TEXT",
+      "The table notices of the data file is not as it was made.",
+    ],
+  ])("names what does not belong into the file: %s", (sql, problem) => {
+    expect(found(sql).problem).toBe(problem);
+  });
+
   it("names what is wrong when records were removed, swapped or put in between", () => {
     expect(found("DELETE FROM receipts WHERE seq = 9").problem).toBe(
       "Record 9 has lost its receipt, and was never erased.",
