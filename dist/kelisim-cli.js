@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { readFile } from "node:fs/promises";
 import { parseArgs, promisify } from "node:util";
 import { closeSync, existsSync, fsyncSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, realpathSync, renameSync, rmSync, rmdirSync, statSync, writeFileSync, writeSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
 import { createHash, createHmac, createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, randomInt, scrypt, sign, timingSafeEqual } from "node:crypto";
 import { BlockList, isIP, isIPv6 } from "node:net";
 import { spawn } from "node:child_process";
@@ -3178,7 +3179,7 @@ var init_checkpoint = __esmMin((() => {
 	init_signed_note();
 	textFormat = /^(.+)\n(0|[1-9]\d{0,15})\n([A-Za-z0-9+/]{43}=)\n(?:.+\n)*$/;
 }));
-// src/server/data-folder.ts
+// src/server/store/data-folder.ts
 /**
 * Makes the data folder if need be, readable by its owner only, and makes sure that it can be written.
 *
@@ -3230,7 +3231,7 @@ function syncFolder(path) {
 var init_data_folder = __esmMin((() => {
 	init_start_error();
 }));
-// src/server/checkpoint-file.ts
+// src/server/log/checkpoint-file.ts
 /**
 * @param folder the data folder, which has `checkpoint.txt`
 * @param second a file outside it, for a folder that may be restored as a whole; `null` for none
@@ -3241,16 +3242,23 @@ function createCheckpointFiles(folder, second) {
 	return {
 		read,
 		write: (note) => paths.forEach((path) => replaceFile(path, note)),
-		prepare(note) {
-			const there = new Set(read().map(({ path }) => path));
+		prepare(stored) {
+			const there = new Map(read().map(({ path, note }) => [path, {
+				note,
+				size: sizeOf(note)
+			}]));
+			const [newest] = [...there.values(), ...stored ? [stored] : []].toSorted((a, b) => b.size - a.size);
 			for (const path of paths) try {
-				if (note !== void 0 && !there.has(path)) replaceFile(path, note);
+				if (newest && (there.get(path)?.size ?? -1) < newest.size) replaceFile(path, newest.note);
 				else tryFile(path);
 			} catch (error) {
 				throw new StartError(`The checkpoint file ${path} cannot be written (${causeOf(error)}): check its folder and its rights.`);
 			}
 		}
 	};
+}
+function sizeOf(note) {
+	return Number(/^.+\n(\d+)\n/.exec(note)?.[1] ?? -1);
 }
 function readOne(path) {
 	try {
@@ -3286,7 +3294,7 @@ var init_checkpoint_file = __esmMin((() => {
 	init_data_folder();
 	init_start_error();
 }));
-// src/server/find-lost-history.ts
+// src/server/log/find-lost-history.ts
 /**
 * Holds the log against the checkpoints that lie outside it. A log that does not contain one of them is older than
 * what was published, or another one; if it went on it would sign a second history under its name.
@@ -3322,7 +3330,7 @@ var init_find_lost_history = __esmMin((() => {
 	init_checkpoint();
 	nameLine = /^([^\s+]+)\n/u;
 }));
-// src/server/lock-folder.ts
+// src/server/store/lock-folder.ts
 /**
 * Takes the data folder for this process and returns the release. The lock is one the operating system
 * keeps on an open file, by way of SQLite: it is gone when the process is gone, however it went, so there is
@@ -3348,7 +3356,7 @@ var init_lock_folder = __esmMin((() => {
 	init_data_folder();
 	init_start_error();
 }));
-// src/server/log-key.ts
+// src/server/log/log-key.ts
 /**
 * Reads the private key of a data folder, `log-key.pem`, or makes it, readable by its owner only.
 *
@@ -3357,10 +3365,7 @@ var init_lock_folder = __esmMin((() => {
 */
 function prepareLogKey(folder, origin) {
 	const path = join(folder, "log-key.pem");
-	return readLogKey(folder, origin) ?? {
-		...keyIn(makeKey(path), path, origin),
-		isNew: true
-	};
+	return readLogKey(folder, origin) ?? keyIn(makeKey(path), path, origin);
 }
 /** The same, where a key is there already; `null` where none is. */
 function readLogKey(folder, origin) {
@@ -3386,8 +3391,7 @@ function keyIn(pem, path, origin) {
 				name: origin,
 				publicKey: new Uint8Array(der.subarray(-32))
 			},
-			sign: (message) => new Uint8Array(sign(null, message, secret)),
-			isNew: false
+			sign: (message) => new Uint8Array(sign(null, message, secret))
 		};
 	} catch (error) {
 		throw new StartError(`The log's key ${path} should be an Ed25519 private key in PEM (${causeOf(error)}): put the right file there, or move it away to have a new key made.`);
@@ -3413,7 +3417,7 @@ function makeKey(path) {
 var init_log_key = __esmMin((() => {
 	init_start_error();
 }));
-// src/server/log-name.ts
+// src/server/log/log-name.ts
 function isRestoredName(name) {
 	return mark.test(name);
 }
@@ -3476,7 +3480,7 @@ var init_receipt_leaf = __esmMin((() => {
 	init_bytes();
 	init_merkle_tree();
 }));
-// src/server/check-pages.ts
+// src/server/store/check-pages.ts
 /**
 * Whether the pages of a data file should be looked at before it is used: always while that is quick, and whatever
 * the size where a write-ahead log is left, because the process before was not stopped but ended.
@@ -3495,7 +3499,7 @@ var init_check_pages = __esmMin((() => {
 	init_start_error();
 	alwaysBelow = 6e8;
 }));
-// src/server/decision-cell.ts
+// src/server/rates/decision-cell.ts
 function decisionCell(decision) {
 	const { act, by, layer, asked, automation, categories, services } = decision;
 	const { lang, device, layout, variant, revision } = decision;
@@ -3585,7 +3589,7 @@ var init_decision_cell = __esmMin((() => {
 		]
 	};
 }));
-// src/server/asked-cell.ts
+// src/server/rates/asked-cell.ts
 function askedCell(visit) {
 	const { automation, lang, device, layout, variant, revision } = visit;
 	return [
@@ -3635,7 +3639,7 @@ var init_asked_cell = __esmMin((() => {
 		]
 	};
 }));
-// src/server/rollup-table.ts
+// src/server/rates/rollup-table.ts
 /** Makes an empty table of that shape: `temp.recount` is one that is gone with the connection. */
 function createRollupTable(db, table, { columns }) {
 	const keys = columns.map(({ name, type }) => `${name} ${type} NOT NULL`).join(", ");
@@ -3699,7 +3703,7 @@ var init_rollup_table = __esmMin((() => {
 		month: 2e3
 	};
 }));
-// src/server/day-in-zone.ts
+// src/server/rates/day-in-zone.ts
 /**
 * Tells which day a moment belongs to in a time zone, as `2026-11-22`.
 *
@@ -3742,7 +3746,7 @@ var init_day_in_zone = __esmMin((() => {
 	quarter = 9e5;
 	most$1 = 1e4;
 }));
-// src/server/moment-of-decision.ts
+// src/server/rates/moment-of-decision.ts
 /**
 * The moment a receipt counts for: when the visitor's clock says that it was decided, where that can be, which is not
 * in the future and at most 30 days ago; else when it arrived.
@@ -3759,7 +3763,7 @@ var longest;
 var init_moment_of_decision = __esmMin((() => {
 	longest = 2592e6;
 }));
-// src/server/sqlite-decisions.ts
+// src/server/rates/sqlite-decisions.ts
 function createDecisionTallies(db) {
 	const count = createRollup(db, decisionTable, decisionShape);
 	const dayOf = createDayOf(readTimeZone(db));
@@ -3840,13 +3844,13 @@ var init_sqlite_decisions = __esmMin((() => {
 	defaultTimeZone = "Asia/Almaty";
 	stride$2 = 1e4;
 }));
-// src/server/sqlite-log.ts
+// src/server/log/sqlite-log.ts
 /** The log over the tree of a data file. */
 function createSqliteLog(db, tree) {
 	const newest = db.prepare("SELECT size, note, made FROM checkpoints ORDER BY size DESC LIMIT 1");
 	const add = db.prepare("INSERT INTO checkpoints (size, note, made) VALUES (?, ?, ?)");
 	const allKeys = db.prepare("SELECT written FROM log_keys ORDER BY place");
-	const addKey = db.prepare("INSERT OR IGNORE INTO log_keys (written) VALUES (?)");
+	const addKey = db.prepare("INSERT OR REPLACE INTO log_keys (place, written) SELECT coalesce(max(place), 0) + 1, ? FROM log_keys");
 	return {
 		size: async () => tree.size(),
 		root: async (size) => rootOf(size, tree.node),
@@ -3865,7 +3869,7 @@ function createSqliteLog(db, tree) {
 		},
 		keys: async () => allKeys.all().map(({ written }) => String(written)),
 		async addKey(written) {
-			addKey.run(written);
+			if (allKeys.all().at(-1)?.["written"] !== written) addKey.run(written);
 		}
 	};
 }
@@ -3883,7 +3887,7 @@ var init_sqlite_log = __esmMin((() => {
     written TEXT NOT NULL UNIQUE
   ) STRICT;`;
 }));
-// src/server/sqlite-tombstones.ts
+// src/server/store/sqlite-tombstones.ts
 function createTombstones(db) {
 	const find = db.prepare("SELECT 1 FROM tombstones WHERE rid_hash = ?");
 	const add = db.prepare("INSERT INTO tombstones (seq, rid_hash, site, day, tally, erased) VALUES (?, ?, ?, ?, ?, ?)");
@@ -3931,7 +3935,7 @@ var init_sqlite_tombstones = __esmMin((() => {
     erased TEXT NOT NULL
   ) STRICT;`;
 }));
-// src/server/sqlite-tree.ts
+// src/server/log/sqlite-tree.ts
 function createSqliteTree(db) {
 	const last = db.prepare("SELECT coalesce(max(seq), 0) AS seq FROM leaves");
 	const addLeaf = db.prepare("INSERT INTO leaves (seq, hash) VALUES (?, ?)");
@@ -3990,7 +3994,7 @@ var init_sqlite_tree = __esmMin((() => {
     PRIMARY KEY (level, place)
   ) STRICT, WITHOUT ROWID;`;
 }));
-// src/server/migrate.ts
+// src/server/store/migrate.ts
 /**
 * Brings a data file to the newest version, all steps in one transaction.
 *
@@ -4071,7 +4075,7 @@ var init_migrate = __esmMin((() => {
 		}
 	];
 }));
-// src/server/kept-receipt.ts
+// src/server/store/kept-receipt.ts
 /** What is answered for a receipt in the store. */
 function toKeptReceipt(stored) {
 	const { seq, site, received, noticeKnown } = stored;
@@ -4100,7 +4104,7 @@ var init_category = __esmMin((() => {
 		"marketing"
 	];
 }));
-// src/server/sqlite-rates.ts
+// src/server/rates/sqlite-rates.ts
 /** Adds up the tallies. Sums of the same period and value, in no order; at most one row each. */
 function readTallies(db, query) {
 	const { site, span, from, to, only, group, of } = query;
@@ -4187,7 +4191,19 @@ var init_sqlite_rates = __esmMin((() => {
   WHEN act = 'reject_all' THEN ${kinds.refused}
   ELSE ${kinds.custom} END`;
 }));
-// src/server/sqlite-store.ts
+// src/server/store/empty-log.ts
+/**
+* Brings everything from the write-ahead log into the file and empties it: it holds pages as they were, too.
+*
+* @throws StartError when somebody is reading from it.
+*/
+function emptyLog(db) {
+	if (db.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get()?.["busy"] !== 0) throw new StartError("The write-ahead log is in use and still has what was erased: do it again in a moment.");
+}
+var init_empty_log = __esmMin((() => {
+	init_start_error();
+}));
+// src/server/store/sqlite-store.ts
 /**
 * Opens `kelisim.sqlite` in a data folder, making or migrating it first.
 *
@@ -4306,10 +4322,6 @@ async function open(path, synchronous, checked) {
 	}
 	return db;
 }
-/** Brings everything from the write-ahead log into the file and empties it: it holds pages as they were, too. */
-function emptyLog(db) {
-	if (db.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get()?.["busy"] !== 0) throw new StartError("The write-ahead log is in use and still has what was erased: do it again in a moment.");
-}
 /** All of it or nothing: a failed commit leaves no trace in the tables. */
 function inTransaction(db, work) {
 	db.exec("BEGIN IMMEDIATE");
@@ -4344,13 +4356,14 @@ var init_sqlite_store = __esmMin((() => {
 	init_sqlite_decisions();
 	init_sqlite_rates();
 	init_sqlite_log();
+	init_empty_log();
 	init_sqlite_tombstones();
 	init_sqlite_tree();
 	init_start_error();
 	columns$2 = `seq, rid, body, site, received,
   iif(notice IS NULL, NULL, EXISTS (SELECT 1 FROM notices WHERE hash = receipts.notice)) AS noticeKnown`;
 }));
-// src/server/accept-restore.ts
+// src/server/log/accept-restore.ts
 /**
 * Lets a log go on that does not contain what was published: under a name of its own, because under the old one it
 * would sign a second history.
@@ -4426,7 +4439,7 @@ var init_accept_restore$1 = __esmMin((() => {
 	init_sqlite_store();
 	init_start_error();
 }));
-// src/server/trusted-proxies.ts
+// src/server/request/trusted-proxies.ts
 /**
 * Reads `KELISIM_TRUST_PROXY`: `loopback` for this machine, addresses and networks, with commas between. This machine is always one of
 * them. Nothing stands for "nobody", and gives `null`. A network of everything is refused: then anybody could say to be anybody.
@@ -4536,7 +4549,7 @@ var init_accept_restore = __esmMin((() => {
 		}
 	};
 }));
-// src/server/open-for-reading.ts
+// src/server/store/open-for-reading.ts
 /**
 * Opens the data file of a folder to look at it, beside an endpoint that may be running on it.
 *
@@ -4566,7 +4579,7 @@ var init_open_for_reading = __esmMin((() => {
 	init_migrate();
 	init_start_error();
 }));
-// src/server/back-up.ts
+// src/server/store/back-up.ts
 /**
 * Copies the data of a folder as it is at one moment: the database, the log's keys, and the newest checkpoint under a
 * name of its own, so that a backup which is copied back over the folder does not take the place of `checkpoint.txt`
@@ -4607,9 +4620,17 @@ async function backUp(options) {
 	}
 }
 function refuseTarget(target, folder) {
-	const there = statSync(target, { throwIfNoEntry: false });
-	if (there && (!there.isDirectory() || readdirSync(target).length > 0)) throw new StartError(`${target} is no empty folder: choose one that is not there yet.`);
-	if (`${realPath(target)}${sep}`.startsWith(`${realpathSync(folder)}${sep}`)) throw new StartError(`${target} lies in the data folder: choose one elsewhere.`);
+	let isFree;
+	let real;
+	try {
+		const there = statSync(target, { throwIfNoEntry: false });
+		isFree = !there || there.isDirectory() && readdirSync(target).length === 0;
+		real = realPath(target);
+	} catch (error) {
+		throw notMade(target, error);
+	}
+	if (!isFree) throw new StartError(`${target} is no empty folder: choose one that is not there yet.`);
+	if (`${real}${sep}`.startsWith(`${realpathSync(folder)}${sep}`)) throw new StartError(`${target} lies in the data folder: choose one elsewhere.`);
 }
 /** Where a path leads to, also while the end of it is not there yet. */
 function realPath(path) {
@@ -4621,8 +4642,11 @@ function makePart(target) {
 		mkdirSync(dirname(target), { recursive: true });
 		return mkdtempSync(join(dirname(target), `.${basename(target)}-part-`));
 	} catch (error) {
-		throw new StartError(`${target} cannot be made (${causeOf(error)}): choose another folder.`);
+		throw notMade(target, error);
 	}
+}
+function notMade(target, error) {
+	return new StartError(`${target} cannot be made (${causeOf(error)}): choose another folder.`);
 }
 async function copyDatabase(db, path, { onProgress, signal }) {
 	const { backup, DatabaseSync } = await import("node:sqlite");
@@ -6130,7 +6154,7 @@ var init_language = __esmMin((() => {
 		"en"
 	];
 }));
-// src/server/resolve-services.ts
+// src/server/site/resolve-services.ts
 /** The services of a config in full, in the order they are written. */
 function resolveServices(declared) {
 	return declared.map(resolveService);
@@ -6198,7 +6222,7 @@ var init_resolve_services = __esmMin((() => {
 	}));
 	catalogueIds = [...catalogue.keys()];
 }));
-// src/server/missing-in-record.ts
+// src/server/site/missing-in-record.ts
 /** What the notices and receipts of this config leave open, in the order of the config; empty where nothing is. */
 function missingInRecord(config) {
 	const { operator, policy, record } = config;
@@ -7298,7 +7322,7 @@ var buttonForms;
 var init_site_config$1 = __esmMin((() => {
 	buttonForms = ["three", "two"];
 }));
-// src/server/country-schema.ts
+// src/server/site/country-schema.ts
 /** The name of a country in a language; `null` for a code that is no country's, or not any more (`SU`, `UK`). */
 function countryName(code, language) {
 	if (!/^[A-Z]{2}$/.test(code) || noCountry.has(code)) return null;
@@ -7359,7 +7383,7 @@ function exactObject(expected, entries) {
 var init_exact_object = __esmMin((() => {
 	init_dist$2();
 }));
-// src/server/is-in-calendar.ts
+// src/server/site/is-in-calendar.ts
 /**
 * Whether the calendar has the date or minute, e.g. `2026-11-22` or `2026-11-22T10:31Z`: there is no
 * 31 February, which `Date` would quietly move to March.
@@ -7385,7 +7409,7 @@ var init_service = __esmMin((() => {
 		"calls"
 	];
 }));
-// src/server/text-schema.ts
+// src/server/site/text-schema.ts
 /** One value for each of the first languages of the notice, and for a further one where somebody wrote it. */
 function languageRecord(schema) {
 	const further = languages.filter((language) => !firstLanguages.some((one) => one === language));
@@ -7404,7 +7428,7 @@ var init_text_schema = __esmMin((() => {
 		return URL.canParse(value, base) && /^https?:$/.test(new URL(value, base).protocol);
 	}, "a web address or a path"));
 }));
-// src/server/service-schema.ts
+// src/server/site/service-schema.ts
 function serviceId(service) {
 	return typeof service === "string" ? service : service.id;
 }
@@ -7460,7 +7484,7 @@ var init_service_schema = __esmMin((() => {
 		return catalogueIds.includes(Object(input).id) ? changedServiceSchema : ownServiceSchema;
 	}), "a list of services"), /* @__PURE__ */ maxLength(60, "at most 60 services"), /* @__PURE__ */ check((services) => new Set(services.map(serviceId)).size === services.length, "every service to stand once"));
 }));
-// src/server/site-config-schema.ts
+// src/server/site/site-config-schema.ts
 function declares(services, id) {
 	return services.some((service) => (typeof service === "string" ? service : service.id) === id);
 }
@@ -7556,7 +7580,7 @@ var init_site_config_schema = __esmMin((() => {
 	});
 	siteConfigSchema = /* @__PURE__ */ pipe(siteConfigObject, /* @__PURE__ */ check(({ metrica, services }) => metrica.length === 0 || declares(services, yandexMetrica.id), `services to include ${yandexMetrica.id}, because metrica names counters`), /* @__PURE__ */ check(({ services }) => declares(services, yandexMetrica.id) || !knownByHeart.some(({ id }) => id !== yandexMetrica.id && declares(services, id)), `services to include ${yandexMetrica.id}, because others of Yandex in it are parts of the counter`));
 }));
-// src/server/site-config.ts
+// src/server/site/site-config.ts
 /**
 * Reads the content of a config file. Never throws; a refusal lists every mistake at once, each as one
 * sentence with its path, what was expected and what was found.
@@ -7630,7 +7654,51 @@ var init_check = __esmMin((() => {
 		}
 	};
 }));
-// src/server/erase-receipt.ts
+// src/server/store/erase-number.ts
+/**
+* Makes sure that the number of an erased receipt is gone from a data file. What is deleted is overwritten, but where
+* pages of the index of numbers were divided, the free space of one can keep what went to the other: about one number
+* in a thousand stands there once more. Then the index is made anew.
+*/
+async function eraseNumber(path, rid) {
+	const found = countIn(path, rid);
+	if (found === 0) return;
+	const { DatabaseSync } = await import("node:sqlite");
+	const db = new DatabaseSync(path, { timeout: 5e3 });
+	try {
+		const named = db.prepare("SELECT count(*) AS n FROM receipts WHERE instr(body, ?) > 0");
+		if (found <= Number(named.get(rid)?.["n"])) return;
+		db.exec("PRAGMA secure_delete = ON");
+		db.exec("REINDEX receipts");
+		emptyLog(db);
+	} finally {
+		db.close();
+	}
+}
+function countIn(path, text) {
+	const file = openSync(path, "r");
+	const bytes = Buffer.alloc(text.length + piece);
+	let count = 0;
+	let kept = 0;
+	try {
+		for (;;) {
+			const read = readSync(file, bytes, kept, piece, null);
+			if (read === 0) return count;
+			const filled = bytes.subarray(0, kept + read);
+			for (let at = filled.indexOf(text); at !== -1; at = filled.indexOf(text, at + 1)) count += 1;
+			kept = Math.min(text.length - 1, filled.length);
+			bytes.copyWithin(0, filled.length - kept, filled.length);
+		}
+	} finally {
+		closeSync(file);
+	}
+}
+var piece;
+var init_erase_number = __esmMin((() => {
+	init_empty_log();
+	piece = 1 << 22;
+}));
+// src/server/store/erase-receipt.ts
 /**
 * Destroys the body of a receipt in a data folder and in the copies that upgrades have left there, beside an
 * endpoint that may be running on it. `false` when there is none of that number.
@@ -7642,7 +7710,10 @@ async function eraseReceipt(folder, rid, now) {
 	const store = await openSqliteStore(folder);
 	try {
 		const erased = await store.erase(rid, `${now.toISOString().slice(0, 19)}Z`);
-		if (erased || await store.wasErased(rid)) await eraseFromCopies(folder, rid);
+		if (erased || await store.wasErased(rid)) {
+			await eraseNumber(join(folder, "kelisim.sqlite"), rid);
+			await eraseFromCopies(folder, rid);
+		}
 		return erased;
 	} finally {
 		await store.close();
@@ -7660,9 +7731,11 @@ async function eraseFromCopies(folder, rid) {
 		} finally {
 			copy.close();
 		}
+		await eraseNumber(join(folder, name), rid);
 	}
 }
 var init_erase_receipt = __esmMin((() => {
+	init_erase_number();
 	init_open_for_reading();
 	init_sqlite_store();
 }));
@@ -7693,7 +7766,7 @@ var init_erase = __esmMin((() => {
 		}
 	};
 }));
-// src/server/csv-line.ts
+// src/server/store/csv-line.ts
 /**
 * One line of CSV (RFC 4180). A cell that a spreadsheet would run as a formula gets an apostrophe before it: every
 * cell is quoted, but a quoted `=1+1` is a formula all the same.
@@ -7705,7 +7778,7 @@ function toCell(text) {
 	return `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll("\"", "\"\"")}"`;
 }
 var init_csv_line = __esmMin((() => {}));
-// src/server/export-receipts.ts
+// src/server/store/export-receipts.ts
 /**
 * Every record of the log in its order: receipts whole, erased ones by their day and what they count for. What is
 * kept while it runs is not in it.
@@ -7782,13 +7855,17 @@ var init_export_receipts = __esmMin((() => {
 /** Writes no faster than is read, so that a large export does not pile up in memory. A reader that went away ends it. */
 function createSlowWriter(stream) {
 	stream.on("error", (error) => {
-		process.exit(error.code === "EPIPE" ? 0 : 1);
+		if (error.code === "EPIPE") process.exit(0);
+		process.stderr.write(`The output cannot be written (${causeOf(error)}).\n`);
+		process.exit(1);
 	});
 	return async (text) => {
 		if (!stream.write(text)) await once(stream, "drain");
 	};
 }
-var init_slow_writer = __esmMin((() => {}));
+var init_slow_writer = __esmMin((() => {
+	init_start_error();
+}));
 // src/cli/export.ts
 var exportCommand;
 var init_export = __esmMin((() => {
@@ -8031,7 +8108,7 @@ var init_policy_style = __esmMin((() => {
 .kelisim-choice button[aria-disabled=true]{cursor:default;opacity:.6}
 }`;
 }));
-// src/server/cookie-table-page.ts
+// src/server/site/cookie-table-page.ts
 /**
 * The table of cookies as a piece of HTML, for a page of the owner's: the table and its few rules of style. A page
 * with a Content-Security-Policy names the style by {@link policyStyleHash}, or goes without it.
@@ -8073,7 +8150,7 @@ body{max-width:60rem;margin:0 auto;padding:1rem;font:1rem/1.5 system-ui,sans-ser
 	cookiePageStyleHash = hashOf(pageStyle);
 	hashOf(policyStyle);
 }));
-// src/server/policy-services.ts
+// src/server/site/policy-services.ts
 /** The services of a site as its policy page describes them in one language. */
 function describeForPolicy(services, language) {
 	return services.map(({ service, texts }) => {
@@ -8104,7 +8181,7 @@ var init_policy_services = __esmMin((() => {
 	init_catalogue_row();
 	init_catalogue_rows();
 }));
-// src/server/describe-record.ts
+// src/server/site/describe-record.ts
 /** What the config states for the record, with the names of all its countries: many phones have no Kazakh ones. */
 function describeRecord$1(record, services, language) {
 	const ofServices = services.map(({ texts }) => texts[language].country);
@@ -8122,7 +8199,7 @@ function describeRecord$1(record, services, language) {
 var init_describe_record = __esmMin((() => {
 	init_country_schema();
 }));
-// src/server/site-texts.ts
+// src/server/site/site-texts.ts
 /**
 * The sentences of the built language files, with the site's own services in the place of those that the files
 * describe, and what the site states for the record.
@@ -8217,7 +8294,7 @@ var init_print_cookies = __esmMin((() => {
 		}
 	};
 }));
-// src/server/recount.ts
+// src/server/rates/recount.ts
 /**
 * Makes the tallies of decisions anew from the receipts of a data folder. Asked visits are counted once, when they
 * happen, and stay as they are.
@@ -8264,7 +8341,7 @@ var init_recount = __esmMin((() => {
 		}
 	};
 }));
-// src/server/answer-tally.ts
+// src/server/request/answer-tally.ts
 /**
 * The log of requests: one line a minute with how many answers of each status, and none for an idle
 * minute. A line for each request would say when a visitor came, and would let anybody fill the disk.
@@ -8296,7 +8373,7 @@ var minute$1;
 var init_answer_tally = __esmMin((() => {
 	minute$1 = 6e4;
 }));
-// src/server/asked-counter.ts
+// src/server/rates/asked-counter.ts
 function createAskedCounter(options) {
 	const { store, now, onFailure, delay = 1e3 } = options;
 	const dayInZone = createDayInZone(options.timeZone);
@@ -8436,7 +8513,7 @@ var init_notice_manifest = __esmMin((() => {
 	init_consent_record();
 	init_language();
 }));
-// src/server/build-notices.ts
+// src/server/site/build-notices.ts
 /**
 * Builds the notice of this site in every language, as the page builds it: from the config, the services
 * and the texts that stand in the language files as they are served.
@@ -8476,7 +8553,7 @@ var init_build_notices = __esmMin((() => {
 	init_resolve_services();
 	init_site_texts();
 }));
-// src/server/checkpoints.ts
+// src/server/log/checkpoints.ts
 /**
 * Sees to it that every receipt is soon under a signed checkpoint. A checkpoint is stored before anybody can see
 * it, so that a log which lost its last moments never signs another history of them.
@@ -8532,7 +8609,7 @@ var init_checkpoints = __esmMin((() => {
 	init_start_error();
 	defaultInterval = 3e4;
 }));
-// src/server/peer.ts
+// src/server/request/peer.ts
 /** The address at the other end of the connection, or `null` when there is none to see. */
 function peerAddress(c) {
 	return c.env?.incoming?.socket.remoteAddress ?? null;
@@ -8566,7 +8643,7 @@ var init_peer = __esmMin((() => {
 		"cdn-loop"
 	]);
 }));
-// src/server/client-address.ts
+// src/server/request/client-address.ts
 /**
 * Behind a proxy that is trusted: what it says in `X-Forwarded-For`. Behind one on this machine that is not, every visitor has the
 * proxy's address, so nobody is told from anybody. Else the address of the connection, whatever a header says.
@@ -8606,7 +8683,7 @@ function addressIn(hop) {
 var init_client_address = __esmMin((() => {
 	init_peer();
 }));
-// src/server/commit-queue.ts
+// src/server/store/commit-queue.ts
 /**
 * Group commit. One sync of the disk takes longer than anything else in a request, so the receipts that
 * arrive while it runs share the next one: a batch a turn of the event loop, every request of a batch
@@ -10810,7 +10887,7 @@ var init_refusal = __esmMin((() => {
 		unavailable: 503
 	};
 }));
-// src/server/answer.ts
+// src/server/request/answer.ts
 function answerJson(status, body, headers = {}) {
 	return new Response(JSON.stringify(body), {
 		status,
@@ -10843,7 +10920,7 @@ var init_answer = __esmMin((() => {
 	};
 	erasedSentence = "The receipt of this number was erased; only its place in the log is kept.";
 }));
-// src/server/log.ts
+// src/server/event-log.ts
 /** Writes a line as JSON. Keys are picked by name, so an object with more of them gives nothing away. */
 function formatLogLine({ time, event, answers, reference, cause }) {
 	return JSON.stringify({
@@ -10867,8 +10944,8 @@ function createSparseLog(log, clock) {
 		log(line);
 	};
 }
-var init_log = __esmMin((() => {}));
-// src/server/peer-key.ts
+var init_event_log = __esmMin((() => {}));
+// src/server/request/peer-key.ts
 /**
 * Keys by HMAC with a secret that lives in memory and changes every hour: no address is kept, and once the
 * secret is gone nobody can find out whose a key was.
@@ -10914,7 +10991,7 @@ var hour;
 var init_peer_key = __esmMin((() => {
 	hour = 36e5;
 }));
-// src/server/rate-limit.ts
+// src/server/request/rate-limit.ts
 /** Token buckets, one for each client and one for all. Bounded memory, no addresses kept. */
 function createRateLimit(limits, clock) {
 	const peers = createPeerKey(clock);
@@ -10962,7 +11039,7 @@ var init_rate_limit = __esmMin((() => {
 	init_peer_key();
 	mostClients = 2e4;
 }));
-// src/server/log-routes.ts
+// src/server/log/log-routes.ts
 /** `GET checkpoint`: the newest signed note, to be kept by whoever wants to check this log later. */
 function createReadCheckpoint(checkpoints) {
 	return async () => {
@@ -11017,7 +11094,7 @@ var init_tlog_proof = __esmMin((() => {
 	init_merkle_tree();
 	header = "c2sp.org/tlog-proof@v1";
 }));
-// src/server/prove-receipt.ts
+// src/server/log/prove-receipt.ts
 /**
 * The `tlog-proof` file of the receipt with a number; `null` while no checkpoint vouches for it, which takes a
 * minute at most.
@@ -11035,7 +11112,7 @@ async function proveReceipt(log, seq) {
 var init_prove_receipt = __esmMin((() => {
 	init_tlog_proof();
 }));
-// src/server/receipt-cookie.ts
+// src/server/receipts/receipt-cookie.ts
 /**
 * The cookie that lets a visitor find their receipt again: no script can read it, no other site can send it, and the
 * path keeps it to the routes of receipts. An empty number forgets it.
@@ -11056,7 +11133,7 @@ var init_receipt_cookie = __esmMin((() => {
 	init_receipt();
 	age = 15552e3;
 }));
-// src/server/read-routes.ts
+// src/server/receipts/read-routes.ts
 /** `GET receipts/:rid`. Who has the number has the receipt; numbers cannot be guessed, and not tried quickly. */
 function createReadReceipt(store, limit) {
 	return (c) => {
@@ -11149,7 +11226,7 @@ var init_rates = __esmMin((() => {
 	];
 	rateRemark = "Visitors who return undecided are asked again and counted again: that makes the intervals too narrow. No interval covers what did not arrive.";
 }));
-// src/server/parse-rates-query.ts
+// src/server/rates/parse-rates-query.ts
 /** Reads a query of `GET rates`. Never throws; says what was expected and what was found. */
 function parseRatesQuery(given) {
 	const result = /* @__PURE__ */ safeParse(schema$1, Object.fromEntries(given));
@@ -11207,7 +11284,7 @@ var init_parse_rates_query = __esmMin((() => {
 	});
 	mostDays = 400;
 }));
-// src/server/wilson.ts
+// src/server/rates/wilson.ts
 /**
 * A share with its 95 % score interval after Wilson (1927), which stays between 0 and 1 and holds for small numbers, too.
 *
@@ -11237,7 +11314,7 @@ var z;
 var init_wilson = __esmMin((() => {
 	z = 1.959963984540054;
 }));
-// src/server/rate-figures.ts
+// src/server/rates/rate-figures.ts
 /**
 * Adds rows up to the figures of one rate.
 *
@@ -11289,7 +11366,7 @@ var init_rate_figures = __esmMin((() => {
 	init_rates();
 	init_wilson();
 }));
-// src/server/build-rates.ts
+// src/server/rates/build-rates.ts
 /** The answer to a query, from the tallies. */
 async function buildRates(query, parts) {
 	const { site, timeZone, ids } = parts;
@@ -11397,7 +11474,7 @@ var init_build_rates = __esmMin((() => {
 		"revision"
 	];
 }));
-// src/server/rates-csv.ts
+// src/server/rates/rates-csv.ts
 /** The same numbers for a spreadsheet: the total, then each period, then each value of the breakdown. */
 function ratesCsv(rates) {
 	const { site, of, from, to, by, breakdown } = rates;
@@ -11441,7 +11518,7 @@ var init_rates_csv = __esmMin((() => {
 	init_csv_line();
 	columns = "site of from to what value asked accepted refused custom script undecided granted rate low high problem".split(" ");
 }));
-// src/server/read-rates.ts
+// src/server/rates/read-rates.ts
 /** `GET rates`: consent rates of one site, for who has signed in. */
 function createReadRates({ sites, services, timeZone }, store, counter) {
 	const asked = resolveServices(services).map(({ service }) => service).filter(({ category }) => category !== "necessary");
@@ -11481,7 +11558,7 @@ var init_read_rates = __esmMin((() => {
 	init_rates_csv();
 	init_resolve_services();
 }));
-// src/server/serve-widget-file.ts
+// src/server/site/serve-widget-file.ts
 /**
 * Serves one file of the widget to any page, a script unless it is described otherwise. It is always revalidated: a notice that changed must reach
 * the next visitor, and a 304 is one small answer.
@@ -11529,7 +11606,7 @@ var script;
 var init_serve_widget_file = __esmMin((() => {
 	script = { "content-type": "text/javascript; charset=utf-8" };
 }));
-// src/server/widget-files.ts
+// src/server/site/widget-files.ts
 /**
 * Reads the built widget once, writes the site's config into the gate and the texts of its services into the
 * language files, and compresses everything, so that serving a file is handing out bytes.
@@ -11647,7 +11724,7 @@ var init_widget_files = __esmMin((() => {
 	filesOfOwnPages = /* @__PURE__ */ new Set(["kelisim-policy.js", "kelisim-forms.js"]);
 	placeholder = "\"%KELISIM_CONFIG%\"";
 }));
-// src/server/serve-cookie-table.ts
+// src/server/site/serve-cookie-table.ts
 /**
 * Writes the table of cookies in each language, once.
 *
@@ -11695,7 +11772,7 @@ var init_serve_cookie_table = __esmMin((() => {
 	init_site_texts();
 	init_widget_files();
 }));
-// src/server/serve-verify-page.ts
+// src/server/receipts/serve-verify-page.ts
 /** Reads the built page. @throws StartError when it is missing, or is not as it is built. */
 async function loadVerifyPage(folder) {
 	const path = join(folder, verifyPageName);
@@ -11775,7 +11852,7 @@ var init_html = __esmMin((() => {
 		return buffer.length === 1 ? "callbacks" in buffer ? raw(resolveCallbackSync(raw(buffer[0], buffer.callbacks))) : raw(buffer[0]) : stringBufferToString(buffer, buffer.callbacks);
 	};
 }));
-// src/server/receipts-page.ts
+// src/server/receipts/receipts-page.ts
 /** The first, plain receipts page. Everything from outside is escaped by the template. */
 async function renderReceiptsPage({ mount, newest, countByAct, style }) {
 	const total = [...countByAct.values()].reduce((sum, count) => sum + count, 0);
@@ -11878,7 +11955,7 @@ var init_receipts_page = __esmMin((() => {
 		newsletter_optout: "left the newsletter"
 	};
 }));
-// src/server/receipts-page-style.ts
+// src/server/receipts/receipts-page-style.ts
 var receiptsPageStyle;
 var init_receipts_page_style = __esmMin((() => {
 	receiptsPageStyle = `
@@ -11907,7 +11984,7 @@ a { color: LinkText; }
 :focus-visible { outline: 2px solid LinkText; outline-offset: 2px; }
 `;
 }));
-// src/server/show-receipts-page.ts
+// src/server/receipts/show-receipts-page.ts
 /** `GET` of the mount itself: the receipts page. */
 function createShowReceiptsPage(store, mount) {
 	const headers = {
@@ -11936,7 +12013,7 @@ var init_show_receipts_page = __esmMin((() => {
 	init_receipts_page_style();
 	shown = 100;
 }));
-// src/server/language-of-request.ts
+// src/server/request/language-of-request.ts
 /** The language of the address, or the first of the browser's that there is. */
 function languageOfRequest(c) {
 	const accepted = (c.req.header("accept-language") ?? "").split(",").map((tag) => tag.trim().slice(0, 2).toLowerCase());
@@ -12030,7 +12107,7 @@ var init_require_reader = __esmMin((() => {
 	init_language_of_request();
 	init_sessions();
 }));
-// src/server/read-body.ts
+// src/server/request/read-body.ts
 /**
 * Reads a request's body up to a cap, in bytes. Gives `null` for a body that is longer, without having
 * kept more than the cap in memory: by its declared length where there is one, else by counting.
@@ -12060,7 +12137,7 @@ async function readBody(request, most) {
 	}
 }
 var init_read_body = __esmMin((() => {}));
-// src/server/same-origin.ts
+// src/server/request/same-origin.ts
 /**
 * Whether a request comes from a page of this very origin: only there does a cookie of the endpoint's belong to the
 * site, and only there is a form the endpoint's own.
@@ -12273,7 +12350,7 @@ var init_sign_in_routes = __esmMin((() => {
 }));
 // src/contract/counts.ts
 var init_counts = __esmMin((() => {}));
-// src/server/parse-count.ts
+// src/server/rates/parse-count.ts
 /** Reads the bytes of a body as a count. Never throws; says what was expected and what was found. */
 function parseCount(bytes) {
 	let input;
@@ -12321,7 +12398,7 @@ var init_parse_count = __esmMin((() => {
 		revision: /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(revision), /* @__PURE__ */ integer(revision), /* @__PURE__ */ minValue(0, revision), /* @__PURE__ */ maxValue(999999999, revision))
 	}, "a count");
 }));
-// src/server/site-of-request.ts
+// src/server/request/site-of-request.ts
 /**
 * Which site a receipt is posted for: never what the page says, only where the browser says it comes from.
 * `Origin` decides. A browser that sends none is believed when Fetch-Metadata says that page and endpoint
@@ -12362,7 +12439,7 @@ function foreign(found) {
 var init_site_of_request = __esmMin((() => {
 	init_describe_issue();
 }));
-// src/server/type-problem.ts
+// src/server/request/type-problem.ts
 /** `text/plain` is what a page of another origin may post without asking first. */
 function typeProblem(headers) {
 	const type = headers.get("content-type");
@@ -12376,7 +12453,7 @@ var init_type_problem = __esmMin((() => {
 	init_describe_issue();
 	types = ["application/json", "text/plain"];
 }));
-// src/server/take-count.ts
+// src/server/rates/take-count.ts
 /**
 * `POST counts`: the same checks as for a receipt, in the same order. A cookie that comes along is not looked at. 204 means
 * counted, and on disk within the second.
@@ -12413,7 +12490,7 @@ var init_take_count = __esmMin((() => {
 	init_site_of_request();
 	init_type_problem();
 }));
-// src/server/has-repeated-key.ts
+// src/contract/has-repeated-key.ts
 /**
 * Whether a key stands twice in an object of a JSON text. `JSON.parse` keeps the last one, other readers the first: a
 * text with two could be one receipt here and another elsewhere.
@@ -12435,12 +12512,12 @@ function countKeys(parsed) {
 		if (typeof value !== "object" || value === null) continue;
 		const members = Object.values(value);
 		if (!Array.isArray(value)) count += members.length;
-		left.push(...members);
+		for (const member of members) left.push(member);
 	}
 	return count;
 }
 var init_has_repeated_key = __esmMin((() => {}));
-// src/server/receipt-schema.ts
+// src/server/receipts/receipt-schema.ts
 /**
 * A receipt is about cookies or about a newsletter, never both: consent to the one is no consent to the other,
 * and a form can put no word into a visitor's mouth about a category.
@@ -12506,7 +12583,7 @@ var init_receipt_schema = __esmMin((() => {
 	receiptV1 = /* @__PURE__ */ pipe(receiptFields, /* @__PURE__ */ check(isOfOneKind, `act, layer, layout, categories and services to agree: ${newsletterActs.join(" and ")} come from a form and answer ${newsletterId} alone`));
 	receiptSchemas = /* @__PURE__ */ new Map([[1, receiptV1]]);
 }));
-// src/server/parse-receipt.ts
+// src/server/receipts/parse-receipt.ts
 /** Reads the bytes of a body as a receipt. Never throws; says what was expected and what was found. */
 function parseReceipt(bytes) {
 	let text;
@@ -12547,11 +12624,11 @@ function refuse(code, message) {
 }
 var init_parse_receipt = __esmMin((() => {
 	init_dist$2();
-	init_describe_issue();
 	init_has_repeated_key();
+	init_describe_issue();
 	init_receipt_schema();
 }));
-// src/server/renewed-cookie.ts
+// src/server/receipts/renewed-cookie.ts
 /**
 * The state cookie of a request once more, byte for byte, with its full age: Safari keeps what a script has set for
 * seven days, and what a server has set for as long as it says. Nothing but that cookie decides what is in it.
@@ -12570,7 +12647,7 @@ function renewedCookie(headers) {
 var init_renewed_cookie = __esmMin((() => {
 	init_consent_record();
 }));
-// src/server/take-receipt.ts
+// src/server/receipts/take-receipt.ts
 /**
 * `POST receipts`, top to bottom: who posts it, in what form, how often, how long, what it says; then it is
 * kept, and only what is on disk is answered 201. The cheap checks stand first.
@@ -12741,7 +12818,7 @@ var init_create_app = __esmMin((() => {
 	init_dist$1();
 	init_cors();
 	init_answer();
-	init_log();
+	init_event_log();
 	init_rate_limit();
 	init_log_routes();
 	init_read_routes();
@@ -12812,7 +12889,7 @@ var init_derive_key = __esmMin((() => {
 		maxmem: 67108864
 	};
 }));
-// src/server/write-whole.ts
+// src/server/store/write-whole.ts
 /**
 * Writes a file that only its owner can read, so that it is whole whenever the power goes: under another name
 * first, synced, then renamed, then the folder synced.
@@ -12931,7 +13008,7 @@ var init_prepare_password = __esmMin((() => {
 	init_password_file();
 	letters = "abcdefghjkmnpqrstuvwxyz23456789";
 }));
-// src/server/refuse-emptied.ts
+// src/server/store/refuse-emptied.ts
 /**
 * Refuses a folder that has published a checkpoint of receipts, and has no data file, or one without tables whose
 * write-ahead log is gone. Opening it would begin a new file where somebody may still put the old one back.
@@ -12960,7 +13037,7 @@ var init_refuse_emptied = __esmMin((() => {
 	init_start_error();
 	versionAt = 60;
 }));
-// src/server/start-log.ts
+// src/server/log/start-log.ts
 /**
 * Brings up the log of a data folder: its key, made at the first start, and the first checkpoint of this run.
 *
@@ -12981,9 +13058,10 @@ async function startLog(log, folder, config, { checkpointFile, ...options }) {
 	});
 	if (lost !== null) throw new StartError(`${lost}. ${whatToDo(await log.size())}`);
 	const signer = own ?? prepareLogKey(folder, name);
-	await log.addKey(formatNoteKey(signer.key));
-	const newest = published[0]?.note ?? (await log.newestCheckpoint())?.note;
-	files.prepare(newest);
+	const written = formatNoteKey(signer.key);
+	const rotated = known.length > 0 && formatNoteKey(known.at(-1) ?? signer.key) !== written;
+	await log.addKey(written);
+	files.prepare(await log.newestCheckpoint());
 	const checkpoints = createCheckpoints({
 		log,
 		signer,
@@ -12993,7 +13071,7 @@ async function startLog(log, folder, config, { checkpointFile, ...options }) {
 	await checkpoints.make();
 	return {
 		checkpoints,
-		rotated: signer.isNew && known.length > 0,
+		rotated,
 		restored: isRestoredName(name)
 	};
 }
@@ -13159,7 +13237,7 @@ var init_create_endpoint = __esmMin((() => {
 	init_create_app();
 	init_data_folder();
 	init_lock_folder();
-	init_log();
+	init_event_log();
 	init_serve_cookie_table();
 	init_attempts();
 	init_prepare_password();
@@ -14670,7 +14748,7 @@ var init_serve = __esmMin((() => {
 	init_build_theme();
 	init_create_endpoint();
 	init_listen();
-	init_log();
+	init_event_log();
 	init_missing_in_record();
 	init_start_error();
 	init_read_config();
@@ -14701,7 +14779,7 @@ function parseProvableReceipt(text) {
 	} catch {
 		return null;
 	}
-	if (!isObject(parsed)) return null;
+	if (!isObject(parsed) || hasRepeatedKey(text, parsed)) return null;
 	const { receipt, site, seq, received, proof } = parsed;
 	if (!(isObject(receipt) && typeof receipt["rid"] === "string" && typeof site === "string" && Number.isSafeInteger(seq) && typeof received === "string" && (proof === null || typeof proof === "string"))) return null;
 	return {
@@ -14717,7 +14795,9 @@ function parseProvableReceipt(text) {
 function isObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-var init_provable_receipt = __esmMin((() => {}));
+var init_provable_receipt = __esmMin((() => {
+	init_has_repeated_key();
+}));
 // src/proof/verify-receipt.ts
 /**
 * Checks, with nothing but what is handed in, that a receipt stood in the log when its checkpoint was signed.
@@ -14749,22 +14829,24 @@ var init_verify_receipt = __esmMin((() => {
 	init_receipt_leaf();
 	init_tlog_proof();
 }));
-// src/server/find-backdated.ts
+// src/server/log/find-backdated.ts
 /**
 * The first record that is dated before one in front of it, in a sentence. Under a checkpoint that is a clock that was
 * set back: the log's key has vouched for the place, whatever the time. After the newest one anybody who can
 * write the file can have put it there.
 *
-* @param after looks at the records after this number only
+* @param after looks at the records after this number only, held against the last one up to it: not against all in front,
+*   or a clock that once ran ahead would make every later record wrong
 */
 function findBackdated(db, after = 0) {
-	const rows = db.prepare("SELECT seq, rid, received FROM receipts ORDER BY seq");
+	const rows = db.prepare(`SELECT seq, rid, received FROM receipts
+     WHERE seq >= (SELECT coalesce(max(seq), 0) FROM receipts WHERE seq <= ?) ORDER BY seq`);
 	let latest = {
 		seq: 0,
 		received: "",
 		time: -Infinity
 	};
-	for (const row of rows.iterate()) {
+	for (const row of rows.iterate(after)) {
 		const [seq, received] = [Number(row["seq"]), String(row["received"])];
 		const time = Date.parse(received);
 		if (time < latest.time - step && seq > after) return `Record ${seq} (receipt ${String(row["rid"])}) is dated ${received}, before record ${latest.seq} of ${latest.received}: it was put in afterwards, or the server's clock was set back.`;
@@ -14780,7 +14862,41 @@ var step;
 var init_find_backdated = __esmMin((() => {
 	step = 6e4;
 }));
-// src/server/find-miscounted.ts
+// src/server/log/find-foreign-schema.ts
+/**
+* Says what stands in the file's schema and is not ours, or is ours and not there: a trigger could take records out as
+* they come, and every record that is left would be in order.
+*/
+function findForeignSchema(db) {
+	const found = schemaOf(db);
+	const expected = expectedSchema();
+	for (const [name, made] of found) {
+		if (!expected.has(name)) return `The data file has a ${made.type} ${name} that is not ours.`;
+		if (expected.get(name)?.sql !== made.sql) return `The ${made.type} ${name} of the data file is not as it was made.`;
+	}
+	const missing = [...expected].find(([name]) => !found.has(name));
+	return missing ? `The data file has lost its ${missing[1].type} ${missing[0]}.` : null;
+}
+function expectedSchema() {
+	const db = new DatabaseSync(":memory:");
+	try {
+		for (const step of steps) step(db);
+		return schemaOf(db);
+	} finally {
+		db.close();
+	}
+}
+function schemaOf(db) {
+	const rows = db.prepare("SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name");
+	return new Map(rows.all().map(({ type, name, sql }) => [String(name), {
+		type: String(type),
+		sql: String(sql).replaceAll(/\s+/g, " ").trim()
+	}]));
+}
+var init_find_foreign_schema = __esmMin((() => {
+	init_migrate();
+}));
+// src/server/rates/find-miscounted.ts
 /** The first tally that is not what the receipts and the erased ones add up to, in a sentence. */
 function findMiscounted(db, onProgress = () => {}) {
 	const timeZone = readTimeZone(db);
@@ -14802,7 +14918,7 @@ var init_find_miscounted = __esmMin((() => {
 	init_rollup_table();
 	init_sqlite_decisions();
 }));
-// src/server/verify-store.ts
+// src/server/log/verify-store.ts
 /**
 * Looks at every record: that each leaf is the hash of its receipt, that no number is missing, that the stored
 * levels of the tree are those of its leaves, and that every checkpoint, and those brought from outside, is signed
@@ -14814,7 +14930,7 @@ function verifyStore(db, options) {
 		const size = count(db, "SELECT count(*) AS n FROM leaves");
 		const erased = count(db, "SELECT count(*) AS n FROM tombstones");
 		const provable = count(db, "SELECT coalesce(max(size), 0) AS n FROM checkpoints");
-		const problem = findInFile(db) ?? findInRecords(db, size, options.onProgress) ?? findBackdated(db, provable) ?? findInLevels(db) ?? findInCheckpoints(db, size, options) ?? findInNotices(db) ?? findMiscounted(db, (done) => options.onProgress(done, size));
+		const problem = findInFile(db) ?? findForeignSchema(db) ?? findInRecords(db, size, options.onProgress) ?? findBackdated(db, provable) ?? findInLevels(db) ?? findInCheckpoints(db, size, options) ?? findInNotices(db) ?? findMiscounted(db, (done) => options.onProgress(done, size));
 		return {
 			size,
 			erased,
@@ -14929,6 +15045,7 @@ var init_verify_store = __esmMin((() => {
 	init_receipt_leaf();
 	init_decision_cell();
 	init_find_backdated();
+	init_find_foreign_schema();
 	init_find_miscounted();
 	init_sqlite_tree();
 	stride = 1e4;
@@ -14987,6 +15104,10 @@ async function readKeys(given) {
 	if (keys.length === lines.length && keys.length > 0) return keys;
 	throw new StartError(`Expected --key to be a public key or a file of them, found ${given}.`);
 }
+/** A signed note as it was published: a mail or an editor changes its line ends, or takes the last one. */
+async function readNote(file) {
+	return `${(await readText(file)).replaceAll("\r\n", "\n").trim()}\n`;
+}
 async function readText(file) {
 	try {
 		return await readFile(file, "utf8");
@@ -15030,7 +15151,7 @@ var init_verify = __esmMin((() => {
 		},
 		async run(input) {
 			const trusted = (await Promise.all((input.options["key"] ?? []).map(readKeys))).flat();
-			const kept = await Promise.all((input.options["checkpoint"] ?? []).map(readText));
+			const kept = await Promise.all((input.options["checkpoint"] ?? []).map(readNote));
 			const [file] = input.operands;
 			return file === void 0 ? verifyAll(input, trusted, kept) : verifyOne(input, file, trusted, kept);
 		}

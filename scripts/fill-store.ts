@@ -5,9 +5,9 @@
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { canonicalJson } from "../src/contract/canonical.ts";
-import { prepareDataFolder } from "../src/server/data-folder.ts";
-import { openSqliteStore } from "../src/server/sqlite-store.ts";
-import { startLog } from "../src/server/start-log.ts";
+import { prepareDataFolder } from "../src/server/store/data-folder.ts";
+import { openSqliteStore } from "../src/server/store/sqlite-store.ts";
+import { startLog } from "../src/server/log/start-log.ts";
 
 const [folder = "", given = ""] = process.argv.slice(2);
 const count = Number(given);

@@ -1,4 +1,4 @@
-import { acceptRestore } from "../server/accept-restore.ts";
+import { acceptRestore } from "../server/log/accept-restore.ts";
 import { StartError } from "../server/start-error.ts";
 import type { Command } from "./command.ts";
 import { readCheckpointFile, readDataFolder } from "./read-environment.ts";

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { resolve } from "node:path";
-import { backUp, type PartialBackup } from "../server/back-up.ts";
-import { createCheckpointFiles } from "../server/checkpoint-file.ts";
+import { backUp, type PartialBackup } from "../server/store/back-up.ts";
+import { createCheckpointFiles } from "../server/log/checkpoint-file.ts";
 import { StartError } from "../server/start-error.ts";
 import type { Command, CommandInput } from "./command.ts";
 import { createProgress } from "./progress.ts";

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { missingInRecord, type MissingItem } from "../server/missing-in-record.ts";
+import { missingInRecord, type MissingItem } from "../server/site/missing-in-record.ts";
 import { StartError } from "../server/start-error.ts";
 import type { Command } from "./command.ts";
 import { describeProblems, readConfig } from "./read-config.ts";

@@ -1,5 +1,5 @@
 import { receiptIdFormat } from "../contract/receipt.ts";
-import { eraseReceipt } from "../server/erase-receipt.ts";
+import { eraseReceipt } from "../server/store/erase-receipt.ts";
 import { StartError } from "../server/start-error.ts";
 import type { Command } from "./command.ts";
 import { readDataFolder } from "./read-environment.ts";

@@ -1,5 +1,9 @@
-import { exportFormats, exportReceipts, type ExportFormat } from "../server/export-receipts.ts";
-import { openForReading } from "../server/open-for-reading.ts";
+import {
+  exportFormats,
+  exportReceipts,
+  type ExportFormat,
+} from "../server/store/export-receipts.ts";
+import { openForReading } from "../server/store/open-for-reading.ts";
 import { StartError } from "../server/start-error.ts";
 import type { Command } from "./command.ts";
 import { createProgress } from "./progress.ts";

@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import { languages, type Language } from "../contract/language.ts";
-import { writeCookieTable } from "../server/cookie-table-page.ts";
-import { resolveServices } from "../server/resolve-services.ts";
-import { loadSiteTexts } from "../server/site-texts.ts";
+import { writeCookieTable } from "../server/site/cookie-table-page.ts";
+import { resolveServices } from "../server/site/resolve-services.ts";
+import { loadSiteTexts } from "../server/site/site-texts.ts";
 import { StartError } from "../server/start-error.ts";
 import type { Command } from "./command.ts";
 import { describeProblems, readConfig } from "./read-config.ts";

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { parseSiteConfig, type ParsedSiteConfig } from "../server/site-config.ts";
+import { parseSiteConfig, type ParsedSiteConfig } from "../server/site/site-config.ts";
 import { causeOf } from "../server/start-error.ts";
 
 /** Reads and checks the config file; a file that cannot be read is a problem like any other. */

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { parseTrustedProxies, type TrustedProxies } from "../server/trusted-proxies.ts";
+import { parseTrustedProxies, type TrustedProxies } from "../server/request/trusted-proxies.ts";
 
 export interface ServeEnvironment {
   readonly host: string;

@@ -1,4 +1,4 @@
-import { recount } from "../server/recount.ts";
+import { recount } from "../server/rates/recount.ts";
 import type { Command } from "./command.ts";
 import { createProgress } from "./progress.ts";
 import { readDataFolder } from "./read-environment.ts";

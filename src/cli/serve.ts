@@ -1,11 +1,11 @@
 import { buildTheme } from "../contract/build-theme.ts";
 import { createEndpoint } from "../server/create-endpoint.ts";
 import { listen } from "../server/listen.ts";
-import { formatLogLine } from "../server/log.ts";
-import { missingInRecord } from "../server/missing-in-record.ts";
-import type { SiteConfig } from "../server/site-config.ts";
+import { formatLogLine } from "../server/event-log.ts";
+import { missingInRecord } from "../server/site/missing-in-record.ts";
+import type { SiteConfig } from "../server/site/site-config.ts";
 import { StartError } from "../server/start-error.ts";
-import type { TrustedProxies } from "../server/trusted-proxies.ts";
+import type { TrustedProxies } from "../server/request/trusted-proxies.ts";
 import { describeProblems, readConfig } from "./read-config.ts";
 import type { Command } from "./command.ts";
 import { readEnvironment, type ServeEnvironment } from "./read-environment.ts";

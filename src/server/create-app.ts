@@ -1,35 +1,35 @@
 import { Hono } from "hono";
 import { cors } from "hono/cors";
 import { randomBytes } from "node:crypto";
-import { refuse } from "./answer.ts";
-import type { AnswerTally } from "./answer-tally.ts";
-import type { AskedCounter } from "./asked-counter.ts";
-import type { Checkpoints } from "./checkpoints.ts";
-import type { ClientAddress } from "./client-address.ts";
-import type { CommitQueue } from "./commit-queue.ts";
-import { describeError, type Log } from "./log.ts";
-import type { AppContext, Bindings } from "./peer.ts";
-import { createRateLimit } from "./rate-limit.ts";
-import { createReadCheckpoint, createReadKeys } from "./log-routes.ts";
+import { refuse } from "./request/answer.ts";
+import type { AnswerTally } from "./request/answer-tally.ts";
+import type { AskedCounter } from "./rates/asked-counter.ts";
+import type { Checkpoints } from "./log/checkpoints.ts";
+import type { ClientAddress } from "./request/client-address.ts";
+import type { CommitQueue } from "./store/commit-queue.ts";
+import { describeError, type Log } from "./event-log.ts";
+import type { AppContext, Bindings } from "./request/peer.ts";
+import { createRateLimit } from "./request/rate-limit.ts";
+import { createReadCheckpoint, createReadKeys } from "./log/log-routes.ts";
 import {
   createHealth,
   createReadNotice,
   createReadReceipt,
   createForgetReceipt,
   createReadOwnReceipt,
-} from "./read-routes.ts";
-import { createReadRates } from "./read-rates.ts";
-import { createServeCookieTable, type CookieTables } from "./serve-cookie-table.ts";
-import { createServeVerifyPage, type VerifyPage } from "./serve-verify-page.ts";
-import { createServeWidgetFile } from "./serve-widget-file.ts";
-import { createShowReceiptsPage } from "./show-receipts-page.ts";
+} from "./receipts/read-routes.ts";
+import { createReadRates } from "./rates/read-rates.ts";
+import { createServeCookieTable, type CookieTables } from "./site/serve-cookie-table.ts";
+import { createServeVerifyPage, type VerifyPage } from "./receipts/serve-verify-page.ts";
+import { createServeWidgetFile } from "./site/serve-widget-file.ts";
+import { createShowReceiptsPage } from "./receipts/show-receipts-page.ts";
 import { createRequireReader } from "./sign-in/require-reader.ts";
 import { createSignInRoutes, type SignIn } from "./sign-in/sign-in-routes.ts";
-import type { SiteConfig } from "./site-config.ts";
-import type { Store } from "./store.ts";
-import { createTakeCount } from "./take-count.ts";
-import { createTakeReceipt } from "./take-receipt.ts";
-import type { WidgetFiles } from "./widget-files.ts";
+import type { SiteConfig } from "./site/site-config.ts";
+import type { Store } from "./store/store.ts";
+import { createTakeCount } from "./rates/take-count.ts";
+import { createTakeReceipt } from "./receipts/take-receipt.ts";
+import type { WidgetFiles } from "./site/widget-files.ts";
 
 export interface AppParts {
   readonly config: SiteConfig;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { catalogueIds } from "../../src/server/resolve-services.ts";
+import { catalogueIds } from "../../src/server/site/resolve-services.ts";
 import { buildPage } from "../fixtures/pages/build-page.ts";
 import { inEachBrowser } from "../helpers/browser-lab.ts";
 import { accept, answer, openPreferences, preferences, switchOf } from "../helpers/notice-words.ts";

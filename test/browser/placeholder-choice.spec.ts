@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { DeclaredService } from "../../src/server/declared-service.ts";
+import type { DeclaredService } from "../../src/server/site/declared-service.ts";
 import { buildPage } from "../fixtures/pages/build-page.ts";
 import { passBarrier } from "../helpers/barrier.ts";
 import { inEachBrowser } from "../helpers/browser-lab.ts";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { createSite } from "../../demo/site/create-site.ts";
 import { parseNoticeConfig } from "../../src/notice/parse-notice-config.ts";
-import { parseSiteConfig } from "../../src/server/site-config.ts";
+import { parseSiteConfig } from "../../src/server/site/site-config.ts";
 import { axeViolations } from "../helpers/axe.ts";
 import { inEachBrowser } from "../helpers/browser-lab.ts";
 import type { Tab } from "../helpers/browser.ts";

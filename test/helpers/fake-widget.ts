@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { policyTexts } from "../../src/texts/en.ts";
-import { widgetFileNames } from "../../src/server/widget-files.ts";
+import { widgetFileNames } from "../../src/server/site/widget-files.ts";
 
 const noticeTexts = { title: "Cookies", recipientOf: { "yandex-metrica": "Yandex" } };
 const preferencesTexts = {

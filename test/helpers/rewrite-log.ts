@@ -2,9 +2,9 @@ import type { DatabaseSync } from "node:sqlite";
 import { rootOf } from "../../src/proof/merkle-tree.ts";
 import { signCheckpoint } from "../../src/proof/checkpoint.ts";
 import { hashStoredReceipt } from "../../src/proof/receipt-leaf.ts";
-import type { LogKey } from "../../src/server/log-key.ts";
-import { readTimeZone, rebuildDecisions } from "../../src/server/sqlite-decisions.ts";
-import { createSqliteTree } from "../../src/server/sqlite-tree.ts";
+import type { LogKey } from "../../src/server/log/log-key.ts";
+import { readTimeZone, rebuildDecisions } from "../../src/server/rates/sqlite-decisions.ts";
+import { createSqliteTree } from "../../src/server/log/sqlite-tree.ts";
 
 /**
  * What somebody can do who has the data file, and with a signer the log's key as well: makes the log anew of what stands in

@@ -5,8 +5,8 @@
 import { readFileSync } from "node:fs";
 import { createEndpoint } from "../../src/server/create-endpoint.ts";
 import { listen } from "../../src/server/listen.ts";
-import { parseSiteConfig } from "../../src/server/site-config.ts";
-import { openSqliteStore } from "../../src/server/sqlite-store.ts";
+import { parseSiteConfig } from "../../src/server/site/site-config.ts";
+import { openSqliteStore } from "../../src/server/store/sqlite-store.ts";
 
 const [widgetFolder = "", configFile = "", dataFolder = ""] = process.argv.slice(2);
 const config = parseSiteConfig(JSON.parse(readFileSync(configFile, "utf8")));

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import type { HttpBindings } from "@hono/node-server";
 import type { Receipt } from "../../src/contract/receipt.ts";
 import { createEndpoint } from "../../src/server/create-endpoint.ts";
-import { parseSiteConfig } from "../../src/server/site-config.ts";
+import { parseSiteConfig } from "../../src/server/site/site-config.ts";
 import { testPassword } from "./start-endpoint.ts";
 
 /** The built widget, as it is committed; a build elsewhere is tested the same way. */

@@ -5,8 +5,8 @@ import type { Refusal } from "../../src/contract/refusal.ts";
 import type { App } from "../../src/server/create-app.ts";
 import { createEndpoint, type EndpointOptions } from "../../src/server/create-endpoint.ts";
 import { listen, type Patience } from "../../src/server/listen.ts";
-import type { LogLine } from "../../src/server/log.ts";
-import { parseSiteConfig, type SiteConfig } from "../../src/server/site-config.ts";
+import type { LogLine } from "../../src/server/event-log.ts";
+import { parseSiteConfig, type SiteConfig } from "../../src/server/site/site-config.ts";
 import { writeFakeWidget } from "./fake-widget.ts";
 import { makeTempFolder } from "./temp-folder.ts";
 

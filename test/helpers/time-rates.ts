@@ -8,11 +8,11 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { canonicalJson } from "../../src/contract/canonical.ts";
-import { buildRates } from "../../src/server/build-rates.ts";
-import { parseRatesQuery } from "../../src/server/parse-rates-query.ts";
-import { mostCells } from "../../src/server/rollup-table.ts";
-import { openSqliteStore } from "../../src/server/sqlite-store.ts";
-import type { NewReceipt } from "../../src/server/store.ts";
+import { buildRates } from "../../src/server/rates/build-rates.ts";
+import { parseRatesQuery } from "../../src/server/rates/parse-rates-query.ts";
+import { mostCells } from "../../src/server/rates/rollup-table.ts";
+import { openSqliteStore } from "../../src/server/store/sqlite-store.ts";
+import type { NewReceipt } from "../../src/server/store/store.ts";
 import { makeReceipt } from "./make-receipt.ts";
 import { createRandom } from "./random.ts";
 

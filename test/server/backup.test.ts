@@ -13,7 +13,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { openSqliteStore } from "../../src/server/sqlite-store.ts";
+import { openSqliteStore } from "../../src/server/store/sqlite-store.ts";
 import { makeReceipt } from "../helpers/make-receipt.ts";
 import { startEndpoint, type TestEndpoint } from "../helpers/start-endpoint.ts";
 import { makeTempFolder } from "../helpers/temp-folder.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { createClientAddress, forwardedAddress } from "../../src/server/client-address.ts";
-import type { AppContext } from "../../src/server/peer.ts";
-import { parseTrustedProxies } from "../../src/server/trusted-proxies.ts";
+import { createClientAddress, forwardedAddress } from "../../src/server/request/client-address.ts";
+import type { AppContext } from "../../src/server/request/peer.ts";
+import { parseTrustedProxies } from "../../src/server/request/trusted-proxies.ts";
 
 function trust(text: string) {
   const parsed = parseTrustedProxies(text);

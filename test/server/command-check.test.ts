@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { missingInRecord } from "../../src/server/missing-in-record.ts";
-import { parseSiteConfig } from "../../src/server/site-config.ts";
+import { missingInRecord } from "../../src/server/site/missing-in-record.ts";
+import { parseSiteConfig } from "../../src/server/site/site-config.ts";
 import { makeEndpointFolder } from "../helpers/endpoint-process.ts";
 import { makeTempFolder } from "../helpers/temp-folder.ts";
 

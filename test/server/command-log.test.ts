@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { prepareLogKey } from "../../src/server/log-key.ts";
+import { prepareLogKey } from "../../src/server/log/log-key.ts";
 import { makeReceipt } from "../helpers/make-receipt.ts";
 import { rewriteLog } from "../helpers/rewrite-log.ts";
 import { startEndpoint, type TestEndpoint } from "../helpers/start-endpoint.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createCommitQueue, UnavailableError } from "../../src/server/commit-queue.ts";
-import type { Keeping, NewReceipt, Store } from "../../src/server/store.ts";
+import { createCommitQueue, UnavailableError } from "../../src/server/store/commit-queue.ts";
+import type { Keeping, NewReceipt, Store } from "../../src/server/store/store.ts";
 import { makeReceipt } from "../helpers/make-receipt.ts";
 import { startEndpoint } from "../helpers/start-endpoint.ts";
 import { makeSignal } from "../helpers/make-signal.ts";
@@ -121,7 +121,7 @@ describe("the commit queue", () => {
 
 describe("an endpoint whose store cannot commit", () => {
   it("answers 503 with Retry-After and logs why, without the receipt", async () => {
-    const { openSqliteStore } = await import("../../src/server/sqlite-store.ts");
+    const { openSqliteStore } = await import("../../src/server/store/sqlite-store.ts");
     const endpoint = await startEndpoint({
       async openStore(folder) {
         const store = await openSqliteStore(folder);
@@ -141,7 +141,7 @@ describe("an endpoint whose store cannot commit", () => {
   });
 
   it("answers 500 with a reference to what nobody expected, and logs it under the reference", async () => {
-    const { openSqliteStore } = await import("../../src/server/sqlite-store.ts");
+    const { openSqliteStore } = await import("../../src/server/store/sqlite-store.ts");
     const endpoint = await startEndpoint({
       async openStore(folder) {
         const store = await openSqliteStore(folder);

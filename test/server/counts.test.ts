@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
-import { createAskedCounter } from "../../src/server/asked-counter.ts";
-import type { Tallied } from "../../src/server/rollup-table.ts";
+import { createAskedCounter } from "../../src/server/rates/asked-counter.ts";
+import type { Tallied } from "../../src/server/rates/rollup-table.ts";
 import { siteOrigin, startEndpoint, type TestEndpoint } from "../helpers/start-endpoint.ts";
 
 const visit = {

@@ -6,9 +6,9 @@ import { describe, expect, it } from "vitest";
 import { parseProvableReceipt } from "../../src/proof/provable-receipt.ts";
 import { parseNoteKey } from "../../src/proof/signed-note.ts";
 import { verifyReceipt } from "../../src/proof/verify-receipt.ts";
-import { steps } from "../../src/server/migrate.ts";
-import { openForReading } from "../../src/server/open-for-reading.ts";
-import { verifyStore } from "../../src/server/verify-store.ts";
+import { steps } from "../../src/server/store/migrate.ts";
+import { openForReading } from "../../src/server/store/open-for-reading.ts";
+import { verifyStore } from "../../src/server/log/verify-store.ts";
 import { startEndpoint } from "../helpers/start-endpoint.ts";
 import { makeTempFolder } from "../helpers/temp-folder.ts";
 

@@ -1,6 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
 import { expect, it } from "vitest";
-import { findBackdated } from "../../src/server/find-backdated.ts";
+import { findBackdated } from "../../src/server/log/find-backdated.ts";
 
 /** Records dated on these days of November. */
 function records(...days: readonly string[]): DatabaseSync {

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
-import { createRateLimit } from "../../src/server/rate-limit.ts";
+import { createRateLimit } from "../../src/server/request/rate-limit.ts";
 import { launchEndpoint, makeEndpointFolder, memoryOf } from "../helpers/endpoint-process.ts";
 import { createLightClient } from "../helpers/light-client.ts";
 import { makeReceipt } from "../helpers/make-receipt.ts";

@@ -1,9 +1,9 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parseNoteKey } from "../../src/proof/signed-note.ts";
-import { openForReading } from "../../src/server/open-for-reading.ts";
-import { openSqliteStore } from "../../src/server/sqlite-store.ts";
-import { verifyStore } from "../../src/server/verify-store.ts";
+import { openForReading } from "../../src/server/store/open-for-reading.ts";
+import { openSqliteStore } from "../../src/server/store/sqlite-store.ts";
+import { verifyStore } from "../../src/server/log/verify-store.ts";
 import { launchEndpoint, makeEndpointFolder } from "../helpers/endpoint-process.ts";
 import { makeReceipt } from "../helpers/make-receipt.ts";
 import { postReceipt } from "../helpers/start-endpoint.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { clientOf, createPeerKey } from "../../src/server/peer-key.ts";
-import { createRateLimit } from "../../src/server/rate-limit.ts";
-import { parseTrustedProxies } from "../../src/server/trusted-proxies.ts";
+import { clientOf, createPeerKey } from "../../src/server/request/peer-key.ts";
+import { createRateLimit } from "../../src/server/request/rate-limit.ts";
+import { parseTrustedProxies } from "../../src/server/request/trusted-proxies.ts";
 import { makeReceipt } from "../helpers/make-receipt.ts";
 import { startEndpoint } from "../helpers/start-endpoint.ts";
 

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { formatLogLine, type LogLine } from "../../src/server/log.ts";
+import { formatLogLine, type LogLine } from "../../src/server/event-log.ts";
 import { launchEndpoint, makeEndpointFolder } from "../helpers/endpoint-process.ts";
 import { createLightClient, type LightClient } from "../helpers/light-client.ts";
 import { makeReceipt } from "../helpers/make-receipt.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { renderReceiptsPage } from "../../src/server/receipts-page.ts";
+import { renderReceiptsPage } from "../../src/server/receipts/receipts-page.ts";
 import { makeReceipt } from "../helpers/make-receipt.ts";
 import { signIn } from "../helpers/sign-in.ts";
 import { startEndpoint } from "../helpers/start-endpoint.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { canonicalJson } from "../../src/contract/canonical.ts";
-import { catalogueIds } from "../../src/server/resolve-services.ts";
+import { catalogueIds } from "../../src/server/site/resolve-services.ts";
 import { makeReceipt, makeReceiptId } from "../helpers/make-receipt.ts";
 import { postReceipt, siteOrigin, startEndpoint } from "../helpers/start-endpoint.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { catalogueIds } from "../../src/server/resolve-services.ts";
-import { parseSiteConfig } from "../../src/server/site-config.ts";
+import { catalogueIds } from "../../src/server/site/resolve-services.ts";
+import { parseSiteConfig } from "../../src/server/site/site-config.ts";
 import { siteConfigInput } from "../helpers/start-endpoint.ts";
 
 function problemsOf(overrides: Record<string, unknown>): readonly string[] {

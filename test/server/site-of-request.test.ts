@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { siteOfRequest } from "../../src/server/site-of-request.ts";
+import { siteOfRequest } from "../../src/server/request/site-of-request.ts";
 
 const sites = [
   { name: "shop", origins: ["https://shop.example.kz", "https://www.shop.example.kz"] },

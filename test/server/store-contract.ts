@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { canonicalJson } from "../../src/contract/canonical.ts";
-import type { Keeping, NewReceipt, Store, StoredReceipt } from "../../src/server/store.ts";
+import type { Keeping, NewReceipt, Store, StoredReceipt } from "../../src/server/store/store.ts";
 import { makeReceipt } from "../helpers/make-receipt.ts";
 
 export function makeNewReceipt(overrides: Partial<NewReceipt> = {}): NewReceipt {

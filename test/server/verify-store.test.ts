@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createCheckpoints } from "../../src/server/checkpoints.ts";
-import { prepareLogKey, type LogKey } from "../../src/server/log-key.ts";
-import { openSqliteStore } from "../../src/server/sqlite-store.ts";
-import { verifyStore, type VerifyOptions } from "../../src/server/verify-store.ts";
+import { createCheckpoints } from "../../src/server/log/checkpoints.ts";
+import { prepareLogKey, type LogKey } from "../../src/server/log/log-key.ts";
+import { openSqliteStore } from "../../src/server/store/sqlite-store.ts";
+import { verifyStore, type VerifyOptions } from "../../src/server/log/verify-store.ts";
 import { makeTempFolder } from "../helpers/temp-folder.ts";
 import { makeNewReceipt } from "./store-contract.ts";
 

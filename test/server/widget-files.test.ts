@@ -9,7 +9,7 @@ import { toService } from "../../src/catalogue/catalogue-row.ts";
 import { catalogueRows } from "../../src/catalogue/catalogue-rows.ts";
 import { languages } from "../../src/contract/language.ts";
 import type { Texts } from "../../src/contract/texts.ts";
-import { loadWidgetFiles, widgetFileNames } from "../../src/server/widget-files.ts";
+import { loadWidgetFiles, widgetFileNames } from "../../src/server/site/widget-files.ts";
 import { writeFakeWidget } from "../helpers/fake-widget.ts";
 import { makeSiteConfig, startEndpoint } from "../helpers/start-endpoint.ts";
 import { makeTempFolder } from "../helpers/temp-folder.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { differenceOf, wilson } from "../../src/server/wilson.ts";
+import { differenceOf, wilson } from "../../src/server/rates/wilson.ts";
 import { createRandom } from "../helpers/random.ts";
 
 /** Whether the interval holds the truth, over so many weeks of visits. */

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { catalogueRows } from "../../src/catalogue/catalogue-rows.ts";
 import { languages } from "../../src/contract/language.ts";
-import { countryName } from "../../src/server/country-schema.ts";
+import { countryName } from "../../src/server/site/country-schema.ts";
 
 it("names a country in each language", () => {
   expect(languages.map((language) => countryName("RU", language))).toEqual([

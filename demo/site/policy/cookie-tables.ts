@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { html, raw } from "hono/html";
-import { writeCookieTable } from "../../../src/server/cookie-table-page.ts";
-import { describeForPolicy } from "../../../src/server/policy-services.ts";
-import { resolveServices } from "../../../src/server/resolve-services.ts";
+import { writeCookieTable } from "../../../src/server/site/cookie-table-page.ts";
+import { describeForPolicy } from "../../../src/server/site/policy-services.ts";
+import { resolveServices } from "../../../src/server/site/resolve-services.ts";
 import { policyTexts as policyTextsKk } from "../../../src/texts/kk.ts";
 import { policyTexts as policyTextsRu } from "../../../src/texts/ru.ts";
 import type { Html } from "../page.ts";

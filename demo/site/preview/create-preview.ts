@@ -1,6 +1,6 @@
 import { Hono, type Context } from "hono";
 import { buildTheme } from "../../../src/contract/build-theme.ts";
-import { parseSiteConfig } from "../../../src/server/site-config.ts";
+import { parseSiteConfig } from "../../../src/server/site/site-config.ts";
 import { framePage } from "./frame-page.ts";
 import { previewPage } from "./preview-page.ts";
 

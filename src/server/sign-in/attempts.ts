@@ -1,4 +1,4 @@
-import { createRateLimit, type RateLimit } from "../rate-limit.ts";
+import { createRateLimit, type RateLimit } from "../request/rate-limit.ts";
 
 /** A person who has forgotten which password it was tries five; a program gets one guess every ten seconds. */
 const limits = {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import * as v from "valibot";
 import { exactObject } from "../exact-object.ts";
 import { causeOf, StartError } from "../start-error.ts";
-import { writeWhole } from "../write-whole.ts";
+import { writeWhole } from "../store/write-whole.ts";
 
 /** What is kept of the password that was made at the first start: enough to know it again, not to find it out. */
 export interface KeptPassword {

@@ -1,6 +1,6 @@
-import { refuse } from "../answer.ts";
-import { languageOfRequest } from "../language-of-request.ts";
-import type { AppContext } from "../peer.ts";
+import { refuse } from "../request/answer.ts";
+import { languageOfRequest } from "../request/language-of-request.ts";
+import type { AppContext } from "../request/peer.ts";
 import { isSignedIn, type Sessions } from "./sessions.ts";
 
 type Handler = (c: AppContext) => Response | Promise<Response>;

@@ -1,10 +1,10 @@
 import { wordsIn } from "../../contract/language.ts";
-import { refuse, tryAgain } from "../answer.ts";
-import { languageOfRequest } from "../language-of-request.ts";
-import type { ClientAddress } from "../client-address.ts";
-import type { AppContext } from "../peer.ts";
-import { readBody } from "../read-body.ts";
-import { isSameOrigin } from "../same-origin.ts";
+import { refuse, tryAgain } from "../request/answer.ts";
+import { languageOfRequest } from "../request/language-of-request.ts";
+import type { ClientAddress } from "../request/client-address.ts";
+import type { AppContext } from "../request/peer.ts";
+import { readBody } from "../request/read-body.ts";
+import { isSameOrigin } from "../request/same-origin.ts";
 import type { Attempts } from "./attempts.ts";
 import type { Password } from "./prepare-password.ts";
 import { sessionAge, sessionCookieName, sessionIn, type Sessions } from "./sessions.ts";

@@ -1,0 +1,136 @@
+import {
+  leastAsked,
+  rateRemark,
+  type DayRange,
+  type RateFigures,
+  type RateSpan,
+  type Rates,
+} from "../../contract/rates.ts";
+import { isWholeMonths, type RatesQuery } from "./parse-rates-query.ts";
+import { apartFigures, rateFigures } from "./rate-figures.ts";
+import type { SharedColumn, TallyQuery, TallyRow } from "./sqlite-rates.ts";
+import { differenceOf } from "./wilson.ts";
+
+/** What a site asks for, which its rates can be told apart by. */
+export interface RateIds {
+  readonly category: readonly string[];
+  readonly service: readonly string[];
+}
+
+export interface RatesParts {
+  readonly site: string;
+  readonly timeZone: string;
+  readonly ids: RateIds;
+  read(query: TallyQuery): Promise<readonly TallyRow[]>;
+}
+
+const columnOf = {
+  language: "lang",
+  device: "device",
+  layout: "layout",
+  variant: "variant",
+  revision: "revision",
+} as const satisfies Readonly<Record<string, SharedColumn>>;
+const narrowing = ["language", "device", "layout", "variant", "revision"] as const;
+
+/** The answer to a query, from the tallies. */
+export async function buildRates(query: RatesQuery, parts: RatesParts): Promise<Rates> {
+  const { site, timeZone, ids } = parts;
+  const { from, to, by, of, breakdown = null } = query;
+  const isOfIds = breakdown === "category" || breakdown === "service";
+  const group = breakdown === null || isOfIds ? null : columnOf[breakdown];
+  const grants = [of, ...(isOfIds ? ids[breakdown] : [])];
+  const named = narrowing.flatMap((name) =>
+    query[name] === undefined ? [] : [[name, query[name]] as const],
+  );
+  const only = Object.fromEntries(
+    named.map(([name, value]) => [columnOf[name], name === "revision" ? Number(value) : value]),
+  );
+  const read = (range: DayRange, column: SharedColumn | null) => {
+    const length = by === "month" && isWholeMonths(range.from, range.to) ? 7 : 10;
+    return parts.read({
+      site,
+      span: length === 7 ? "month" : "day",
+      from: range.from.slice(0, length),
+      to: range.to.slice(0, length),
+      only,
+      group: column,
+      of: grants,
+    });
+  };
+
+  const rows = await read({ from, to }, group);
+  const total = rateFigures(rows);
+  const groups =
+    group !== null
+      ? sorted(
+          rows,
+          ({ value }) => value,
+          (value, figures) => ({ value, ...figures }),
+        )
+      : isOfIds
+        ? ids[breakdown].map((value, place) => ({ value, ...rateFigures(rows, place + 1) }))
+        : null;
+  const { beforeFrom, beforeTo } = query;
+  const before =
+    beforeFrom === undefined || beforeTo === undefined
+      ? null
+      : await compare({ from: beforeFrom, to: beforeTo }, total, read);
+  return {
+    site,
+    timeZone,
+    of,
+    from,
+    to,
+    by,
+    only: Object.fromEntries(named),
+    leastAsked,
+    total,
+    periods: sorted(
+      rows,
+      ({ period }) => periodOf(period, by),
+      (period, figures) => ({ period, ...figures }),
+    ),
+    breakdown,
+    groups,
+    apart: apartFigures(rows),
+    before,
+    remark: rateRemark,
+  };
+}
+
+async function compare(
+  range: DayRange,
+  total: RateFigures,
+  read: (range: DayRange, column: null) => Promise<readonly TallyRow[]>,
+): Promise<Rates["before"]> {
+  const then = rateFigures(await read(range, null));
+  const difference = then.rate && total.rate ? differenceOf(then.rate, total.rate) : null;
+  return { ...range, total: then, difference };
+}
+
+function sorted<Figures>(
+  rows: readonly TallyRow[],
+  keyOf: (row: TallyRow) => string,
+  make: (key: string, figures: RateFigures) => Figures,
+): readonly Figures[] {
+  const members = new Map<string, TallyRow[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const before = members.get(key);
+    if (before) before.push(row);
+    else members.set(key, [row]);
+  }
+  return [...members]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, these]) => make(key, rateFigures(these)));
+}
+
+/** A day, the Monday of its week, or its month. */
+function periodOf(day: string, by: RateSpan): string {
+  if (by === "month") return day.slice(0, 7);
+  if (by === "day") return day;
+  const date = new Date(day);
+  date.setUTCDate(date.getUTCDate() - ((date.getUTCDay() + 6) % 7));
+  return date.toISOString().slice(0, 10);
+}

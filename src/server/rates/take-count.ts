@@ -1,0 +1,54 @@
+import { maxCountBytes } from "../../contract/counts.ts";
+import { refuse, tryAgain } from "../request/answer.ts";
+import type { AskedCounter } from "./asked-counter.ts";
+import type { ClientAddress } from "../request/client-address.ts";
+import { parseCount } from "./parse-count.ts";
+import type { AppContext } from "../request/peer.ts";
+import type { RateLimit } from "../request/rate-limit.ts";
+import { readBody } from "../request/read-body.ts";
+import type { SiteConfig } from "../site/site-config.ts";
+import { siteOfRequest } from "../request/site-of-request.ts";
+import { typeProblem } from "../request/type-problem.ts";
+
+export interface TakeCountParts {
+  readonly config: SiteConfig;
+  readonly counter: AskedCounter;
+  readonly limit: RateLimit;
+  readonly addressOf: ClientAddress;
+}
+
+/**
+ * `POST counts`: the same checks as for a receipt, in the same order. A cookie that comes along is not looked at. 204 means
+ * counted, and on disk within the second.
+ */
+export function createTakeCount({ config, counter, limit, addressOf }: TakeCountParts) {
+  return async (c: AppContext): Promise<Response> => {
+    const { headers } = c.req.raw;
+    const from = siteOfRequest(headers, config.sites);
+    if (!from.ok) return refuse(from.code, from.message, { "access-control-allow-origin": "*" });
+
+    const type = typeProblem(headers);
+    if (type !== null) return refuse("wrong-type", type);
+
+    const wait = limit.take(addressOf(c));
+    if (wait > 0) {
+      return refuse("too-many", `Too many counts: try again in ${wait} s.`, tryAgain(wait));
+    }
+
+    let body: Uint8Array | null;
+    try {
+      body = await readBody(c.req.raw, maxCountBytes);
+    } catch {
+      return refuse("bad-json", "Expected a count, found a body that broke off.");
+    }
+    if (body === null) {
+      return refuse("too-large", `Expected at most ${maxCountBytes} bytes, found more.`);
+    }
+
+    const parsed = parseCount(body);
+    if (!parsed.ok) return refuse(parsed.code, parsed.message);
+    return counter.add(from.site.name, parsed.value)
+      ? new Response(null, { status: 204, headers: { "cache-control": "no-store" } })
+      : refuse("unavailable", "The disk does not take counts: try again later.", tryAgain(5));
+  };
+}
