@@ -33,6 +33,9 @@ export function signNote(text: string, key: NoteKey, sign: Sign): string {
   return `${text}\n— ${key.name} ${signature}\n`;
 }
 
+/** As in Go's package `note`: more is nobody's note, and each costs a verification. */
+const mostSignatures = 100;
+
 /**
  * The text of a note, when a trusted key signed it. Signatures of keys that are not trusted are passed over;
  * one of a trusted key that does not verify refuses the note.
@@ -43,7 +46,9 @@ export function openNote(note: string, trusted: readonly NoteKey[]): string | nu
   if (end === -1 || !note.endsWith("\n") || /[\u0000-\u0009\u000b-\u001f]/.test(note)) return null;
   const text = note.slice(0, end + 1);
   let signed = false;
-  for (const line of note.slice(end + 2, -1).split("\n")) {
+  const lines = note.slice(end + 2, -1).split("\n");
+  if (lines.length > mostSignatures) return null;
+  for (const line of lines) {
     const [, name, encoded] = signatureLine.exec(line) ?? [];
     const bytes = encoded === undefined ? null : fromBase64(encoded);
     if (!bytes || bytes.length <= 4) return null;

@@ -16,7 +16,7 @@ import { createSessions } from "./sign-in/sessions.ts";
 import { refuseEmptied } from "./store/refuse-emptied.ts";
 import { asStartError } from "./start-error.ts";
 import { startLog, type StartedLog } from "./log/start-log.ts";
-import { openSqliteStore } from "./store/sqlite-store.ts";
+import { openSqliteStore, type LongWork } from "./store/sqlite-store.ts";
 import type { Store } from "./store/store.ts";
 import { loadVerifyPage } from "./receipts/serve-verify-page.ts";
 import type { TrustedProxies } from "./request/trusted-proxies.ts";
@@ -65,7 +65,9 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
   const { config, widgetFolder, log = () => {}, now = () => new Date() } = options;
   const { checkpointInterval = defaultInterval } = options;
   const { timeZone } = config;
-  const openChecked = (folder: string) => openSqliteStore(folder, { checked: true, timeZone });
+  const onLongWork = (event: LongWork) => log({ event, time: now().toISOString() });
+  const openChecked = (folder: string) =>
+    openSqliteStore(folder, { checked: true, timeZone, onLongWork });
   const { openStore = openChecked } = options;
   const second = () => `${now().toISOString().slice(0, 19)}Z`;
 

@@ -4,6 +4,8 @@
  */
 export interface LogLine {
   readonly event:
+    | "upgrade"
+    | "recount"
     | "start"
     | "stop"
     | "minute"

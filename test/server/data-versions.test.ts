@@ -56,7 +56,9 @@ describe("a data folder of version 2", () => {
 
   it("is copied before it is brought up, and not before there is a newer version", async () => {
     const dataFolder = copyOfVersion2();
-    await (await startEndpoint({ dataFolder })).stop();
+    const first = await startEndpoint({ dataFolder });
+    await first.stop();
+    expect(first.lines.map(({ event }) => event).slice(0, 2)).toEqual(["upgrade", "start"]);
     const copy = join(dataFolder, "kelisim.sqlite.v2");
     expect(existsSync(copy)).toBe(steps.length > 2);
     if (steps.length === 2) return;
@@ -64,5 +66,17 @@ describe("a data folder of version 2", () => {
     const db = new DatabaseSync(copy, { readOnly: true });
     expect(db.prepare("PRAGMA user_version").get()).toEqual({ user_version: 2 });
     db.close();
+  });
+
+  it("says before it goes through every receipt, and does so once", async () => {
+    const dataFolder = copyOfVersion2();
+    const eventsIn = async (timeZone: string) => {
+      const endpoint = await startEndpoint({ dataFolder, overrides: { timeZone } });
+      await endpoint.stop();
+      return endpoint.lines.map(({ event }) => event).filter((event) => event !== "minute");
+    };
+    expect(await eventsIn("Asia/Almaty")).toEqual(["upgrade", "start", "stop"]);
+    expect(await eventsIn("Europe/Moscow")).toEqual(["recount", "start", "stop"]);
+    expect(await eventsIn("Europe/Moscow")).toEqual(["start", "stop"]);
   });
 });

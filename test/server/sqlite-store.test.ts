@@ -92,7 +92,7 @@ describe("the SQLite store", () => {
     const path = join(folder, "kelisim.sqlite");
     const db = new DatabaseSync(path);
     onTestFinished(() => db.close());
-    migrate(db, path, [...steps, addColumn]);
+    migrate(db, path, { ladder: [...steps, addColumn] });
     expect(db.prepare("SELECT rid, leaf FROM receipts").all()).toEqual([
       { rid: receipt.rid, leaf: null },
     ]);
@@ -106,7 +106,7 @@ describe("the SQLite store", () => {
     const db = new DatabaseSync(path);
     onTestFinished(() => db.close());
     const ladder = [...steps, addColumn, (file: DatabaseSync) => file.exec("no sql")];
-    expect(() => migrate(db, path, ladder)).toThrow();
+    expect(() => migrate(db, path, { ladder })).toThrow();
     expect(db.prepare("PRAGMA user_version").get()).toEqual({ user_version: steps.length });
     expect(() => db.prepare("SELECT leaf FROM receipts")).toThrow(/no such column/);
   });

@@ -41,6 +41,13 @@ describe("a signed note", () => {
     expect(openNote(note, [{ ...key, name: "other.example.kz/kelisim" }])).toBeNull();
   });
 
+  it("opens with a hundred signatures and not with more, which would each have to be checked", () => {
+    const [text = "", line = ""] = note.split("\n\n");
+    const signedBy = (count: number) => `${text}\n\n${line.repeat(count)}`;
+    expect(openNote(signedBy(100), [key])).not.toBeNull();
+    expect(openNote(signedBy(101), [key])).toBeNull();
+  });
+
   it("opens beside signatures of keys that are not known, and not beside a broken one of a key that is", () => {
     const other = makeKey("witness.example", 3);
     const line = (text: string) => text.slice(text.lastIndexOf("\n\n") + 2);

@@ -54,12 +54,23 @@ export const steps: readonly Step[] = [
   },
 ];
 
+export interface MigrateOptions {
+  /** Other steps than {@link steps}. */
+  readonly ladder?: readonly Step[];
+  /** Told before a file of an earlier version is copied and brought up. */
+  readonly onUpgrade?: () => void;
+}
+
 /**
  * Brings a data file to the newest version, all steps in one transaction.
  *
  * @throws StartError for a file of a newer version and for a file that is not ours.
  */
-export function migrate(db: DatabaseSync, path: string, ladder: readonly Step[] = steps): void {
+export function migrate(
+  db: DatabaseSync,
+  path: string,
+  { ladder = steps, onUpgrade = () => {} }: MigrateOptions = {},
+): void {
   const version = readPragma(db, "user_version");
   const owner = readPragma(db, "application_id");
   const isEmpty = db.prepare("SELECT 1 FROM sqlite_schema LIMIT 1").get() === undefined;
@@ -75,7 +86,10 @@ export function migrate(db: DatabaseSync, path: string, ladder: readonly Step[] 
     );
   }
   if (version === ladder.length) return;
-  if (version > 0) backUp(db, `${path}.v${version}`);
+  if (version > 0) {
+    onUpgrade();
+    backUp(db, `${path}.v${version}`);
+  }
   db.exec("BEGIN IMMEDIATE");
   try {
     for (const step of ladder.slice(version)) step(db);

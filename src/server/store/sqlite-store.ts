@@ -30,7 +30,12 @@ export interface SqliteStoreOptions {
   readonly checked?: boolean;
   /** Whose days are counted; without it those of before. Another one than before counts the decisions anew. */
   readonly timeZone?: string;
+  /** Told before every receipt is gone through, which takes about half a minute per million. */
+  readonly onLongWork?: (work: LongWork) => void;
 }
+
+/** What a start can have to do before it serves: bring an older file up, or count anew for another time zone. */
+export type LongWork = "upgrade" | "recount";
 
 const columns = `seq, rid, body, site, received,
   iif(notice IS NULL, NULL, EXISTS (SELECT 1 FROM notices WHERE hash = receipts.notice)) AS noticeKnown`;
@@ -45,11 +50,12 @@ const columns = `seq, rid, body, site, received,
  */
 export async function openSqliteStore(
   folder: string,
-  { synchronous = "FULL", checked = false, timeZone }: SqliteStoreOptions = {},
+  { synchronous = "FULL", checked = false, timeZone, onLongWork }: SqliteStoreOptions = {},
 ): Promise<Store> {
   const path = join(folder, "kelisim.sqlite");
-  const db = await open(path, synchronous, checked);
+  const db = await open(path, { synchronous, checked, onLongWork });
   if (timeZone !== undefined && timeZone !== readTimeZone(db)) {
+    if (hasReceipts(db)) onLongWork?.("recount");
     inTransaction(db, () => rebuildDecisions(db, timeZone));
   }
   const decisions = createDecisionTallies(db);
@@ -136,10 +142,19 @@ export async function openSqliteStore(
   };
 }
 
+function hasReceipts(db: DatabaseSync): boolean {
+  return db.prepare("SELECT 1 FROM receipts LIMIT 1").get() !== undefined;
+}
+
+interface Opening {
+  readonly synchronous: "FULL" | "OFF";
+  readonly checked: boolean;
+  readonly onLongWork: SqliteStoreOptions["onLongWork"];
+}
+
 async function open(
   path: string,
-  synchronous: "FULL" | "OFF",
-  checked: boolean,
+  { synchronous, checked, onLongWork }: Opening,
 ): Promise<DatabaseSync> {
   // Imported here, not at the top, so that an old Node can still load this file and say what is wrong.
   const { DatabaseSync } = await import("node:sqlite");
@@ -151,7 +166,7 @@ async function open(
     db.exec("PRAGMA journal_mode = WAL");
     db.exec("PRAGMA secure_delete = ON"); // what is deleted is overwritten
     db.exec(`PRAGMA synchronous = ${synchronous}`);
-    migrate(db, path);
+    migrate(db, path, { onUpgrade: () => onLongWork?.("upgrade") });
   } catch (error) {
     db.close();
     if (error instanceof StartError) throw error;
