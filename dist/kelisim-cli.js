@@ -3113,7 +3113,9 @@ function openNote(note, trusted) {
 	if (end === -1 || !note.endsWith("\n") || /[\u0000-\u0009\u000b-\u001f]/.test(note)) return null;
 	const text = note.slice(0, end + 1);
 	let signed = false;
-	for (const line of note.slice(end + 2, -1).split("\n")) {
+	const lines = note.slice(end + 2, -1).split("\n");
+	if (lines.length > mostSignatures) return null;
+	for (const line of lines) {
 		const [, name, encoded] = signatureLine.exec(line) ?? [];
 		const bytes = encoded === void 0 ? null : fromBase64(encoded);
 		if (!bytes || bytes.length <= 4) return null;
@@ -3145,7 +3147,7 @@ function keyId({ name, publicKey }) {
 	const named = concat(utf8(`${name}\n`), Uint8Array.of(ed25519Type), publicKey);
 	return sha256(named).subarray(0, 4);
 }
-var ed25519Type, nameFormat, signatureLine;
+var ed25519Type, nameFormat, signatureLine, mostSignatures;
 var init_signed_note = __esmMin((() => {
 	init_sha2();
 	init_utils$2();
@@ -3154,6 +3156,7 @@ var init_signed_note = __esmMin((() => {
 	ed25519Type = 1;
 	nameFormat = /^[^\s+]+$/u;
 	signatureLine = /^— ([^\s+]+) (\S+)$/u;
+	mostSignatures = 100;
 }));
 // src/proof/checkpoint.ts
 /** The signed note of a checkpoint, as it is published. */
@@ -4000,14 +4003,17 @@ var init_sqlite_tree = __esmMin((() => {
 *
 * @throws StartError for a file of a newer version and for a file that is not ours.
 */
-function migrate(db, path, ladder = steps) {
+function migrate(db, path, { ladder = steps, onUpgrade = () => {} } = {}) {
 	const version = readPragma(db, "user_version");
 	const owner = readPragma(db, "application_id");
 	const isEmpty = db.prepare("SELECT 1 FROM sqlite_schema LIMIT 1").get() === void 0;
 	if (owner !== 1263293261 && !(owner === 0 && version === 0 && isEmpty)) throw new StartError(`${path} is not a Kelisim data file: move it away or choose another data folder.`);
 	if (version > ladder.length) throw new StartError(`${path} has data version ${version}, this Kelisim knows up to ${ladder.length}: start it with the newer Kelisim that wrote it.`);
 	if (version === ladder.length) return;
-	if (version > 0) backUp$1(db, `${path}.v${version}`);
+	if (version > 0) {
+		onUpgrade();
+		backUp$1(db, `${path}.v${version}`);
+	}
 	db.exec("BEGIN IMMEDIATE");
 	try {
 		for (const step of ladder.slice(version)) step(db);
@@ -4212,9 +4218,16 @@ var init_empty_log = __esmMin((() => {
 *
 * @throws StartError when the file cannot be opened, is not ours, or is of a newer version.
 */
-async function openSqliteStore(folder, { synchronous = "FULL", checked = false, timeZone } = {}) {
-	const db = await open(join(folder, "kelisim.sqlite"), synchronous, checked);
-	if (timeZone !== void 0 && timeZone !== readTimeZone(db)) inTransaction(db, () => rebuildDecisions(db, timeZone));
+async function openSqliteStore(folder, { synchronous = "FULL", checked = false, timeZone, onLongWork } = {}) {
+	const db = await open(join(folder, "kelisim.sqlite"), {
+		synchronous,
+		checked,
+		onLongWork
+	});
+	if (timeZone !== void 0 && timeZone !== readTimeZone(db)) {
+		if (hasReceipts(db)) onLongWork?.("recount");
+		inTransaction(db, () => rebuildDecisions(db, timeZone));
+	}
 	const decisions = createDecisionTallies(db);
 	const countAsked = createRollup(db, askedTable, askedShape);
 	const find = db.prepare(`SELECT ${columns$2} FROM receipts WHERE rid = ?`);
@@ -4301,7 +4314,10 @@ async function openSqliteStore(folder, { synchronous = "FULL", checked = false, 
 		}
 	};
 }
-async function open(path, synchronous, checked) {
+function hasReceipts(db) {
+	return db.prepare("SELECT 1 FROM receipts LIMIT 1").get() !== void 0;
+}
+async function open(path, { synchronous, checked, onLongWork }) {
 	const { DatabaseSync } = await import("node:sqlite");
 	prepareDataFile(path);
 	const isDue = checked && isCheckDue(path);
@@ -4314,7 +4330,7 @@ async function open(path, synchronous, checked) {
 		db.exec("PRAGMA journal_mode = WAL");
 		db.exec("PRAGMA secure_delete = ON");
 		db.exec(`PRAGMA synchronous = ${synchronous}`);
-		migrate(db, path);
+		migrate(db, path, { onUpgrade: () => onLongWork?.("upgrade") });
 	} catch (error) {
 		db.close();
 		if (error instanceof StartError) throw error;
@@ -13105,9 +13121,14 @@ async function createEndpoint(options) {
 	const { config, widgetFolder, log = () => {}, now = () => /* @__PURE__ */ new Date() } = options;
 	const { checkpointInterval = defaultInterval } = options;
 	const { timeZone } = config;
+	const onLongWork = (event) => log({
+		event,
+		time: now().toISOString()
+	});
 	const openChecked = (folder) => openSqliteStore(folder, {
 		checked: true,
-		timeZone
+		timeZone,
+		onLongWork
 	});
 	const { openStore = openChecked } = options;
 	const second = () => `${now().toISOString().slice(0, 19)}Z`;
