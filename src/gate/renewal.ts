@@ -36,22 +36,26 @@ export function createRenewal(
 ): Renewal {
   let giveUp = (): void => {};
   let newest: string | null = null;
+  /** The records that were asked for and may still come: of every request, because an earlier one can be the later. */
+  const expected: string[] = [];
+  const look = (): void => {
+    const found = readRecord();
+    if (found === newest) return;
+    if (expected.includes(found)) return putBack(newest ?? "");
+    // Another tab's choice, or the site's data was cleared.
+    newest = found;
+    giveUp();
+  };
 
   const run = async (receipt: Receipt): Promise<void> => {
     giveUp();
     const asked = readRecord();
     if (!agrees(receipt, asked, services)) return forget();
     newest = asked;
+    expected.push(asked);
     const flight = new AbortController();
     const end = (): void => flight.abort();
     giveUp = end;
-    const look = (): void => {
-      const found = readRecord();
-      if (found !== asked) {
-        newest = found;
-        end();
-      } else if (newest !== asked) putBack(newest ?? "");
-    };
     const store = (window as Partial<Window>).cookieStore; // younger than many browsers
     store?.addEventListener("change", look);
     // Where the browser does not tell of another tab's choice.
@@ -60,16 +64,16 @@ export function createRenewal(
     addEventListener("pagehide", end);
     try {
       const { status } = await post(receipt, flight.signal);
-      look();
       // What is answered otherwise is answered for good; with 429 and 5xx a later page asks.
       if (status !== 429 && status < 500) forget();
     } catch {
       // Given up, or offline: a later page asks, while it is worthwhile.
-      look();
-      await new Promise((resolve) => setTimeout(resolve, afterglow));
-      look();
     }
-    store?.removeEventListener("change", look);
+    look();
+    if (flight.signal.aborted) await new Promise((resolve) => setTimeout(resolve, afterglow));
+    look();
+    expected.splice(expected.indexOf(asked), 1);
+    if (!expected[0]) store?.removeEventListener("change", look);
     clearInterval(watch);
     clearTimeout(timer);
     removeEventListener("pagehide", end);

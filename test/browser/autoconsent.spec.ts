@@ -15,7 +15,7 @@ import { passBarrier } from "../helpers/barrier.ts";
 import { inEachBrowser } from "../helpers/browser-lab.ts";
 import type { Tab } from "../helpers/browser.ts";
 import { notice } from "../helpers/notice-words.ts";
-import { keptReceipts } from "../helpers/receipts.ts";
+import { forgetChoice, keptReceipts } from "../helpers/receipts.ts";
 import type { SiteOptions } from "../helpers/site.ts";
 
 /** The variant is the look's name, and stands on the receipt. */
@@ -69,9 +69,7 @@ inEachBrowser("DuckDuckGo's autoconsent with our rule", (lab) => {
               { cmp: "kelisim", result: true },
             ]);
           }
-          await tab.evaluate(() => {
-            document.cookie = "kelisim=; Path=/; Max-Age=0; Secure";
-          });
+          await forgetChoice(tab);
         }
         expect(tab.errors).toEqual([]);
         const receipts = await keptReceipts(shop, looks.length);

@@ -5,6 +5,7 @@ import { axeViolations } from "../helpers/axe.ts";
 import { inEachBrowser } from "../helpers/browser-lab.ts";
 import type { Tab, VisitorOptions } from "../helpers/browser.ts";
 import { openAllOfPreferences } from "../helpers/open-preferences.ts";
+import { forgetChoice } from "../helpers/receipts.ts";
 import type { Site } from "../helpers/site.ts";
 
 /** A frame that stays empty: nobody has agreed to what belongs in it. */
@@ -21,11 +22,6 @@ const devices: readonly (readonly [string, VisitorOptions])[] = [
 /** Waits for the placeholder in the page's frame. */
 const placeholder = (tab: Tab): Promise<void> =>
   tab.until(() => Boolean(document.querySelector("iframe")?.contentDocument?.querySelector("h1")));
-
-const forgetChoice = (tab: Tab): Promise<void> =>
-  tab.evaluate(() => {
-    document.cookie = "kelisim=; Path=/; Max-Age=0; Secure";
-  });
 
 inEachBrowser("axe finds nothing wrong", (lab) => {
   const found: string[] = [];

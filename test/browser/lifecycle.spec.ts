@@ -6,6 +6,7 @@ import { inEachBrowser, type Visit } from "../helpers/browser-lab.ts";
 import type { Tab } from "../helpers/browser.ts";
 import { accept, answer, comeBack, notice } from "../helpers/notice-words.ts";
 import { preloadsArrived } from "../helpers/our-lines.ts";
+import { allDelivered } from "../helpers/receipts.ts";
 import { vendorHost, type Site } from "../helpers/site.ts";
 
 const head = snippets["of 2022, tag.js with the guard"];
@@ -90,6 +91,7 @@ inEachBrowser("a page that is left and come back to", (lab) => {
       await isQuiet(tab);
       await tab.goto(site.url("/next"));
       await tab.appears(comeBack);
+      await allDelivered(tab);
       await tab.evaluate(end);
       await tab.evaluate(() => void setTimeout(() => history.back()));
       const told = await site.log.arrival(({ path }) => path === "/told", "the page from memory");

@@ -6,6 +6,7 @@ import { inEachBrowser } from "../helpers/browser-lab.ts";
 import type { Tab } from "../helpers/browser.ts";
 import { layoutShift } from "../helpers/layout-shift.ts";
 import { comeBack } from "../helpers/notice-words.ts";
+import { forgetChoice } from "../helpers/receipts.ts";
 
 const notice = "[data-kelisim-layer=notice]";
 const preferences = "[data-kelisim-layer=preferences]";
@@ -51,9 +52,7 @@ inEachBrowser("the notice is not in the way", (lab) => {
       await tab.click("[data-kelisim-do=reject]");
       await tab.appears(comeBack);
       expect(await layoutShift(tab)).toBe(lab.browser === "Chromium" ? 0 : null);
-      await tab.evaluate(() => {
-        document.cookie = "kelisim=; Path=/; Max-Age=0; Secure";
-      });
+      await forgetChoice(tab);
     }
   });
 

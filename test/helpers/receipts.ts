@@ -17,6 +17,21 @@ export function readReceipt(tab: Tab, rid: string): Promise<KeptReceipt> {
   }, `/kelisim/receipts/${rid}`);
 }
 
+/** Waits until every receipt of this browser is kept and nothing is on its way any more: no answer can set a cookie then. */
+export function allDelivered(tab: Tab): Promise<void> {
+  return tab.until(() =>
+    Object.keys(localStorage).every((key) => !key.startsWith("kelisim.receipt.")),
+  );
+}
+
+/** Takes the state cookie away, as if nothing had been chosen. */
+export async function forgetChoice(tab: Tab): Promise<void> {
+  await allDelivered(tab);
+  await tab.evaluate(() => {
+    document.cookie = "kelisim=; Path=/; Max-Age=0; Secure";
+  });
+}
+
 /** The value of the state cookie, whatever it is. */
 export async function consentCookie(visitor: Visitor): Promise<string | null> {
   const cookies = await visitor.cookies();
