@@ -6,6 +6,8 @@ import type { Answer } from "./outbox.ts";
 import { renewalKey } from "./outbox-key.ts";
 import { writeConsentCookie } from "./write-consent-cookie.ts";
 
+/** Who changes their mind does it soon: so long after a receipt nothing is asked. Milliseconds. */
+const calm = 2_000;
 /** Longer than this no answer is waited for. Milliseconds. */
 const patience = 10_000;
 /** What was given up may have been answered already: so long its record may still come. Milliseconds. */
@@ -14,7 +16,7 @@ const afterglow = 1_000;
 const worthwhile = 7 * 24 * 60 * 60 * 1000;
 
 export interface Renewal {
-  /** Asks for the state cookie anew, with a receipt that the endpoint has; now, or on a later page. */
+  /** Asks for the state cookie anew, with a receipt that the endpoint has; soon, or on a later page. */
   begin(receipt: Receipt): void;
   /** Gives up what is on its way: the visitor is choosing. */
   giveUp(): void;
@@ -35,6 +37,11 @@ export function createRenewal(
   post: (receipt: Receipt, until: AbortSignal) => Promise<Answer>,
 ): Renewal {
   let giveUp = (): void => {};
+  let planned: ReturnType<typeof setTimeout> | undefined;
+  const plan = (receipt: Receipt): void => {
+    clearTimeout(planned);
+    planned = setTimeout(() => void run(receipt), calm);
+  };
   let newest: string | null = null;
   /** The records that were asked for and may still come: of every request, because an earlier one can be the later. */
   const expected: string[] = [];
@@ -80,7 +87,7 @@ export function createRenewal(
   };
 
   const left = read();
-  if (left) void run(left);
+  if (left) plan(left);
 
   return {
     begin(receipt) {
@@ -89,9 +96,12 @@ export function createRenewal(
       } catch {
         // Denied or full: this page asks, and no later one.
       }
-      void run(receipt);
+      plan(receipt);
     },
-    giveUp: () => giveUp(),
+    giveUp() {
+      clearTimeout(planned);
+      giveUp();
+    },
     decided() {
       newest = readRecord();
     },

@@ -17,10 +17,10 @@ export function readReceipt(tab: Tab, rid: string): Promise<KeptReceipt> {
   }, `/kelisim/receipts/${rid}`);
 }
 
-/** Waits until every receipt of this browser is kept and nothing is on its way any more: no answer can set a cookie then. */
+/** Waits until every receipt of this browser is kept; what is asked for later has not been asked for yet. */
 export function allDelivered(tab: Tab): Promise<void> {
   return tab.until(() =>
-    Object.keys(localStorage).every((key) => !key.startsWith("kelisim.receipt.")),
+    Object.keys(localStorage).every((key) => !/^kelisim\.receipt\.(?!renew$)/.test(key)),
   );
 }
 
