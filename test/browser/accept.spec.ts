@@ -4,7 +4,13 @@ import { counter, currentSnippet, snippets, vintages } from "../fixtures/pages/s
 import { passBarrier } from "../helpers/barrier.ts";
 import { inEachBrowser } from "../helpers/browser-lab.ts";
 import { accept, answer, comeBack, notice } from "../helpers/notice-words.ts";
-import { consentCookie, keptReceipts, readReceipt, today } from "../helpers/receipts.ts";
+import {
+  consentCookie,
+  keptReceipts,
+  nothingWaits,
+  readReceipt,
+  today,
+} from "../helpers/receipts.ts";
 import { siteHost } from "../helpers/site.ts";
 import { tagLoads, vendorCalls } from "../helpers/vendor-calls.ts";
 
@@ -108,6 +114,7 @@ inEachBrowser("after Accept", (lab) => {
     const { site, tab } = await lab.visit({ pages: { "/": page, "/next": page } });
     await answer(tab, accept);
     await keptReceipts(site, 1);
+    await nothingWaits(tab);
     await passBarrier(site, tab);
     site.log.clear();
     await tab.goto(site.url("/next"));

@@ -77,6 +77,8 @@ inEachBrowser("a page whose consent cookie", (lab) => {
       expect(await useShopPage(site, tab)).toEqual(unharmed);
       await preloadsArrived(tab);
       await answer(tab, reject);
+      // A file of its own takes the other one away.
+      await tab.until(() => document.cookie.split("kelisim=").length === 2);
       await tab.reload();
       await tab.appears(comeBack);
       expect(await tab.isVisible(notice)).toBe(false);

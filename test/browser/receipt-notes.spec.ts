@@ -2,10 +2,9 @@ import { expect, it } from "vitest";
 import { buildPage } from "../fixtures/pages/build-page.ts";
 import { passBarrier } from "../helpers/barrier.ts";
 import { inEachBrowser } from "../helpers/browser-lab.ts";
-import type { Tab } from "../helpers/browser.ts";
 import { accept, answer, comeBack, notice, reject } from "../helpers/notice-words.ts";
 import { ourLines } from "../helpers/our-lines.ts";
-import { keptReceipts } from "../helpers/receipts.ts";
+import { keptReceipts, nothingWaits } from "../helpers/receipts.ts";
 import type { SiteOptions } from "../helpers/site.ts";
 
 /** A page of the same site an hour later: what waits is due. */
@@ -14,9 +13,6 @@ const later = buildPage({
 });
 const shop: SiteOptions = { pages: { "/": buildPage(), "/later": later } };
 const receiptsPath = "/kelisim/receipts";
-
-const nothingWaits = (tab: Tab) =>
-  tab.until(() => !Object.keys(localStorage).some((key) => key.startsWith("kelisim.")));
 
 inEachBrowser("the receipt of a choice", (lab) => {
   it("whose file never came is made by the next page, from the note, once in two tabs", async () => {
@@ -124,6 +120,8 @@ inEachBrowser("the receipt of a choice", (lab) => {
     await keptReceipts(site, 1);
     await tab.evaluate(() => void setTimeout(() => history.back()));
     await site.log.arrival(({ path }) => path === "/back", "the page that was left");
+    // The driver hears of the page after the server does.
+    await expect.poll(() => tab.evaluate(() => location.pathname)).toBe("/");
     await passBarrier(site, tab);
     await nothingWaits(tab);
     expect(site.endpoint.receipts()).toHaveLength(1);

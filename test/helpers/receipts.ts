@@ -24,6 +24,11 @@ export function allDelivered(tab: Tab): Promise<void> {
   );
 }
 
+/** Waits until this browser has nothing left to send: every receipt is kept and the state cookie was set anew. */
+export function nothingWaits(tab: Tab): Promise<void> {
+  return tab.until(() => !Object.keys(localStorage).some((key) => key.startsWith("kelisim.")));
+}
+
 /** Takes the state cookie away, as if nothing had been chosen. */
 export async function forgetChoice(tab: Tab): Promise<void> {
   await allDelivered(tab);
