@@ -254,6 +254,20 @@ export default defineConfig({
       define,
       build: script("src/verify/verify-main.ts", "kelisim-verify.html"),
     },
+    // The marketer's page: its style is a file beside it, because its policy allows nothing inline.
+    dashboard: {
+      consumer: "client",
+      define,
+      build: {
+        ...module({ "kelisim-dashboard": "src/dashboard/dashboard-main.tsx" }),
+        lib: {
+          entry: { "kelisim-dashboard": "src/dashboard/dashboard-main.tsx" },
+          formats: ["es" as const],
+          fileName: () => "kelisim-dashboard.js",
+          cssFileName: "kelisim-dashboard",
+        },
+      },
+    },
     // Written after the gate where a site declares a service of Google's.
     consentMode: {
       consumer: "client",

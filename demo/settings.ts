@@ -8,7 +8,7 @@ export interface Settings {
   /** The vendor's port, the next one. */
   readonly vendorPort: number;
   readonly dataFolder: string;
-  /** Of the receipts page: `KELISIM_PASSWORD`, or one for this run. */
+  /** Of the dashboard: `KELISIM_PASSWORD`, or one for this run. */
   readonly password: string;
   /** Where the demo is opened, without a slash at the end. */
   readonly origin: string;

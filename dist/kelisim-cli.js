@@ -11257,10 +11257,10 @@ function parseRatesQuery(given) {
 	};
 	for (const [first, last] of [[from, to], [beforeFrom ?? from, beforeTo ?? to]]) {
 		const days = (Date.parse(last) - Date.parse(first)) / 864e5 + 1;
-		const most = by === "month" && isWholeMonths(first, last) ? 7440 : mostDays;
+		const most = by === "month" && isWholeMonths(first, last) ? 7440 : mostDays$1;
 		if (days < 1 || days > most) return {
 			ok: false,
-			message: `Expected 1 to ${mostDays} days, or whole months by month, found ${first} to ${last}.`
+			message: `Expected 1 to ${mostDays$1} days, or whole months by month, found ${first} to ${last}.`
 		};
 	}
 	return {
@@ -11273,19 +11273,19 @@ function isWholeMonths(from, to) {
 	const next = new Date(Date.parse(to) + 864e5).toISOString().slice(0, 10);
 	return from.endsWith("-01") && next.endsWith("-01");
 }
-var day, word, schema$1, mostDays;
+var day$1, word, schema$1, mostDays$1;
 var init_parse_rates_query = __esmMin((() => {
 	init_dist$2();
 	init_rates();
 	init_describe_issue();
 	init_exact_object();
 	init_is_in_calendar();
-	day = /* @__PURE__ */ pipe(/* @__PURE__ */ string("a day such as 2026-11-22"), /* @__PURE__ */ check((text) => /^\d{4}-\d\d-\d\d$/.test(text) && isInCalendar(text), "a day such as 2026-11-22"));
+	day$1 = /* @__PURE__ */ pipe(/* @__PURE__ */ string("a day such as 2026-11-22"), /* @__PURE__ */ check((text) => /^\d{4}-\d\d-\d\d$/.test(text) && isInCalendar(text), "a day such as 2026-11-22"));
 	word = /* @__PURE__ */ pipe(/* @__PURE__ */ string("1 to 40 of a-z, 0-9 and hyphen"), /* @__PURE__ */ regex(/^[a-z0-9-]{1,40}$/, "1 to 40 of a-z, 0-9 and hyphen"));
 	schema$1 = exactObject("a query", {
 		site: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string("the name of a site")),
-		from: day,
-		to: day,
+		from: day$1,
+		to: day$1,
 		by: /* @__PURE__ */ exactOptional(/* @__PURE__ */ picklist(rateSpans, `one of ${rateSpans.join(", ")}`), "day"),
 		of: /* @__PURE__ */ exactOptional(word, "analytics"),
 		breakdown: /* @__PURE__ */ exactOptional(/* @__PURE__ */ picklist(rateBreakdowns, `one of ${rateBreakdowns.join(", ")}`)),
@@ -11294,11 +11294,11 @@ var init_parse_rates_query = __esmMin((() => {
 		layout: /* @__PURE__ */ exactOptional(word),
 		variant: /* @__PURE__ */ exactOptional(word),
 		revision: /* @__PURE__ */ exactOptional(/* @__PURE__ */ pipe(/* @__PURE__ */ string("a whole number"), /* @__PURE__ */ regex(/^\d{1,9}$/, "a whole number"))),
-		beforeFrom: /* @__PURE__ */ exactOptional(day),
-		beforeTo: /* @__PURE__ */ exactOptional(day),
+		beforeFrom: /* @__PURE__ */ exactOptional(day$1),
+		beforeTo: /* @__PURE__ */ exactOptional(day$1),
 		format: /* @__PURE__ */ exactOptional(/* @__PURE__ */ picklist(["json", "csv"], "json or csv"), "json")
 	});
-	mostDays = 400;
+	mostDays$1 = 400;
 }));
 // src/server/rates/wilson.ts
 /**
@@ -11534,28 +11534,40 @@ var init_rates_csv = __esmMin((() => {
 	init_csv_line();
 	columns = "site of from to what value asked accepted refused custom script undecided granted rate low high problem".split(" ");
 }));
-// src/server/rates/read-rates.ts
-/** `GET rates`: consent rates of one site, for who has signed in. */
-function createReadRates({ sites, services, timeZone }, store, counter) {
+// src/server/site/site-grants.ts
+function siteGrants(services) {
 	const asked = resolveServices(services).map(({ service }) => service).filter(({ category }) => category !== "necessary");
-	const ids = {
-		category: categories.filter((id) => asked.some(({ category }) => category === id)),
+	return {
+		category: categories.filter((id) => id !== "necessary" && asked.some(({ category }) => category === id)),
 		service: asked.map(({ id }) => id)
 	};
+}
+var init_site_grants = __esmMin((() => {
+	init_category();
+	init_resolve_services();
+}));
+// src/server/rates/read-rates.ts
+function createAnswerRates({ services, timeZone }, store, counter) {
+	const ids = siteGrants(services);
+	return async (query, site) => {
+		await counter.flush();
+		return buildRates(query, {
+			site,
+			timeZone,
+			ids,
+			read: store.readTallies
+		});
+	};
+}
+/** `GET rates`: consent rates of one site, for who has signed in. */
+function createReadRates({ sites }, answer) {
 	return async (c) => {
 		const parsed = parseRatesQuery(new URL(c.req.url).searchParams);
 		if (!parsed.ok) return refuse$1("bad-query", parsed.message);
 		const query = parsed.value;
 		const site = query.site ?? sites[0]?.name ?? "";
 		if (!sites.some(({ name }) => name === site)) return refuse$1("bad-query", `Expected site to be one of ${sites.map(({ name }) => name).join(", ")}, found ${describeValue(site)}.`);
-		await counter.flush();
-		const read = store.readTallies;
-		const rates = await buildRates(query, {
-			site,
-			timeZone,
-			ids,
-			read
-		});
+		const rates = await answer(query, site);
 		if (query.format === "json") return answerJson(200, rates);
 		return new Response(ratesCsv(rates), { headers: {
 			"content-type": "text/csv; charset=utf-8",
@@ -11566,13 +11578,1021 @@ function createReadRates({ sites, services, timeZone }, store, counter) {
 	};
 }
 var init_read_rates = __esmMin((() => {
-	init_category();
 	init_answer();
 	init_build_rates();
 	init_describe_issue();
 	init_parse_rates_query();
 	init_rates_csv();
+	init_site_grants();
+}));
+// src/contract/days.ts
+/** The day so many days after one: `addDays("2026-11-22", -27)` is `2026-10-26`. */
+function addDays(from, days) {
+	return new Date(Date.parse(from) + days * day).toISOString().slice(0, 10);
+}
+/** How many days a range has, both ends included. */
+function daysIn(from, to) {
+	return Math.round((Date.parse(to) - Date.parse(from)) / day) + 1;
+}
+/** The Monday of a day's week. */
+function mondayOf(of) {
+	return addDays(of, -((new Date(of).getUTCDay() + 6) % 7));
+}
+/** The first day of a day's month. */
+function firstOfMonth(of) {
+	return `${of.slice(0, 7)}-01`;
+}
+/** Whether a text is a day that is in the calendar: `2026-02-30` is none. */
+function isDay(text) {
+	return /^\d{4}-\d\d-\d\d$/.test(text) && addDays(text, 0) === text;
+}
+var day;
+var init_days = __esmMin((() => {
+	day = 864e5;
+}));
+// src/contract/dashboard-query.ts
+/** Reads the address; what is missing or makes no sense is what it is without a word. */
+function parseDashboardQuery(search, { sites, of, today }) {
+	const word = (name, words, otherwise) => words.find((each) => each === search.get(name)) ?? otherwise;
+	const only = dashboardFilters.flatMap((name) => {
+		const value = search.get(name) ?? "";
+		return /^[a-z0-9-]{1,40}$/.test(value) ? [[name, value]] : [];
+	});
+	const asked = word("period", dashboardPeriods, "28-days");
+	const own = readOwnRange(search.get("from") ?? "", search.get("to") ?? "");
+	const period = asked === "own" && own === null ? "28-days" : asked;
+	const range = period === "own" && own ? own : rangeOf(period, today);
+	return {
+		view: word("view", dashboardViews, "overview"),
+		site: word("site", sites, sites[0] ?? ""),
+		period,
+		range,
+		by: word("by", rateSpans, likelySpan(range)),
+		of: word("of", of, of[0] ?? "analytics"),
+		breakdown: word("breakdown", rateBreakdowns, "device"),
+		only: Object.fromEntries(only),
+		compare: search.get("compare") === "1",
+		receipt: (search.get("receipt") ?? "").slice(0, 100)
+	};
+}
+function readOwnRange(from, to) {
+	if (!isDay(from) || !isDay(to)) return null;
+	const days = daysIn(from, to);
+	return days >= 1 && days <= mostDays ? {
+		from,
+		to
+	} : null;
+}
+/** The days of a period, today or until yesterday's week or month. `own` has none: it gives today. */
+function rangeOf(period, today) {
+	const last = (days) => ({
+		from: addDays(today, 1 - days),
+		to: today
+	});
+	switch (period) {
+		case "7-days": return last(7);
+		case "28-days": return last(28);
+		case "90-days": return last(90);
+		case "12-months": return last(365);
+		case "last-week": {
+			const monday = mondayOf(today);
+			return {
+				from: addDays(monday, -7),
+				to: addDays(monday, -1)
+			};
+		}
+		case "last-month": {
+			const to = addDays(firstOfMonth(today), -1);
+			return {
+				from: firstOfMonth(to),
+				to
+			};
+		}
+		case "own": return {
+			from: today,
+			to: today
+		};
+	}
+}
+/** The days to compare with: as many, right before; before a whole month the month before it. */
+function rangeBefore({ from, to }) {
+	const isMonth = from === firstOfMonth(to) && addDays(to, 1) === firstOfMonth(addDays(to, 1));
+	const before = addDays(from, -1);
+	return isMonth ? {
+		from: firstOfMonth(before),
+		to: before
+	} : {
+		from: addDays(from, -daysIn(from, to)),
+		to: before
+	};
+}
+/** A length of points that gives a trend neither too few nor too many of them. */
+function likelySpan({ from, to }) {
+	const days = daysIn(from, to);
+	return days <= 45 ? "day" : days <= 200 ? "week" : "month";
+}
+/** The query of `GET rates` that answers what is shown. */
+function ratesSearch(query, breakdown) {
+	const { site, range, by, of, only, compare } = query;
+	const before = compare ? rangeBefore(range) : null;
+	return {
+		site,
+		...range,
+		by,
+		of,
+		...only,
+		...breakdown ? { breakdown } : {},
+		...before ? {
+			beforeFrom: before.from,
+			beforeTo: before.to
+		} : {}
+	};
+}
+var dashboardViews, dashboardPeriods, dashboardFilters, mostDays;
+var init_dashboard_query = __esmMin((() => {
+	init_days();
+	init_rates();
+	dashboardViews = [
+		"overview",
+		"breakdown",
+		"receipt",
+		"notices"
+	];
+	dashboardPeriods = [
+		"7-days",
+		"28-days",
+		"90-days",
+		"12-months",
+		"last-week",
+		"last-month",
+		"own"
+	];
+	dashboardFilters = [
+		"language",
+		"device",
+		"layout",
+		"variant",
+		"revision"
+	];
+	mostDays = 400;
+}));
+// src/texts/dashboard/en.ts
+var dashboardTexts$2;
+var init_en = __esmMin((() => {
+	dashboardTexts$2 = {
+		title: "Consent rates",
+		skip: "To the figures",
+		views: {
+			overview: "Overview",
+			breakdown: "Breakdown",
+			receipt: "Receipt",
+			notices: "Notices"
+		},
+		navigation: "Views",
+		language: "Language",
+		signOut: "Sign out",
+		controls: {
+			label: "What is shown",
+			site: "Site",
+			period: "Period",
+			periods: {
+				"7-days": "Last 7 days",
+				"28-days": "Last 28 days",
+				"90-days": "Last 90 days",
+				"12-months": "Last 12 months",
+				"last-week": "Last week",
+				"last-month": "Last month",
+				own: "Other days"
+			},
+			from: "From",
+			to: "To",
+			by: "Points",
+			spans: {
+				day: "Days",
+				week: "Weeks",
+				month: "Months"
+			},
+			of: "Consent to",
+			compare: "Compare with the days before",
+			all: "all",
+			show: "Show",
+			more: "More choices",
+			remove: "take away"
+		},
+		categories: {
+			functional: "functional",
+			analytics: "analytics",
+			marketing: "marketing"
+		},
+		breakdowns: {
+			category: "Category",
+			service: "Service",
+			language: "Language",
+			device: "Device",
+			layout: "Layout",
+			variant: "Variant",
+			revision: "Revision"
+		},
+		values: {
+			language: {
+				kk: "Kazakh",
+				ru: "Russian",
+				en: "English"
+			},
+			device: {
+				phone: "Phones",
+				tablet: "Tablets",
+				desktop: "Desktops"
+			},
+			layout: {
+				bar: "Bar",
+				card: "Card",
+				dialog: "Dialog"
+			}
+		},
+		rate: {
+			title: "Consent rate: {of}",
+			sentence: "{granted} of {asked} visits that saw the notice agreed",
+			interval: "95% interval {interval}",
+			tooFew: "{asked} visits so far. A percentage of fewer than {least} would say nothing.",
+			incomplete: "Incomplete counts: {decided} decisions arrived, and {asked} visits that they could come from.",
+			noCounts: "Visits are not counted here (\"counts\": false), so there is no rate.",
+			difference: "{difference} points against {from} – {to} (95%: {interval})",
+			noDifference: "No comparison with {from} – {to}: one of the two has no rate.",
+			none: "no rate"
+		},
+		problems: {
+			"too-few": "too few visits",
+			"incomplete-counts": "incomplete counts"
+		},
+		outcomes: {
+			title: "What became of the visits",
+			asked: "Visits that saw the notice",
+			accepted: "Accepted everything",
+			custom: "Chose some",
+			refused: "Refused everything",
+			undecided: "Did not answer",
+			script: "Answered by a script",
+			apart: "In none of these figures: {api} choices by the site's own code, {later} later changes, {automationAsked} visits and {automationDecided} answers by automation."
+		},
+		coverage: {
+			title: "Seen by analytics",
+			sentence: "{allowed} of {views} page views with analytics allowed",
+			off: "Page views are not counted. \"coverage\": true in the config counts them.",
+			unknown: "Page views are told apart by device only.",
+			tooFew: "{views} page views so far. A percentage of fewer than {least} would say nothing."
+		},
+		trend: {
+			title: "Over time",
+			about: "{from} – {to}, days of {zone}.",
+			band: "The band is the 95% interval.",
+			point: "{period}: {rate} ({interval}), {asked} visits",
+			pointWithout: "{period}: no rate, {asked} visits",
+			table: "As a table",
+			columns: {
+				period: "Period",
+				asked: "Visits",
+				granted: "Agreed",
+				rate: "Rate",
+				interval: "95% interval"
+			},
+			hint: "Move along the chart for single points, also with the arrow keys."
+		},
+		breakdown: {
+			title: "Consent rate by",
+			by: "By",
+			rest: "not told apart",
+			ofAll: "Each row is of all visits: one visit can agree to several."
+		},
+		definitions: {
+			title: "What is counted",
+			counted: [
+				"A visit counts when it saw the notice: the page was not reloaded or gone back to, and not come to from another page of the site. No identifier, nothing written to the device.",
+				"It agreed when a person granted it on the notice or in its settings. Later changes of mind are in no rate.",
+				"The interval is Wilson's. Visitors who return undecided are counted again and make it too narrow; no interval covers what did not arrive."
+			],
+			unknownTitle: "What cannot be known",
+			unknown: [
+				"Who leaves and comes back counts twice: a visit is not a person.",
+				"Where pages send no referrer and the browser is old, each page counts as a visit.",
+				"A browser that blocks this endpoint, or is gone before its count is sent, is missing."
+			]
+		},
+		export: {
+			title: "Export",
+			csv: "Spreadsheet (CSV)",
+			json: "JSON"
+		},
+		states: {
+			loading: "Loading…",
+			failed: "The figures could not be loaded: {why}",
+			offline: "the endpoint does not answer.",
+			status: "the endpoint answered {status}.",
+			retry: "Try again",
+			signedOut: "Your session has ended.",
+			signIn: "Sign in",
+			empty: "No visit in these days.",
+			emptyHint: "Figures appear when a visitor sees the notice. Choose other days, or open a page of the site in a private window.",
+			noScript: "Charts and breakdowns need JavaScript. The figures below do not."
+		}
+	};
+}));
+// src/texts/dashboard/kk.ts
+var dashboardTexts$1;
+var init_kk = __esmMin((() => {
+	dashboardTexts$1 = {
+		title: "Келісім үлесі",
+		skip: "Көрсеткіштерге өту",
+		views: {
+			overview: "Шолу",
+			breakdown: "Бөлініс",
+			receipt: "Түбіртек",
+			notices: "Хабарламалар"
+		},
+		navigation: "Бөлімдер",
+		language: "Тіл",
+		signOut: "Шығу",
+		controls: {
+			label: "Не көрсетіледі",
+			site: "Сайт",
+			period: "Кезең",
+			periods: {
+				"7-days": "Соңғы 7\xA0күн",
+				"28-days": "Соңғы 28\xA0күн",
+				"90-days": "Соңғы 90\xA0күн",
+				"12-months": "Соңғы 12\xA0ай",
+				"last-week": "Өткен апта",
+				"last-month": "Өткен ай",
+				own: "Басқа күндер"
+			},
+			from: "Басы",
+			to: "Соңы",
+			by: "Қадам",
+			spans: {
+				day: "Күн",
+				week: "Апта",
+				month: "Ай"
+			},
+			of: "Неге келісім",
+			compare: "Алдыңғы күндермен салыстыру",
+			all: "барлығы",
+			show: "Көрсету",
+			more: "Тағы шарттар",
+			remove: "алып тастау"
+		},
+		categories: {
+			functional: "функционалдық",
+			analytics: "талдау",
+			marketing: "маркетинг"
+		},
+		breakdowns: {
+			category: "Санат",
+			service: "Сервис",
+			language: "Тіл",
+			device: "Құрылғы",
+			layout: "Түрі",
+			variant: "Нұсқа",
+			revision: "Редакция"
+		},
+		values: {
+			language: {
+				kk: "қазақша",
+				ru: "орысша",
+				en: "ағылшынша"
+			},
+			device: {
+				phone: "Телефондар",
+				tablet: "Планшеттер",
+				desktop: "Компьютерлер"
+			},
+			layout: {
+				bar: "Жолақ",
+				card: "Карточка",
+				dialog: "Терезе"
+			}
+		},
+		rate: {
+			title: "Келісім үлесі: {of}",
+			sentence: "Хабарлама көрсетілген {asked} кірудің {granted}\xA0— келісіммен аяқталды",
+			interval: "95\xA0% аралық: {interval}",
+			tooFew: "Әзірге {asked}\xA0кіру. {least}\xA0кіруден аз болса, пайыз ештеңе білдірмейді.",
+			incomplete: "Толық емес дерек: {decided}\xA0шешім келді, ал олар қабылдануы мүмкін кіру саны\xA0— {asked}.",
+			noCounts: "Мұнда кірулер саналмайды (\"counts\": false), сондықтан үлес жоқ.",
+			difference: "{from} – {to} кезеңіне қарағанда {difference}\xA0пайыздық тармақ (95\xA0%: {interval})",
+			noDifference: "{from} – {to} кезеңімен салыстыруға болмайды: кезеңдердің бірінде үлес жоқ.",
+			none: "үлес жоқ"
+		},
+		problems: {
+			"too-few": "кіру тым аз",
+			"incomplete-counts": "толық емес дерек"
+		},
+		outcomes: {
+			title: "Кірулер немен аяқталды",
+			asked: "Хабарлама көрсетілген кірулер",
+			accepted: "Бәрі қабылданды",
+			custom: "Бөлек таңдалды",
+			refused: "Бәрінен бас тартылды",
+			undecided: "Жауап берілмеді",
+			script: "Скрипт жауап берді",
+			apart: "Ешбір көрсеткішке кірмегені: сайт кодының шешімдері\xA0— {api}, кейінгі өзгерістер\xA0— {later}, автоматты кірулер\xA0— {automationAsked}, автоматты жауаптар\xA0— {automationDecided}."
+		},
+		coverage: {
+			title: "Талдау көретін бөлік",
+			sentence: "{views} бет қаралымының {allowed}\xA0— талдауға рұқсат берілген",
+			off: "Бет қаралымдары саналмайды. Оларды сайт баптауындағы \"coverage\": true қосады.",
+			unknown: "Қаралымдар тек құрылғы бойынша ажыратылады.",
+			tooFew: "Әзірге {views}\xA0қаралым. {least}\xA0қаралымнан аз болса, пайыз ештеңе білдірмейді."
+		},
+		trend: {
+			title: "Уақыт бойынша",
+			about: "{from} – {to}, {zone} уақыты бойынша.",
+			band: "Жолақ\xA0— 95\xA0% аралық.",
+			point: "{period}: {rate} ({interval}), {asked}\xA0кіру",
+			pointWithout: "{period}: үлес жоқ, {asked}\xA0кіру",
+			table: "Кесте түрінде",
+			columns: {
+				period: "Кезең",
+				asked: "Кірулер",
+				granted: "Келісімдер",
+				rate: "Үлес",
+				interval: "95\xA0% аралық"
+			},
+			hint: "Жеке нүктелерді көру үшін график бойымен жүргізіңіз; пернетақтадағы бағыттауыштармен де болады."
+		},
+		breakdown: {
+			title: "Келісім үлесі:",
+			by: "Бөлініс",
+			rest: "ажыратылмаған",
+			ofAll: "Әр жол барлық кірулерден есептеледі: бір кіруде бірнешеуіне келісуге болады."
+		},
+		definitions: {
+			title: "Не саналады",
+			counted: [
+				"Хабарлама көрсетілген кіру саналады: бет қайта жүктелмеген, оған кері оралмаған және сайттың басқа бетінен өтпеген. Ешқандай сәйкестендіргіш жоқ, құрылғыға ештеңе жазылмайды.",
+				"Келісім\xA0— адамның хабарламада немесе оның баптауларында берген рұқсаты. Кейінгі өзгерістер ешбір үлеске кірмейді.",
+				"Аралық\xA0— Уилсон аралығы. Жауап бермей кетіп, қайта келгендер тағы бір рет саналады, сондықтан аралық тым тар болып шығады; жетпеген деректі ешбір аралық қамтымайды."
+			],
+			unknownTitle: "Нені білу мүмкін емес",
+			unknown: [
+				"Кетіп қайта келген адам екі рет саналады: кіру\xA0— адам емес.",
+				"Беттер өту көзін жібермесе әрі браузер ескі болса, әр бет бөлек кіру болып саналады.",
+				"Браузері осы серверді бұғаттайтындар немесе дерек жіберілгенше кетіп қалғандар мұнда жоқ."
+			]
+		},
+		export: {
+			title: "Жүктеп алу",
+			csv: "Кесте (CSV)",
+			json: "JSON"
+		},
+		states: {
+			loading: "Жүктелуде…",
+			failed: "Көрсеткіштер жүктелмеді: {why}",
+			offline: "сервер жауап бермейді.",
+			status: "сервердің жауабы: {status}.",
+			retry: "Қайталау",
+			signedOut: "Сеанс аяқталды.",
+			signIn: "Кіру",
+			empty: "Бұл күндері кіру болмады.",
+			emptyHint: "Көрсеткіштер келуші хабарламаны көргенде пайда болады. Басқа күндерді таңдаңыз немесе сайт бетін жеке терезеде ашыңыз.",
+			noScript: "Графиктер мен бөліністерге JavaScript қажет. Төмендегі көрсеткіштерге\xA0— жоқ."
+		}
+	};
+}));
+// src/texts/dashboard/ru.ts
+var dashboardTexts;
+var init_ru = __esmMin((() => {
+	dashboardTexts = {
+		title: "Доля согласий",
+		skip: "К\xA0показателям",
+		views: {
+			overview: "Обзор",
+			breakdown: "В\xA0разрезе",
+			receipt: "Квитанция",
+			notices: "Уведомления"
+		},
+		navigation: "Разделы",
+		language: "Язык",
+		signOut: "Выйти",
+		controls: {
+			label: "Что показано",
+			site: "Сайт",
+			period: "Период",
+			periods: {
+				"7-days": "Последние 7\xA0дней",
+				"28-days": "Последние 28\xA0дней",
+				"90-days": "Последние 90\xA0дней",
+				"12-months": "Последние 12\xA0месяцев",
+				"last-week": "Прошлая неделя",
+				"last-month": "Прошлый месяц",
+				own: "Другие дни"
+			},
+			from: "С",
+			to: "По",
+			by: "Шаг",
+			spans: {
+				day: "Дни",
+				week: "Недели",
+				month: "Месяцы"
+			},
+			of: "Согласие на",
+			compare: "Сравнить с\xA0предыдущими днями",
+			all: "все",
+			show: "Показать",
+			more: "Ещё условия",
+			remove: "убрать"
+		},
+		categories: {
+			functional: "функциональные",
+			analytics: "аналитика",
+			marketing: "маркетинг"
+		},
+		breakdowns: {
+			category: "Категория",
+			service: "Сервис",
+			language: "Язык",
+			device: "Устройство",
+			layout: "Вид",
+			variant: "Вариант",
+			revision: "Редакция"
+		},
+		values: {
+			language: {
+				kk: "казахский",
+				ru: "русский",
+				en: "английский"
+			},
+			device: {
+				phone: "Телефоны",
+				tablet: "Планшеты",
+				desktop: "Компьютеры"
+			},
+			layout: {
+				bar: "Полоса",
+				card: "Карточка",
+				dialog: "Окно"
+			}
+		},
+		rate: {
+			title: "Доля согласий: {of}",
+			sentence: "Согласием закончились {granted} из\xA0{asked} посещений, в\xA0которых было показано уведомление",
+			interval: "95\xA0%-й интервал: {interval}",
+			tooFew: "Пока посещений: {asked}. Процент меньше чем от\xA0{least} ни\xA0о\xA0чём не\xA0говорит.",
+			incomplete: "Неполные данные: решений получено {decided}, а\xA0посещений, в\xA0которых их могли принять,\xA0— {asked}.",
+			noCounts: "Посещения здесь не\xA0считаются (\"counts\": false), поэтому доли нет.",
+			difference: "{difference} п.\xA0п. к\xA0{from} – {to} (95\xA0%: {interval})",
+			noDifference: "Сравнить с\xA0{from} – {to} нельзя: для одного из\xA0периодов доли нет.",
+			none: "доли нет"
+		},
+		problems: {
+			"too-few": "слишком мало посещений",
+			"incomplete-counts": "неполные данные"
+		},
+		outcomes: {
+			title: "Чем закончились посещения",
+			asked: "Посещения с\xA0уведомлением",
+			accepted: "Принято всё",
+			custom: "Выбрано по\xA0отдельности",
+			refused: "Отклонено всё",
+			undecided: "Без ответа",
+			script: "Ответил скрипт",
+			apart: "Не\xA0вошли ни\xA0в\xA0один показатель: решения кода сайта\xA0— {api}, более поздние изменения\xA0— {later}, автоматические посещения\xA0— {automationAsked} и\xA0ответы\xA0— {automationDecided}."
+		},
+		coverage: {
+			title: "Видит аналитика",
+			sentence: "Аналитика разрешена в\xA0{allowed} из\xA0{views} просмотров страниц",
+			off: "Просмотры страниц не\xA0считаются. Их включает \"coverage\": true в\xA0настройках сайта.",
+			unknown: "Просмотры различаются только по\xA0устройству.",
+			tooFew: "Пока просмотров: {views}. Процент меньше чем от\xA0{least} ни\xA0о\xA0чём не\xA0говорит."
+		},
+		trend: {
+			title: "По\xA0времени",
+			about: "{from} – {to}, дни по\xA0времени {zone}.",
+			band: "Полоса\xA0— 95\xA0%-й интервал.",
+			point: "{period}: {rate} ({interval}), посещений: {asked}",
+			pointWithout: "{period}: доли нет, посещений: {asked}",
+			table: "Таблицей",
+			columns: {
+				period: "Период",
+				asked: "Посещения",
+				granted: "Согласия",
+				rate: "Доля",
+				interval: "95\xA0%-й интервал"
+			},
+			hint: "Ведите по\xA0графику, чтобы увидеть отдельные точки; можно и\xA0стрелками на\xA0клавиатуре."
+		},
+		breakdown: {
+			title: "Доля согласий:",
+			by: "Разрез",
+			rest: "не\xA0различается",
+			ofAll: "Каждая строка\xA0— от\xA0всех посещений: в\xA0одном можно согласиться на\xA0несколько."
+		},
+		definitions: {
+			title: "Что считается",
+			counted: [
+				"Посещение считается, если в\xA0нём было показано уведомление: страницу не\xA0перезагрузили, на\xA0неё не\xA0вернулись и\xA0пришли не\xA0с\xA0другой страницы сайта. Без идентификаторов и\xA0без записи на\xA0устройство.",
+				"Согласие\xA0— это разрешение, которое человек дал в\xA0уведомлении или в\xA0его настройках. Более поздние изменения ни\xA0в\xA0одну долю не\xA0входят.",
+				"Интервал\xA0— Уилсона. Кто не\xA0ответил и\xA0пришёл снова, считается ещё раз, и\xA0поэтому интервал получается слишком узким; того, что не\xA0дошло, не\xA0охватывает никакой интервал."
+			],
+			unknownTitle: "Чего узнать нельзя",
+			unknown: [
+				"Кто ушёл и\xA0вернулся, посчитан дважды: посещение\xA0— не\xA0человек.",
+				"Если страницы не\xA0передают источник перехода, а\xA0браузер старый, посещением считается каждая страница.",
+				"Нет тех, чей браузер блокирует этот сервер или ушёл раньше, чем отправил данные."
+			]
+		},
+		export: {
+			title: "Выгрузка",
+			csv: "Таблица (CSV)",
+			json: "JSON"
+		},
+		states: {
+			loading: "Загрузка…",
+			failed: "Показатели не\xA0загрузились: {why}",
+			offline: "сервер не\xA0отвечает.",
+			status: "сервер ответил {status}.",
+			retry: "Повторить",
+			signedOut: "Сеанс закончился.",
+			signIn: "Войти",
+			empty: "В\xA0эти дни посещений не\xA0было.",
+			emptyHint: "Показатели появятся, когда посетитель увидит уведомление. Выберите другие дни или откройте страницу сайта в\xA0приватном окне.",
+			noScript: "Графикам и\xA0разрезам нужен JavaScript. Показателям ниже\xA0— нет."
+		}
+	};
+}));
+// src/server/request/language-of-request.ts
+/** The language of the address, or the first of the browser's that there is. */
+function languageOfRequest(c) {
+	const accepted = (c.req.header("accept-language") ?? "").split(",").map((tag) => tag.trim().slice(0, 2).toLowerCase());
+	return [c.req.query("lang"), ...accepted].flatMap((tag) => languages.filter((language) => language === tag))[0] ?? "ru";
+}
+var init_language_of_request = __esmMin((() => {
+	init_language();
+}));
+// node_modules/hono/dist/helper/html/index.js
+var html;
+var init_html = __esmMin((() => {
+	init_html$1();
+	html = (strings, ...values) => {
+		const buffer = [""];
+		for (let i = 0, len = strings.length - 1; i < len; i++) {
+			buffer[0] += strings[i];
+			const children = Array.isArray(values[i]) ? values[i].flat(Infinity) : [values[i]];
+			for (let i = 0, len = children.length; i < len; i++) {
+				const child = children[i];
+				if (typeof child === "string") escapeToBuffer(child, buffer);
+				else if (typeof child === "number") buffer[0] += child;
+				else if (typeof child === "boolean" || child === null || child === void 0) continue;
+				else if (typeof child === "object" && child.isEscaped) {
+					if (child.callbacks) buffer.unshift("", child);
+					else {
+						const tmp = child.toString();
+						if (tmp instanceof Promise) buffer.unshift("", tmp);
+						else buffer[0] += tmp;
+					}
+				} else if (child instanceof Promise) buffer.unshift("", child);
+				else escapeToBuffer(child.toString(), buffer);
+			}
+		}
+		buffer[0] += strings.at(-1);
+		return buffer.length === 1 ? "callbacks" in buffer ? raw(resolveCallbackSync(raw(buffer[0], buffer.callbacks))) : raw(buffer[0]) : stringBufferToString(buffer, buffer.callbacks);
+	};
+}));
+// src/contract/dashboard-words.ts
+/** A category or a service as it is called in the language of the page. */
+function nameOfGrant(id, texts, { services }) {
+	if (isCategory(id) && id !== "necessary") return texts.categories[id];
+	return services.find((service) => service.id === id)?.name ?? id;
+}
+var init_dashboard_words = __esmMin((() => {
+	init_category();
+}));
+// src/contract/figures-in-words.ts
+/** A whole number with its thousands apart: `12 345`, in English `12,345`. */
+function formatCount(count, language) {
+	return String(count).replace(/\B(?=(\d{3})+$)/g, language === "en" ? "," : "\xA0");
+}
+/** A share from 0 to 1 with a digit after the point: `64,2`. */
+function formatPoints(share, language) {
+	const text = (Math.abs(share) * 100).toFixed(1);
+	return language === "en" ? text : text.replace(".", ",");
+}
+/** `64,2 %`, in English `64.2%`. */
+function formatShare(share, language) {
+	return `${formatPoints(share, language)}${language === "en" ? "" : "\xA0"}%`;
+}
+/** The ends of a 95 % interval: `62,0–66,3 %`. */
+function formatInterval({ low, high }, language) {
+	return `${formatPoints(low, language)}–${formatShare(high, language)}`;
+}
+/** A difference of two shares with its sign, in percentage points: `+2,1`. */
+function formatDifference(difference, language) {
+	const text = formatPoints(difference, language);
+	if (/^0[.,]0$/.test(text)) return text;
+	return `${difference < 0 ? "−" : "+"}${text}`;
+}
+var init_figures_in_words = __esmMin((() => {}));
+// src/contract/fill-text.ts
+/** Puts values into the places of a text: `{size}`. */
+function fillText(text, values) {
+	return text.replace(/\{(\w+)\}/g, (place, name) => String(values[name] ?? place));
+}
+var init_fill_text = __esmMin((() => {}));
+// src/contract/format-time.ts
+/** A period of rates, a day `2026-11-22` or a month `2026-11`, as people of the language write it. */
+function formatPeriod(period, language) {
+	return language === "en" ? period : period.split("-").reverse().join(".");
+}
+var init_format_time = __esmMin((() => {}));
+// src/contract/language-names.ts
+var languageNames;
+var init_language_names = __esmMin((() => {
+	languageNames = {
+		kk: "Қазақша",
+		ru: "Русский",
+		en: "English"
+	};
+}));
+// src/contract/rate-in-words.ts
+/** The headline of some figures. */
+function rateInWords(figures, { leastAsked }, counts, texts, language) {
+	const { asked, accepted, refused, custom, script, granted, rate, problem } = figures;
+	const words = texts.rate;
+	const count = (value) => formatCount(value, language);
+	if (rate) return {
+		share: formatShare(rate.share, language),
+		sentence: fillText(words.sentence, {
+			granted: count(granted),
+			asked: count(asked)
+		}),
+		interval: fillText(words.interval, { interval: formatInterval(rate, language) })
+	};
+	const decided = accepted + refused + custom + script;
+	return {
+		share: null,
+		sentence: !counts ? words.noCounts : problem === "incomplete-counts" ? fillText(words.incomplete, {
+			decided: count(decided),
+			asked: count(asked)
+		}) : fillText(words.tooFew, {
+			asked: count(asked),
+			least: count(leastAsked)
+		}),
+		interval: null
+	};
+}
+/** How a rate stands against that of the days before; `null` where it is not compared. */
+function differenceInWords({ before }, { rate: words }, language) {
+	if (before === null) return null;
+	const days = {
+		from: formatPeriod(before.from, language),
+		to: formatPeriod(before.to, language)
+	};
+	const { difference } = before;
+	if (difference === null) return fillText(words.noDifference, days);
+	const signed = (value) => formatDifference(value, language);
+	return fillText(words.difference, {
+		...days,
+		difference: signed(difference.share),
+		interval: `${signed(difference.low)} … ${signed(difference.high)}`
+	});
+}
+var init_rate_in_words = __esmMin((() => {
+	init_figures_in_words();
+	init_fill_text();
+	init_format_time();
+}));
+// \0@oxc-project+runtime@0.156.0/helpers/esm/taggedTemplateLiteral.js
+function _taggedTemplateLiteral(e, t) {
+	return t || (t = e.slice(0)), Object.freeze(Object.defineProperties(e, { raw: { value: Object.freeze(t) } }));
+}
+var init_taggedTemplateLiteral = __esmMin((() => {}));
+// src/server/dashboard-page/dashboard-page.ts
+/** The headline in plain markup, for a browser without scripts; the dashboard's script draws everything anew. */
+async function renderDashboardPage(page) {
+	const { setup, texts } = page;
+	const { mount, language } = setup;
+	return (await html(_templateObject || (_templateObject = _taggedTemplateLiteral([
+		"<!doctype html>\n    <html lang=\"",
+		"\">\n      <head>\n        <meta charset=\"utf-8\" />\n        <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\n        <meta name=\"color-scheme\" content=\"light dark\" />\n        <meta name=\"robots\" content=\"noindex\" />\n        <link rel=\"icon\" href=\"data:,\" />\n        <title>",
+		" · Kelisim</title>\n        <link rel=\"stylesheet\" href=\"",
+		"kelisim-dashboard.css\" />\n        <script type=\"module\" src=\"",
+		"kelisim-dashboard.js\"><\/script>\n      </head>\n      <body>\n        <div id=\"dashboard\" data-setup=\"",
+		"\">\n          ",
+		"",
+		"\n        </div>\n      </body>\n    </html>"
+	])), language, texts.title, mount, mount, JSON.stringify(setup), head(page), figures(page))).toString();
+}
+function head({ setup: { mount, language }, texts }) {
+	return html`<header class="head">
+    <p class="name">Kelisim</p>
+    <nav class="languages" aria-label="${texts.language}">
+      ${languages.map((each) => html`<a
+            href="?lang=${each}"
+            lang="${each}"
+            hreflang="${each}"
+            aria-label="${languageNames[each]}"
+            ${each === language ? html`aria-current="true"` : ""}
+            >${each}</a
+          >`)}
+    </nav>
+    <form class="out" method="post" action="${mount}sign-out?lang=${language}">
+      <button>${texts.signOut}</button>
+    </form>
+  </header>`;
+}
+function figures(page) {
+	const { setup, texts, query, rates } = page;
+	const { language } = setup;
+	const { share, sentence, interval } = rateInWords(rates.total, rates, setup.counts, texts, language);
+	const difference = differenceInWords(rates, texts, language);
+	const day = (text) => formatPeriod(text, language);
+	const about = fillText(texts.trend.about, {
+		from: day(query.range.from),
+		to: day(query.range.to),
+		zone: setup.timeZone
+	});
+	return html`<main id="figures">
+    <h1>${texts.title}</h1>
+    <noscript><p>${texts.states.noScript}</p></noscript>
+    ${controls(page)}
+    <div class="figures">
+      <div class="cards">
+        <section class="card rate">
+          <h2>${fillText(texts.rate.title, { of: nameOfGrant(rates.of, texts, setup) })}</h2>
+          <p class="${share === null ? "headline none" : "headline"}">
+            ${share ?? texts.rate.none}
+          </p>
+          <p>${sentence}</p>
+          ${interval === null ? "" : html`<p class="soft">${interval}</p>`}
+          ${difference === null ? "" : html`<p class="difference">${difference}</p>`}
+          <p class="soft small">${about}</p>
+        </section>
+        ${outcomes(page)}
+      </div>
+      ${definitions(texts)}
+    </div>
+  </main>`;
+}
+function controls({ setup, texts, query }) {
+	const words = texts.controls;
+	const options = (values, chosen) => values.map(([value, name]) => html`<option value="${value}" ${value === chosen ? html`selected` : ""}>${name}</option>`);
+	const { sites, of, language } = setup;
+	const periods = dashboardPeriods.map((period) => [period, words.periods[period]]);
+	const grants = of.map((id) => [id, nameOfGrant(id, texts, setup)]);
+	const names = sites.map((site) => [site, site]);
+	return html`<form class="controls" method="get" aria-label="${words.label}">
+    <input type="hidden" name="lang" value="${language}" />
+    ${sites.length > 1 ? html`<label
+            ><span>${words.site}</span
+            ><select name="site">
+              ${options(names, query.site)}
+            </select></label
+          >` : ""}
+    <label
+      ><span>${words.period}</span
+      ><select name="period">
+        ${options(periods, query.period)}
+      </select></label
+    >
+    <label
+      ><span>${words.from}</span><input type="date" name="from" value="${query.range.from}"
+    /></label>
+    <label><span>${words.to}</span><input type="date" name="to" value="${query.range.to}" /></label>
+    <label
+      ><span>${words.of}</span
+      ><select name="of">
+        ${options(grants, query.of)}
+      </select></label
+    >
+    <label class="tick"
+      ><input type="checkbox" name="compare" value="1" ${query.compare ? html`checked` : ""} /><span
+        >${words.compare}</span
+      ></label
+    >
+    <button>${words.show}</button>
+  </form>`;
+}
+function outcomes({ setup: { language }, texts, rates: { total, apart } }) {
+	const words = texts.outcomes;
+	const count = (value) => value === null ? "—" : formatCount(value, language);
+	return html`<section class="card outcomes">
+    <h2>${words.title}</h2>
+    <dl>
+      ${[
+		"asked",
+		"accepted",
+		"custom",
+		"refused",
+		"undecided",
+		"script"
+	].map((row) => html`<div>
+            <dt>${words[row]}</dt>
+            <dd><strong>${count(total[row])}</strong></dd>
+          </div>`)}
+    </dl>
+    <p class="soft small">
+      ${fillText(words.apart, {
+		api: count(apart.api),
+		later: count(apart.later),
+		automationAsked: count(apart.automation.asked),
+		automationDecided: count(apart.automation.decided)
+	})}
+    </p>
+  </section>`;
+}
+function definitions({ definitions: { title, counted, unknownTitle, unknown } }) {
+	const list = (heading, lines) => html`<div>
+      <h2>${heading}</h2>
+      <ul>
+        ${lines.map((line) => html`<li>${line}</li>`)}
+      </ul>
+    </div>`;
+	return html`<section class="card definitions">
+    ${list(title, counted)}${list(unknownTitle, unknown)}
+  </section>`;
+}
+var _templateObject, dashboardHeaders;
+var init_dashboard_page = __esmMin((() => {
+	init_html();
+	init_dashboard_words();
+	init_dashboard_query();
+	init_figures_in_words();
+	init_fill_text();
+	init_format_time();
+	init_language_names();
+	init_language();
+	init_rate_in_words();
+	init_taggedTemplateLiteral();
+	dashboardHeaders = {
+		"content-type": "text/html; charset=utf-8",
+		"cache-control": "no-store",
+		"content-security-policy": "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'",
+		"x-content-type-options": "nosniff",
+		"referrer-policy": "same-origin",
+		"cross-origin-resource-policy": "same-origin",
+		"cross-origin-opener-policy": "same-origin"
+	};
+}));
+// src/server/dashboard-page/show-dashboard.ts
+/** `GET` of the mount: the dashboard, for who has signed in; its headline stands in the page. */
+function createShowDashboard(config, answer, now) {
+	const { mount, sites, timeZone, counts } = config;
+	const dayOf = createDayInZone(timeZone);
+	const grants = siteGrants(config.services);
+	const names = resolveServices(config.services);
+	return async (c) => {
+		const language = languageOfRequest(c);
+		const setup = {
+			mount,
+			language,
+			sites: sites.map(({ name }) => name),
+			of: [...likeliestFirst(grants.category), ...grants.service],
+			today: dayOf(now().getTime()),
+			timeZone,
+			counts,
+			categories: grants.category,
+			services: names.filter(({ service }) => grants.service.includes(service.id)).map(({ service: { id }, texts: words }) => ({
+				id,
+				name: words[language].name
+			}))
+		};
+		const query = parseDashboardQuery(new URL(c.req.url).searchParams, setup);
+		const parsed = parseRatesQuery(new URLSearchParams(ratesSearch(query, null)));
+		if (!parsed.ok) throw new Error(parsed.message);
+		const rates = await answer(parsed.value, query.site);
+		const page = await renderDashboardPage({
+			setup,
+			texts: wordsIn(texts, language),
+			query,
+			rates
+		});
+		return c.body(page, 200, {
+			...dashboardHeaders,
+			"content-language": language
+		});
+	};
+}
+/** A marketer comes for analytics. */
+function likeliestFirst(categories) {
+	return [...categories].sort((a, b) => Number(b === "analytics") - Number(a === "analytics"));
+}
+var texts;
+var init_show_dashboard = __esmMin((() => {
+	init_dashboard_query();
+	init_language();
+	init_en();
+	init_kk();
+	init_ru();
+	init_day_in_zone();
+	init_parse_rates_query();
+	init_language_of_request();
 	init_resolve_services();
+	init_site_grants();
+	init_dashboard_page();
+	texts = {
+		kk: dashboardTexts$1,
+		ru: dashboardTexts,
+		en: dashboardTexts$2
+	};
 }));
 // src/server/site/serve-widget-file.ts
 /**
@@ -11839,205 +12859,6 @@ var init_serve_verify_page = __esmMin((() => {
 	verifyPageName = "kelisim-verify.html";
 	place = "data-keys=\"\"";
 }));
-// node_modules/hono/dist/helper/html/index.js
-var html;
-var init_html = __esmMin((() => {
-	init_html$1();
-	html = (strings, ...values) => {
-		const buffer = [""];
-		for (let i = 0, len = strings.length - 1; i < len; i++) {
-			buffer[0] += strings[i];
-			const children = Array.isArray(values[i]) ? values[i].flat(Infinity) : [values[i]];
-			for (let i = 0, len = children.length; i < len; i++) {
-				const child = children[i];
-				if (typeof child === "string") escapeToBuffer(child, buffer);
-				else if (typeof child === "number") buffer[0] += child;
-				else if (typeof child === "boolean" || child === null || child === void 0) continue;
-				else if (typeof child === "object" && child.isEscaped) {
-					if (child.callbacks) buffer.unshift("", child);
-					else {
-						const tmp = child.toString();
-						if (tmp instanceof Promise) buffer.unshift("", tmp);
-						else buffer[0] += tmp;
-					}
-				} else if (child instanceof Promise) buffer.unshift("", child);
-				else escapeToBuffer(child.toString(), buffer);
-			}
-		}
-		buffer[0] += strings.at(-1);
-		return buffer.length === 1 ? "callbacks" in buffer ? raw(resolveCallbackSync(raw(buffer[0], buffer.callbacks))) : raw(buffer[0]) : stringBufferToString(buffer, buffer.callbacks);
-	};
-}));
-// src/server/receipts/receipts-page.ts
-/** The first, plain receipts page. Everything from outside is escaped by the template. */
-async function renderReceiptsPage({ mount, newest, countByAct, style }) {
-	const total = [...countByAct.values()].reduce((sum, count) => sum + count, 0);
-	const styleElement = raw(`<style>${style}</style>`);
-	return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>Receipts · Kelisim</title>
-        ${styleElement}
-      </head>
-      <body>
-        <main>
-          <header>
-            <h1>Receipts</h1>
-            <form method="post" action="${mount}sign-out?lang=en"><button>Sign out</button></form>
-          </header>
-          <p>
-            Each line is one decision of a visitor, as it stands on disk. The page shows what has
-            been <em>received</em>: a visitor who decided and went offline is missing, and nothing
-            here says how many saw the notice and did not answer. So these are counts, not rates.
-          </p>
-          <dl>
-            <div>
-              <dt>${total}</dt>
-              <dd>${total === 1 ? "receipt" : "receipts"} in all</dd>
-            </div>
-            ${Object.entries(actWords).map(([act, words]) => html`<div>
-                  <dt>${countByAct.get(act) ?? 0}</dt>
-                  <dd>${words}</dd>
-                </div>`)}
-          </dl>
-          ${newest.length === 0 ? html`<p>No receipt yet.</p>` : table(mount, newest)}
-        </main>
-      </body>
-    </html>`;
-}
-function table(mount, newest) {
-	return html`<h2>The newest ${newest.length}</h2>
-    <div class="scroll" role="region" aria-label="The newest receipts" tabindex="0">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col" class="number">No.</th>
-            <th scope="col">Receipt</th>
-            <th scope="col">Received (UTC)</th>
-            <th scope="col">Decision</th>
-            <th scope="col">Categories</th>
-            <th scope="col">Language</th>
-            <th scope="col">Device</th>
-            <th scope="col">By</th>
-            <th scope="col">Notice</th>
-            <th scope="col">Site</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${newest.map((stored) => row(mount, stored))}
-        </tbody>
-      </table>
-    </div>`;
-}
-function row(mount, stored) {
-	const receipt = receiptOf(stored);
-	return html`<tr>
-    <td class="number">${stored.seq}</td>
-    <td>
-      <a href="${mount}receipts/${stored.rid}"><code>${stored.rid}</code></a>
-    </td>
-    <td>${stored.received.replace("T", " ").replace("Z", "")}</td>
-    <td>${actWords[receipt.act]}</td>
-    <td>${categoriesIn(receipt)}</td>
-    <td>${receipt.lang}</td>
-    <td>${receipt.device}</td>
-    <td>${receipt.by}</td>
-    <td>${noticeCell(mount, receipt.notice, stored.noticeKnown)}</td>
-    <td>${stored.site}</td>
-  </tr> `;
-}
-function categoriesIn({ layer, categories, services }) {
-	const words = Object.entries(layer === "form" ? services : categories).map(([id, granted]) => `${id} ${granted ? "yes" : "no"}`);
-	return words.length === 0 ? "none asked" : words.join(", ");
-}
-function noticeCell(mount, hash, isKnown) {
-	if (hash === null) return "none shown";
-	const short = html`<code>${hash.slice(0, 8)}</code>`;
-	return isKnown === true ? html`<a href="${mount}notices/${hash}">${short}</a>` : html`${short} (not archived)`;
-}
-var actWords;
-var init_receipts_page = __esmMin((() => {
-	init_html();
-	init_kept_receipt();
-	actWords = {
-		accept_all: "accepted all",
-		reject_all: "rejected all",
-		custom: "chose for themselves",
-		withdraw: "took consent back",
-		newsletter_optin: "agreed to the newsletter",
-		newsletter_optout: "left the newsletter"
-	};
-}));
-// src/server/receipts/receipts-page-style.ts
-var receiptsPageStyle;
-var init_receipts_page_style = __esmMin((() => {
-	receiptsPageStyle = `
-:root { color-scheme: light dark; --line: color-mix(in srgb, CanvasText 18%, Canvas); --soft: color-mix(in srgb, CanvasText 68%, Canvas); }
-* { box-sizing: border-box; }
-body { margin: 0; font: 15px/1.5 system-ui, sans-serif; background: Canvas; color: CanvasText; }
-main { max-width: 96rem; margin: 0 auto; padding: 2rem clamp(1rem, 4vw, 3rem) 4rem; }
-header { display: flex; justify-content: space-between; align-items: start; gap: 1rem; }
-button { min-height: 2.5rem; padding: .25rem .9rem; border: 1px solid var(--line); border-radius: .5rem; background: none; color: inherit; font: inherit; cursor: pointer; }
-h1 { font-size: 1.75rem; line-height: 1.2; margin: 0 0 .75rem; }
-h2 { font-size: 1.1rem; margin: 2rem 0 .5rem; }
-p { max-width: 44rem; margin: 0 0 1.5rem; color: var(--soft); }
-dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr)); gap: .75rem; margin: 0; max-width: 60rem; }
-dl div { border: 1px solid var(--line); border-radius: .5rem; padding: .6rem .9rem; }
-dt { font-size: 1.5rem; font-weight: 600; font-variant-numeric: tabular-nums; line-height: 1.2; }
-dd { margin: 0; color: var(--soft); }
-.scroll { overflow-x: auto; border: 1px solid var(--line); border-radius: .5rem; }
-table { border-collapse: collapse; width: 100%; font-size: .875rem; }
-th, td { text-align: left; padding: .5rem .6rem; white-space: nowrap; vertical-align: top; }
-th { font-weight: 600; color: var(--soft); }
-tbody tr { border-top: 1px solid var(--line); }
-tbody tr:hover { background: color-mix(in srgb, CanvasText 5%, Canvas); }
-.number { text-align: right; font-variant-numeric: tabular-nums; }
-code { font: .8125rem/1.5 ui-monospace, monospace; }
-a { color: LinkText; }
-:focus-visible { outline: 2px solid LinkText; outline-offset: 2px; }
-`;
-}));
-// src/server/receipts/show-receipts-page.ts
-/** `GET` of the mount itself: the receipts page. */
-function createShowReceiptsPage(store, mount) {
-	const headers = {
-		"content-type": "text/html; charset=utf-8",
-		"cache-control": "no-store",
-		"content-security-policy": `default-src 'none'; style-src 'sha256-${createHash("sha256").update(receiptsPageStyle).digest("base64")}'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`,
-		"x-content-type-options": "nosniff",
-		"referrer-policy": "same-origin",
-		"cross-origin-resource-policy": "same-origin",
-		"cross-origin-opener-policy": "same-origin"
-	};
-	return async (c) => {
-		const [newest, countByAct] = await Promise.all([store.newest(shown), store.countByAct()]);
-		const page = await renderReceiptsPage({
-			mount,
-			newest,
-			countByAct,
-			style: receiptsPageStyle
-		});
-		return c.body(page, 200, headers);
-	};
-}
-var shown;
-var init_show_receipts_page = __esmMin((() => {
-	init_receipts_page();
-	init_receipts_page_style();
-	shown = 100;
-}));
-// src/server/request/language-of-request.ts
-/** The language of the address, or the first of the browser's that there is. */
-function languageOfRequest(c) {
-	const accepted = (c.req.header("accept-language") ?? "").split(",").map((tag) => tag.trim().slice(0, 2).toLowerCase());
-	return [c.req.query("lang"), ...accepted].flatMap((tag) => languages.filter((language) => language === tag))[0] ?? "ru";
-}
-var init_language_of_request = __esmMin((() => {
-	init_language();
-}));
 // src/server/sign-in/sessions.ts
 /**
 * Sessions of one run: they are signed with a key that nobody else knows and that goes with the process, so what
@@ -12192,7 +13013,7 @@ a { color: inherit; text-underline-offset: .2em; }
 `;
 }));
 // src/server/sign-in/sign-in-texts.ts
-var signInTexts, languageNames;
+var signInTexts;
 var init_sign_in_texts = __esmMin((() => {
 	signInTexts = {
 		kk: {
@@ -12222,11 +13043,6 @@ var init_sign_in_texts = __esmMin((() => {
 			wrong: "That is not the password.",
 			tooMany: (seconds) => `Too many attempts. Try again in ${seconds}\u00a0s.`
 		}
-	};
-	languageNames = {
-		kk: "Қазақша",
-		ru: "Русский",
-		en: "English"
 	};
 }));
 // src/server/sign-in/sign-in-page.ts
@@ -12278,6 +13094,7 @@ var digest, signInHeaders;
 var init_sign_in_page = __esmMin((() => {
 	init_html();
 	init_language();
+	init_language_names();
 	init_sign_in_style();
 	init_sign_in_texts();
 	digest = createHash("sha256").update(signInStyle).digest("base64");
@@ -12460,14 +13277,14 @@ var init_site_of_request = __esmMin((() => {
 function typeProblem(headers) {
 	const type = headers.get("content-type");
 	const essence = type?.split(";", 1)[0]?.trim().toLowerCase();
-	if (essence === void 0 || !types.includes(essence)) return `Expected the content type ${types.join(" or ")}, found ${describeValue(type ?? void 0)}.`;
+	if (essence === void 0 || !types$1.includes(essence)) return `Expected the content type ${types$1.join(" or ")}, found ${describeValue(type ?? void 0)}.`;
 	const encoding = headers.get("content-encoding");
 	return encoding === null ? null : `Expected a body without content encoding, found ${describeValue(encoding)}.`;
 }
-var types;
+var types$1;
 var init_type_problem = __esmMin((() => {
 	init_describe_issue();
-	types = ["application/json", "text/plain"];
+	types$1 = ["application/json", "text/plain"];
 }));
 // src/server/rates/take-count.ts
 /**
@@ -12806,8 +13623,10 @@ function createApp(parts) {
 		POST: signIn.signIn
 	});
 	serve(`${mount}sign-out`, { POST: signIn.signOut });
-	serve(mount, { GET: forReaders(createShowReceiptsPage(store, mount)) });
-	serve(`${mount}rates`, { GET: forReaders(createReadRates(config, store, counter)) });
+	const rates = createAnswerRates(config, store, counter);
+	serve(mount, { GET: forReaders(createShowDashboard(config, rates, now)) });
+	for (const [name, file] of parts.dashboardFiles) serve(`${mount}${name}`, { GET: file });
+	serve(`${mount}rates`, { GET: forReaders(createReadRates(config, rates)) });
 	if (mount !== "/") app.get(mount.slice(0, -1), (c) => c.redirect(mount, 308));
 	const notFound = () => refuse$1("not-found", "Expected a route of the receipts endpoint.");
 	app.all(`${mount}*`, notFound);
@@ -12839,10 +13658,10 @@ var init_create_app = __esmMin((() => {
 	init_log_routes();
 	init_read_routes();
 	init_read_rates();
+	init_show_dashboard();
 	init_serve_cookie_table();
 	init_serve_verify_page();
 	init_serve_widget_file();
-	init_show_receipts_page();
 	init_require_reader();
 	init_sign_in_routes();
 	init_take_count();
@@ -13107,6 +13926,29 @@ var init_start_log = __esmMin((() => {
 	init_log_name();
 	init_start_error();
 }));
+// src/server/dashboard-page/dashboard-files.ts
+/** Reads them once. @throws StartError when one is missing. */
+async function loadDashboardFiles(folder) {
+	const files = Object.entries(types).map(async ([name, type]) => {
+		const path = join(folder, name);
+		try {
+			return [name, createServeWidgetFile(await spellings(await readFile(path)), { "content-type": type })];
+		} catch (error) {
+			throw new StartError(`The dashboard's file ${path} cannot be read (${causeOf(error)}): run npm run build.`);
+		}
+	});
+	return new Map(await Promise.all(files));
+}
+var types;
+var init_dashboard_files = __esmMin((() => {
+	init_serve_widget_file();
+	init_widget_files();
+	init_start_error();
+	types = {
+		"kelisim-dashboard.js": "text/javascript; charset=utf-8",
+		"kelisim-dashboard.css": "text/css; charset=utf-8"
+	};
+}));
 // src/server/create-endpoint.ts
 /**
 * Opens the data folder, archives the notices of this config and gives back the routes.
@@ -13135,6 +13977,7 @@ async function createEndpoint(options) {
 	const files = await loadWidgetFiles(widgetFolder, config);
 	const cookieTables = await loadCookieTables(widgetFolder, config);
 	const verifyPage = await loadVerifyPage(widgetFolder);
+	const dashboardFiles = await loadDashboardFiles(widgetFolder);
 	const notices = await buildNotices(widgetFolder, config);
 	const logFailure = createSparseLog(log, () => performance.now());
 	const noCheckpoint = (error) => logFailure({
@@ -13207,6 +14050,7 @@ async function createEndpoint(options) {
 		files,
 		cookieTables,
 		verifyPage,
+		dashboardFiles,
 		signIn: {
 			password,
 			sessions: createSessions(() => Math.floor(now().getTime() / 1e3)),
@@ -13267,6 +14111,7 @@ var init_create_endpoint = __esmMin((() => {
 	init_start_error();
 	init_start_log();
 	init_sqlite_store();
+	init_dashboard_files();
 	init_serve_verify_page();
 	init_widget_files();
 }));
@@ -15242,7 +16087,7 @@ var init_help_text = __esmMin((() => {
   KELISIM_CONFIG       the site's config, a JSON file (kelisim.config.json)
   KELISIM_DATA         the folder that holds the receipts (kelisim-data)
   KELISIM_CHECKPOINT   a file outside that folder that has the newest checkpoint as well
-  KELISIM_PASSWORD     the password of the receipts page (made and shown at the first start)
+  KELISIM_PASSWORD     the password of the dashboard (made and shown at the first start)
   KELISIM_TRUST_PROXY  proxies whose X-Forwarded-For is believed: loopback, addresses, networks
   PORT                 the port to listen on (4580)
   HOST                 the address to listen on (127.0.0.1)

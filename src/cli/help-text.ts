@@ -4,7 +4,7 @@ const environment = `Environment:
   KELISIM_CONFIG       the site's config, a JSON file (kelisim.config.json)
   KELISIM_DATA         the folder that holds the receipts (kelisim-data)
   KELISIM_CHECKPOINT   a file outside that folder that has the newest checkpoint as well
-  KELISIM_PASSWORD     the password of the receipts page (made and shown at the first start)
+  KELISIM_PASSWORD     the password of the dashboard (made and shown at the first start)
   KELISIM_TRUST_PROXY  proxies whose X-Forwarded-For is believed: loopback, addresses, networks
   PORT                 the port to listen on (4580)
   HOST                 the address to listen on (127.0.0.1)

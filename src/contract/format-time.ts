@@ -15,3 +15,8 @@ export function formatMinute(minute: string, language: Language): string {
   const day = `${time.getFullYear()}${two(time.getMonth() + 1)}${two(time.getDate())}`;
   return `${formatDay(day, language)} ${two(time.getHours())}:${two(time.getMinutes())}`;
 }
+
+/** A period of rates, a day `2026-11-22` or a month `2026-11`, as people of the language write it. */
+export function formatPeriod(period: string, language: Language): string {
+  return language === "en" ? period : period.split("-").reverse().join(".");
+}

@@ -18,11 +18,12 @@ import {
   createForgetReceipt,
   createReadOwnReceipt,
 } from "./receipts/read-routes.ts";
-import { createReadRates } from "./rates/read-rates.ts";
+import { createAnswerRates, createReadRates } from "./rates/read-rates.ts";
+import type { DashboardFiles } from "./dashboard-page/dashboard-files.ts";
+import { createShowDashboard } from "./dashboard-page/show-dashboard.ts";
 import { createServeCookieTable, type CookieTables } from "./site/serve-cookie-table.ts";
 import { createServeVerifyPage, type VerifyPage } from "./receipts/serve-verify-page.ts";
 import { createServeWidgetFile } from "./site/serve-widget-file.ts";
-import { createShowReceiptsPage } from "./receipts/show-receipts-page.ts";
 import { createRequireReader } from "./sign-in/require-reader.ts";
 import { createSignInRoutes, type SignIn } from "./sign-in/sign-in-routes.ts";
 import type { SiteConfig } from "./site/site-config.ts";
@@ -40,6 +41,7 @@ export interface AppParts {
   readonly files: WidgetFiles;
   readonly cookieTables: CookieTables;
   readonly verifyPage: VerifyPage;
+  readonly dashboardFiles: DashboardFiles;
   readonly signIn: SignIn;
   readonly addressOf: ClientAddress;
   readonly tally: AnswerTally;
@@ -130,8 +132,10 @@ export function createApp(parts: AppParts): App {
   serve(`${mount}cookies`, { GET: createServeCookieTable(cookieTables, config.lang ?? "ru") });
   serve(`${mount}sign-in`, { GET: signIn.show, POST: signIn.signIn });
   serve(`${mount}sign-out`, { POST: signIn.signOut });
-  serve(mount, { GET: forReaders(createShowReceiptsPage(store, mount)) });
-  serve(`${mount}rates`, { GET: forReaders(createReadRates(config, store, counter)) });
+  const rates = createAnswerRates(config, store, counter);
+  serve(mount, { GET: forReaders(createShowDashboard(config, rates, now)) });
+  for (const [name, file] of parts.dashboardFiles) serve(`${mount}${name}`, { GET: file });
+  serve(`${mount}rates`, { GET: forReaders(createReadRates(config, rates)) });
   if (mount !== "/") app.get(mount.slice(0, -1), (c) => c.redirect(mount, 308));
 
   const notFound = () => refuse("not-found", "Expected a route of the receipts endpoint.");

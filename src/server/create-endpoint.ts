@@ -18,6 +18,7 @@ import { asStartError } from "./start-error.ts";
 import { startLog, type StartedLog } from "./log/start-log.ts";
 import { openSqliteStore, type LongWork } from "./store/sqlite-store.ts";
 import type { Store } from "./store/store.ts";
+import { loadDashboardFiles } from "./dashboard-page/dashboard-files.ts";
 import { loadVerifyPage } from "./receipts/serve-verify-page.ts";
 import type { TrustedProxies } from "./request/trusted-proxies.ts";
 import { loadWidgetFiles } from "./site/widget-files.ts";
@@ -75,6 +76,7 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
   const files = await loadWidgetFiles(widgetFolder, config);
   const cookieTables = await loadCookieTables(widgetFolder, config);
   const verifyPage = await loadVerifyPage(widgetFolder);
+  const dashboardFiles = await loadDashboardFiles(widgetFolder);
   const notices = await buildNotices(widgetFolder, config);
   const logFailure = createSparseLog(log, () => performance.now());
   const noCheckpoint = (error: unknown): void =>
@@ -137,6 +139,7 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
     files,
     cookieTables,
     verifyPage,
+    dashboardFiles,
     signIn: {
       password,
       sessions: createSessions(() => Math.floor(now().getTime() / 1000)),

@@ -5,7 +5,7 @@ import type { NoteKey } from "../proof/signed-note.ts";
 import { drawFacts } from "./draw-facts.ts";
 import { element } from "./element.ts";
 import { asFields, type Fields } from "./evidence.ts";
-import { fillText } from "./fill-text.ts";
+import { fillText } from "../contract/fill-text.ts";
 import { judgeReceipt, type Grounds, type Judgement } from "./judge.ts";
 
 /** What is to be judged. */

@@ -1,3 +1,4 @@
+import { languageNames } from "../contract/language-names.ts";
 import { languages, type Language } from "../contract/language.ts";
 import type { VerifyTexts } from "../contract/verify-texts.ts";
 import type { NoteKey } from "../proof/signed-note.ts";
@@ -5,7 +6,7 @@ import { drawForm, type Form } from "./draw-form.ts";
 import { drawVerdict, type Subject } from "./draw-verdict.ts";
 import { element } from "./element.ts";
 import { parseEvidence } from "./evidence.ts";
-import { fillText } from "./fill-text.ts";
+import { fillText } from "../contract/fill-text.ts";
 import { readFile, type Given } from "./read-file.ts";
 
 export interface PageOptions {
@@ -130,7 +131,7 @@ export function startPage({ root, pageKeys, texts: all, language: first }: PageO
       },
     });
     const choices = languages.map((one) => {
-      const button = element("button", { type: "button", lang: one }, names[one]);
+      const button = element("button", { type: "button", lang: one }, languageNames[one]);
       button.setAttribute("aria-pressed", String(one === language));
       button.addEventListener("click", () => {
         language = one;
@@ -168,5 +169,3 @@ export function startPage({ root, pageKeys, texts: all, language: first }: PageO
     else if (text !== "") void takeAll([Promise.resolve({ name: null, text })]);
   });
 }
-
-const names: Readonly<Record<Language, string>> = { kk: "Қазақша", ru: "Русский", en: "English" };

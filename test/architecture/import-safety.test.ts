@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 
 // Every module that reaches a browser, except the entries: those are there to start something.
 const modules = globSync(
-  "src/{contract,catalogue,core,texts,proof,gate,notice,page,verify}/**/*.{ts,tsx}",
+  "src/{contract,catalogue,core,texts,proof,gate,notice,page,verify,dashboard}/**/*.{ts,tsx}",
 )
   .filter((file) => !/(^|[-/])main\.tsx?$|\.d\.ts$/.test(file))
   .sort();

@@ -22,8 +22,12 @@ const table: Readonly<Record<string, Layer>> = {
   notice: { layers: ["contract"], types: ["core"], packages: ["preact", "@preact/signals"] },
   page: { layers: ["contract", "core", "gate"] },
   verify: { layers: ["contract", "texts", "proof"], packages: ["@noble/hashes"] },
+  dashboard: {
+    layers: ["contract", "texts", "proof"],
+    packages: ["preact", "@preact/signals", "uplot"],
+  },
   server: {
-    layers: ["contract", "catalogue", "proof"],
+    layers: ["contract", "catalogue", "proof", "texts"],
     packages: ["hono", "@hono/node-server", "valibot", "node:"],
   },
   cli: { layers: ["contract", "catalogue", "proof", "server"], packages: ["node:"] },
@@ -73,15 +77,17 @@ describe("imports", () => {
     expect(imports.filter((one) => !isAllowed(one))).toEqual([]);
   });
 
-  it("bring Preact and signals into the second layer of the notice only", () => {
+  it("bring Preact and signals into the second layer of the notice and the dashboard only", () => {
     const users = imports.filter(({ from }) => /^(@preact|preact)\b/.test(from));
     expect(users.length).toBeGreaterThan(1);
-    expect(users.map(({ file }) => file).filter((file) => !/preferences/.test(file))).toEqual([]);
+    expect(
+      users.map(({ file }) => file).filter((file) => !/preferences|^src\/dashboard\//.test(file)),
+    ).toEqual([]);
   });
 
   it("name files with their endings", () => {
     const bare = imports.filter(
-      ({ from }) => from.startsWith(".") && !/\.(ts|tsx|js|css\?inline|json)$/.test(from),
+      ({ from }) => from.startsWith(".") && !/\.(ts|tsx|js|css(\?inline)?|json)$/.test(from),
     );
     expect(bare).toEqual([]);
   });

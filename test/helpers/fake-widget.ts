@@ -28,6 +28,8 @@ export function writeFakeWidget(folder: string): string {
   for (const name of ["kelisim.js", "kelisim-policy.js", "kelisim-forms.js"]) {
     writeFileSync(join(folder, name), `(() => { const c = "%KELISIM_CONFIG%"; })();\n`);
   }
+  writeFileSync(join(folder, "kelisim-dashboard.js"), "globalThis.dashboard = 1;\n");
+  writeFileSync(join(folder, "kelisim-dashboard.css"), "body { margin: 0; }\n");
   writeFileSync(
     join(folder, "kelisim-verify.html"),
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'"><main data-keys=""></main>`,

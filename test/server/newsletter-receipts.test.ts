@@ -1,21 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { makeNewsletterReceipt, makeReceipt } from "../helpers/make-receipt.ts";
-import { signIn } from "../helpers/sign-in.ts";
 import { makeSiteConfig, startEndpoint } from "../helpers/start-endpoint.ts";
 
 describe("a newsletter's receipt", () => {
-  it("is kept, granted and withdrawn, and shown on the receipts page by what was done", async () => {
+  it("is kept, granted and withdrawn", async () => {
     const endpoint = await startEndpoint();
     for (const granted of [true, false]) {
       const receipt = makeNewsletterReceipt(granted);
       const { status, kept } = await endpoint.post(receipt);
       expect([status, kept.receipt, kept.noticeKnown]).toEqual([201, receipt, null]);
     }
-    const page = await (await endpoint.get("", await signIn(endpoint.url))).text();
-    expect(page).toContain("<td>agreed to the newsletter</td>");
-    expect(page).toContain("<td>left the newsletter</td>");
-    expect(page).toContain("<td>newsletter yes</td>");
-    expect(page).toContain("<td>newsletter no</td>");
   });
 
   const granted = makeNewsletterReceipt(true);

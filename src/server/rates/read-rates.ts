@@ -1,28 +1,32 @@
-import { categories } from "../../contract/category.ts";
 import { answerJson, refuse } from "../request/answer.ts";
+import type { Rates } from "../../contract/rates.ts";
 import type { AskedCounter } from "./asked-counter.ts";
 import { buildRates } from "./build-rates.ts";
 import { describeValue } from "../describe-issue.ts";
-import { parseRatesQuery } from "./parse-rates-query.ts";
+import { parseRatesQuery, type RatesQuery } from "./parse-rates-query.ts";
 import type { AppContext } from "../request/peer.ts";
 import { ratesCsv } from "./rates-csv.ts";
-import { resolveServices } from "../site/resolve-services.ts";
+import { siteGrants } from "../site/site-grants.ts";
 import type { SiteConfig } from "../site/site-config.ts";
 import type { Store } from "../store/store.ts";
 
-/** `GET rates`: consent rates of one site, for who has signed in. */
-export function createReadRates(
-  { sites, services, timeZone }: SiteConfig,
+/** The rates of a site from the config. */
+export type AnswerRates = (query: RatesQuery, site: string) => Promise<Rates>;
+
+export function createAnswerRates(
+  { services, timeZone }: Pick<SiteConfig, "services" | "timeZone">,
   store: Pick<Store, "readTallies">,
   counter: Pick<AskedCounter, "flush">,
-) {
-  const asked = resolveServices(services)
-    .map(({ service }) => service)
-    .filter(({ category }) => category !== "necessary");
-  const ids = {
-    category: categories.filter((id) => asked.some(({ category }) => category === id)),
-    service: asked.map(({ id }) => id),
+): AnswerRates {
+  const ids = siteGrants(services);
+  return async (query, site) => {
+    await counter.flush(); // what has come is counted
+    return buildRates(query, { site, timeZone, ids, read: store.readTallies });
   };
+}
+
+/** `GET rates`: consent rates of one site, for who has signed in. */
+export function createReadRates({ sites }: Pick<SiteConfig, "sites">, answer: AnswerRates) {
   return async (c: AppContext): Promise<Response> => {
     const parsed = parseRatesQuery(new URL(c.req.url).searchParams);
     if (!parsed.ok) return refuse("bad-query", parsed.message);
@@ -35,9 +39,7 @@ export function createReadRates(
         `Expected site to be one of ${names}, found ${describeValue(site)}.`,
       );
     }
-    await counter.flush(); // what has come is counted
-    const read = store.readTallies;
-    const rates = await buildRates(query, { site, timeZone, ids, read });
+    const rates = await answer(query, site);
     if (query.format === "json") return answerJson(200, rates);
     return new Response(ratesCsv(rates), {
       headers: {

@@ -1,8 +1,9 @@
 import { html, raw } from "hono/html";
 import { createHash } from "node:crypto";
 import { languages, wordsIn, type Language } from "../../contract/language.ts";
+import { languageNames } from "../../contract/language-names.ts";
 import { signInStyle } from "./sign-in-style.ts";
-import { languageNames, signInTexts } from "./sign-in-texts.ts";
+import { signInTexts } from "./sign-in-texts.ts";
 
 export interface SignInPage {
   readonly language: Language;

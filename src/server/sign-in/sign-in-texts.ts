@@ -1,4 +1,4 @@
-import type { Language, Worded } from "../../contract/language.ts";
+import type { Worded } from "../../contract/language.ts";
 
 /** What somebody who is not signed in reads. */
 export interface SignInTexts {
@@ -40,11 +40,4 @@ export const signInTexts: Worded<SignInTexts> = {
     wrong: "That is not the password.",
     tooMany: (seconds) => `Too many attempts. Try again in ${seconds}\u00a0s.`,
   },
-};
-
-/** How each language calls itself. */
-export const languageNames: Readonly<Record<Language, string>> = {
-  kk: "Қазақша",
-  ru: "Русский",
-  en: "English",
 };

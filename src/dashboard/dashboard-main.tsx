@@ -1,0 +1,20 @@
+import { render } from "preact";
+import type { DashboardSetup } from "../contract/dashboard-setup.ts";
+import { dashboardTexts as en } from "../texts/dashboard/en.ts";
+import { dashboardTexts as kk } from "../texts/dashboard/kk.ts";
+import { dashboardTexts as ru } from "../texts/dashboard/ru.ts";
+import "uplot/dist/uPlot.min.css";
+import "./dashboard.css";
+import { createDashboard } from "./dashboard-model.ts";
+import { DashboardPage } from "./dashboard-page.tsx";
+
+const root = document.querySelector<HTMLElement>("#dashboard");
+if (root) {
+  // Written by the endpoint of this page.
+  const setup = JSON.parse(root.dataset["setup"] ?? "") as DashboardSetup;
+  const dashboard = createDashboard(setup, { kk, ru, en }[setup.language]);
+  dashboard.start();
+  // What the endpoint wrote for a browser without scripts is drawn anew.
+  root.replaceChildren();
+  render(<DashboardPage dashboard={dashboard} />, root);
+}
