@@ -11638,7 +11638,7 @@ function parseDashboardQuery(search, { sites, of, today }) {
 function readOwnRange(from, to) {
 	if (!isDay(from) || !isDay(to)) return null;
 	const days = daysIn(from, to);
-	return days >= 1 && days <= mostDays ? {
+	return days >= 1 && days <= 400 ? {
 		from,
 		to
 	} : null;
@@ -11708,7 +11708,7 @@ function ratesSearch(query, breakdown) {
 		} : {}
 	};
 }
-var dashboardViews, dashboardPeriods, dashboardFilters, mostDays;
+var dashboardViews, dashboardPeriods, dashboardFilters;
 var init_dashboard_query = __esmMin((() => {
 	init_days();
 	init_rates();
@@ -11734,7 +11734,6 @@ var init_dashboard_query = __esmMin((() => {
 		"variant",
 		"revision"
 	];
-	mostDays = 400;
 }));
 // src/texts/dashboard/en.ts
 var dashboardTexts$2;
@@ -11848,6 +11847,7 @@ var init_en = __esmMin((() => {
 			band: "The band is the 95% interval.",
 			point: "{period}: {rate} ({interval}), {asked} visits",
 			pointWithout: "{period}: no rate, {asked} visits",
+			noPoint: "No day, week or month of these has enough visits for a rate.",
 			table: "As a table",
 			columns: {
 				period: "Period",
@@ -11859,9 +11859,10 @@ var init_en = __esmMin((() => {
 			hint: "Move along the chart for single points, also with the arrow keys."
 		},
 		breakdown: {
-			title: "Consent rate by",
+			row: "{interval}, {granted} of {asked} visits",
 			by: "By",
 			rest: "not told apart",
+			all: "All of them",
 			ofAll: "Each row is of all visits: one visit can agree to several."
 		},
 		definitions: {
@@ -12009,6 +12010,7 @@ var init_kk = __esmMin((() => {
 			band: "Жолақ\xA0— 95\xA0% аралық.",
 			point: "{period}: {rate} ({interval}), {asked}\xA0кіру",
 			pointWithout: "{period}: үлес жоқ, {asked}\xA0кіру",
+			noPoint: "Бұл кезеңдердің ешбірінде үлес есептеуге кіру жеткіліксіз.",
 			table: "Кесте түрінде",
 			columns: {
 				period: "Кезең",
@@ -12020,9 +12022,10 @@ var init_kk = __esmMin((() => {
 			hint: "Жеке нүктелерді көру үшін график бойымен жүргізіңіз; пернетақтадағы бағыттауыштармен де болады."
 		},
 		breakdown: {
-			title: "Келісім үлесі:",
+			row: "{interval}, {asked}\xA0кірудің {granted}",
 			by: "Бөлініс",
 			rest: "ажыратылмаған",
+			all: "Барлығы бірге",
 			ofAll: "Әр жол барлық кірулерден есептеледі: бір кіруде бірнешеуіне келісуге болады."
 		},
 		definitions: {
@@ -12170,6 +12173,7 @@ var init_ru = __esmMin((() => {
 			band: "Полоса\xA0— 95\xA0%-й интервал.",
 			point: "{period}: {rate} ({interval}), посещений: {asked}",
 			pointWithout: "{period}: доли нет, посещений: {asked}",
+			noPoint: "Ни\xA0в\xA0одном дне, неделе или месяце посещений не\xA0хватает для доли.",
 			table: "Таблицей",
 			columns: {
 				period: "Период",
@@ -12181,9 +12185,10 @@ var init_ru = __esmMin((() => {
 			hint: "Ведите по\xA0графику, чтобы увидеть отдельные точки; можно и\xA0стрелками на\xA0клавиатуре."
 		},
 		breakdown: {
-			title: "Доля согласий:",
+			row: "{interval}, {granted} из\xA0{asked} посещений",
 			by: "Разрез",
 			rest: "не\xA0различается",
+			all: "Все вместе",
 			ofAll: "Каждая строка\xA0— от\xA0всех посещений: в\xA0одном можно согласиться на\xA0несколько."
 		},
 		definitions: {

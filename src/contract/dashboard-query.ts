@@ -56,7 +56,7 @@ export interface DashboardChoices {
 }
 
 /** The most days that a rate is asked for at once. */
-const mostDays = 400;
+export const mostDays = 400;
 
 /** Reads the address; what is missing or makes no sense is what it is without a word. */
 export function parseDashboardQuery(

@@ -86,6 +86,8 @@ export interface DashboardTexts {
     readonly point: string;
     /** Of a point without a rate: `{period}`, `{asked}`. */
     readonly pointWithout: string;
+    /** In the place of the chart. */
+    readonly noPoint: string;
     readonly table: string;
     readonly columns: {
       readonly period: string;
@@ -97,7 +99,10 @@ export interface DashboardTexts {
     readonly hint: string;
   };
   readonly breakdown: {
-    readonly title: string;
+    /** Beside a rate: `{interval}`, `{granted}`, `{asked}`. */
+    readonly row: string;
+    /** The last row. */
+    readonly all: string;
     readonly by: string;
     /** A value that was not told apart. */
     readonly rest: string;

@@ -1,5 +1,7 @@
+import type { ComponentChildren } from "preact";
 import { dashboardFilters } from "../../contract/dashboard-query.ts";
 import { nameOfValue } from "../../contract/dashboard-words.ts";
+import { fillText } from "../../contract/fill-text.ts";
 import { formatCount, formatInterval, formatShare } from "../../contract/figures-in-words.ts";
 import type { RateBreakdown, RateFigures } from "../../contract/rates.ts";
 import type { Dashboard } from "../dashboard-model.ts";
@@ -36,50 +38,68 @@ export function BreakdownTable({ dashboard, rates }: RatesProps) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.value} dashboard={dashboard} breakdown={breakdown} row={row} />
+            <Row key={row.value} dashboard={dashboard} row={row}>
+              <Value dashboard={dashboard} breakdown={breakdown} value={row.value} />
+            </Row>
           ))}
         </tbody>
+        <tfoot>
+          <Row dashboard={dashboard} row={rates.total}>
+            {texts.breakdown.all}
+          </Row>
+        </tfoot>
       </table>
     </div>
   );
 }
 
-interface RowProps {
+interface ValueProps {
   readonly dashboard: Dashboard;
   readonly breakdown: RateBreakdown;
-  readonly row: RateFigures & { readonly value: string };
+  readonly value: string;
 }
 
-function Row({ dashboard, breakdown, row }: RowProps) {
-  const { texts, language, setup } = dashboard;
-  const name = nameOfValue(breakdown, row.value, texts, setup);
-  const isFilter = dashboardFilters.some((each) => each === breakdown) && row.value !== "*";
-  const changes = isFilter ? { [breakdown]: row.value } : { of: row.value };
+/** The name of a value, which leads to the overview of it alone. */
+function Value({ dashboard, breakdown, value }: ValueProps) {
+  const { texts, setup } = dashboard;
+  const name = nameOfValue(breakdown, value, texts, setup);
+  if (value === "*") return <>{name}</>;
+  const isFilter = dashboardFilters.some((each) => each === breakdown);
+  return (
+    <ViewLink dashboard={dashboard} changes={{ [isFilter ? breakdown : "of"]: value, view: null }}>
+      {name}
+    </ViewLink>
+  );
+}
+
+interface RowProps {
+  readonly dashboard: Dashboard;
+  readonly row: RateFigures;
+  readonly children: ComponentChildren;
+}
+
+function Row({ dashboard, row, children }: RowProps) {
+  const { texts, language } = dashboard;
+  const count = (value: number) => formatCount(value, language);
   return (
     <tr>
-      <th scope="row">
-        {row.value === "*" ? (
-          name
-        ) : (
-          <ViewLink dashboard={dashboard} changes={{ ...changes, view: null }}>
-            {name}
-          </ViewLink>
-        )}
-      </th>
+      <th scope="row">{children}</th>
       <td class="rate">{row.rate ? formatShare(row.rate.share, language) : "—"}</td>
       <td class="picture">
-        {row.rate ? (
-          <>
-            <IntervalMark share={row.rate} />
-            <span class="soft small">{formatInterval(row.rate, language)}</span>
-          </>
-        ) : (
-          <span class="soft small">{row.problem ? texts.problems[row.problem] : ""}</span>
-        )}
+        {row.rate && <IntervalMark share={row.rate} />}
+        <span class="soft small">
+          {row.rate
+            ? fillText(texts.breakdown.row, {
+                interval: formatInterval(row.rate, language),
+                granted: count(row.granted),
+                asked: count(row.asked),
+              })
+            : row.problem && texts.problems[row.problem]}
+        </span>
       </td>
       {counted.map((name) => {
         const value = row[name];
-        return <td key={name}>{value === null ? "—" : formatCount(value, language)}</td>;
+        return <td key={name}>{value === null ? "—" : count(value)}</td>;
       })}
     </tr>
   );

@@ -1,4 +1,5 @@
 import { nameOfGrant } from "../../contract/dashboard-words.ts";
+import { fillText } from "../../contract/fill-text.ts";
 import { rateBreakdowns } from "../../contract/rates.ts";
 import type { DashboardProps } from "../dashboard-page.tsx";
 import { Choice } from "../shell/choice.tsx";
@@ -18,7 +19,7 @@ export function BreakdownView({ dashboard }: DashboardProps) {
           <>
             <section class="card">
               <div class="card-head">
-                <h2>{`${words.title} ${nameOfGrant(rates.of, texts, setup)}`}</h2>
+                <h2>{fillText(texts.rate.title, { of: nameOfGrant(rates.of, texts, setup) })}</h2>
                 <Choice
                   label={words.by}
                   value={address.query.value.breakdown}

@@ -24,7 +24,11 @@ export function TrendCard({ dashboard, rates }: RatesProps) {
     <section class="card trend">
       <h2>{words.title}</h2>
       <p class="soft small">{`${about} ${words.band}`}</p>
-      <TrendChart dashboard={dashboard} points={points} about={about} />
+      {points.some(({ rate }) => rate) ? (
+        <TrendChart dashboard={dashboard} points={points} about={about} />
+      ) : (
+        <p>{words.noPoint}</p>
+      )}
       <details>
         <summary>{words.table}</summary>
         <TrendTable dashboard={dashboard} points={points} />

@@ -1,4 +1,9 @@
-import { dashboardPeriods, type DashboardFilter } from "../../contract/dashboard-query.ts";
+import {
+  dashboardPeriods,
+  mostDays,
+  type DashboardFilter,
+} from "../../contract/dashboard-query.ts";
+import { addDays } from "../../contract/days.ts";
 import { nameOfGrant, nameOfValue } from "../../contract/dashboard-words.ts";
 import { languages } from "../../contract/language.ts";
 import { rateSpans } from "../../contract/rates.ts";
@@ -20,6 +25,7 @@ export function Controls({ dashboard }: DashboardProps) {
   const query = address.query.value;
   const words = texts.controls;
   const { sites, of, today } = setup;
+  const isOverview = query.view === "overview";
   const day = (name: "from" | "to") => (
     <label class="day">
       <span>{words[name]}</span>
@@ -33,8 +39,10 @@ export function Controls({ dashboard }: DashboardProps) {
           const { value } = event.currentTarget;
           if (value === "") return;
           const range = { ...query.range, [name]: value };
-          // The other end follows where the two would change places.
+          // The other end follows where the two would change places, or be too far apart.
           if (range.from > range.to) range.from = range.to = value;
+          else if (name === "to") range.from = laterOf(range.from, addDays(value, 1 - mostDays));
+          else range.to = earlierOf(range.to, addDays(value, mostDays - 1));
           address.go({ period: "own", ...range, by: null });
         }}
       />
@@ -71,12 +79,14 @@ export function Controls({ dashboard }: DashboardProps) {
         choose={(id) => address.go({ of: id })}
       />
       <MoreControls label={words.more}>
-        <Choice
-          label={words.by}
-          value={query.by}
-          options={rateSpans.map((span) => [span, words.spans[span]])}
-          choose={(by) => address.go({ by })}
-        />
+        {isOverview && (
+          <Choice
+            label={words.by}
+            value={query.by}
+            options={rateSpans.map((span) => [span, words.spans[span]])}
+            choose={(by) => address.go({ by })}
+          />
+        )}
         {Object.entries(known).map(([name, values]) => (
           <Choice
             key={name}
@@ -92,14 +102,18 @@ export function Controls({ dashboard }: DashboardProps) {
             choose={(value) => address.go({ [name]: value === "" ? null : value })}
           />
         ))}
-        <label class="tick">
-          <input
-            type="checkbox"
-            checked={query.compare}
-            onChange={(event) => address.go({ compare: event.currentTarget.checked ? "1" : null })}
-          />
-          <span>{words.compare}</span>
-        </label>
+        {isOverview && (
+          <label class="tick">
+            <input
+              type="checkbox"
+              checked={query.compare}
+              onChange={(event) =>
+                address.go({ compare: event.currentTarget.checked ? "1" : null })
+              }
+            />
+            <span>{words.compare}</span>
+          </label>
+        )}
       </MoreControls>
       <Narrowed dashboard={dashboard} />
     </form>
@@ -129,3 +143,6 @@ function Narrowed({ dashboard }: DashboardProps) {
     </>
   );
 }
+
+const laterOf = (a: string, b: string): string => (a > b ? a : b);
+const earlierOf = (a: string, b: string): string => (a < b ? a : b);

@@ -88,6 +88,7 @@ export const dashboardTexts: DashboardTexts = {
     band: "The band is the 95% interval.",
     point: "{period}: {rate} ({interval}), {asked} visits",
     pointWithout: "{period}: no rate, {asked} visits",
+    noPoint: "No day, week or month of these has enough visits for a rate.",
     table: "As a table",
     columns: {
       period: "Period",
@@ -99,9 +100,10 @@ export const dashboardTexts: DashboardTexts = {
     hint: "Move along the chart for single points, also with the arrow keys.",
   },
   breakdown: {
-    title: "Consent rate by",
+    row: "{interval}, {granted} of {asked} visits",
     by: "By",
     rest: "not told apart",
+    all: "All of them",
     ofAll: "Each row is of all visits: one visit can agree to several.",
   },
   definitions: {

@@ -90,6 +90,7 @@ export const dashboardTexts: DashboardTexts = {
     band: "Жолақ\u00a0— 95\u00a0% аралық.",
     point: "{period}: {rate} ({interval}), {asked}\u00a0кіру",
     pointWithout: "{period}: үлес жоқ, {asked}\u00a0кіру",
+    noPoint: "Бұл кезеңдердің ешбірінде үлес есептеуге кіру жеткіліксіз.",
     table: "Кесте түрінде",
     columns: {
       period: "Кезең",
@@ -101,9 +102,10 @@ export const dashboardTexts: DashboardTexts = {
     hint: "Жеке нүктелерді көру үшін график бойымен жүргізіңіз; пернетақтадағы бағыттауыштармен де болады.",
   },
   breakdown: {
-    title: "Келісім үлесі:",
+    row: "{interval}, {asked}\u00a0кірудің {granted}",
     by: "Бөлініс",
     rest: "ажыратылмаған",
+    all: "Барлығы бірге",
     ofAll: "Әр жол барлық кірулерден есептеледі: бір кіруде бірнешеуіне келісуге болады.",
   },
   definitions: {

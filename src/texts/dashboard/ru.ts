@@ -91,6 +91,7 @@ export const dashboardTexts: DashboardTexts = {
     band: "Полоса\u00a0— 95\u00a0%-й интервал.",
     point: "{period}: {rate} ({interval}), посещений: {asked}",
     pointWithout: "{period}: доли нет, посещений: {asked}",
+    noPoint: "Ни\u00a0в\u00a0одном дне, неделе или месяце посещений не\u00a0хватает для доли.",
     table: "Таблицей",
     columns: {
       period: "Период",
@@ -102,9 +103,10 @@ export const dashboardTexts: DashboardTexts = {
     hint: "Ведите по\u00a0графику, чтобы увидеть отдельные точки; можно и\u00a0стрелками на\u00a0клавиатуре.",
   },
   breakdown: {
-    title: "Доля согласий:",
+    row: "{interval}, {granted} из\u00a0{asked} посещений",
     by: "Разрез",
     rest: "не\u00a0различается",
+    all: "Все вместе",
     ofAll:
       "Каждая строка\u00a0— от\u00a0всех посещений: в\u00a0одном можно согласиться на\u00a0несколько.",
   },
