@@ -7,6 +7,7 @@ import { exportCommand } from "./export.ts";
 import { cookiesCommand } from "./print-cookies.ts";
 import { recountCommand } from "./recount.ts";
 import { serveCommand } from "./serve.ts";
+import { tokenCommand } from "./token.ts";
 import { verifyCommand } from "./verify.ts";
 
 /** Every command that works, in the order of the help. */
@@ -19,5 +20,6 @@ export const commands: Readonly<Record<string, Command>> = {
   erase: eraseCommand,
   "accept-restore": acceptRestoreCommand,
   recount: recountCommand,
+  token: tokenCommand,
   cookies: cookiesCommand,
 };

@@ -60,7 +60,12 @@ export function createApp(parts: AppParts): App {
     parts;
   const { addressOf, counter } = parts;
   const signIn = createSignInRoutes(config.mount, parts.signIn, addressOf);
-  const forReaders = createRequireReader(config.mount, parts.signIn.sessions);
+  const { forReaders, forReadersAndTokens } = createRequireReader({
+    mount: config.mount,
+    ...parts.signIn,
+    addressOf,
+    clock: () => performance.now(),
+  });
   const app: App = new Hono();
   const { mount } = config;
   const clock = () => performance.now();
@@ -135,7 +140,7 @@ export function createApp(parts: AppParts): App {
   const rates = createAnswerRates(config, store, counter);
   serve(mount, { GET: forReaders(createShowDashboard(config, rates, now)) });
   for (const [name, file] of parts.dashboardFiles) serve(`${mount}${name}`, { GET: file });
-  serve(`${mount}rates`, { GET: forReaders(createReadRates(config, rates)) });
+  serve(`${mount}rates`, { GET: forReadersAndTokens(createReadRates(config, rates)) });
   if (mount !== "/") app.get(mount.slice(0, -1), (c) => c.redirect(mount, 308));
 
   const notFound = () => refuse("not-found", "Expected a route of the receipts endpoint.");

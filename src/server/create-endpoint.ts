@@ -13,6 +13,7 @@ import { loadCookieTables } from "./site/serve-cookie-table.ts";
 import { createAttempts } from "./sign-in/attempts.ts";
 import { preparePassword, type Password } from "./sign-in/prepare-password.ts";
 import { createSessions } from "./sign-in/sessions.ts";
+import { createTokens } from "./sign-in/tokens.ts";
 import { refuseEmptied } from "./store/refuse-emptied.ts";
 import { asStartError } from "./start-error.ts";
 import { startLog, type StartedLog } from "./log/start-log.ts";
@@ -144,6 +145,12 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
       password,
       sessions: createSessions(() => Math.floor(now().getTime() / 1000)),
       attempts: createAttempts(() => performance.now()),
+      tokens: createTokens({
+        folder,
+        now,
+        onFailure: (error) =>
+          log({ event: "no-tokens", time: now().toISOString(), cause: describeError(error) }),
+      }),
     },
     addressOf,
     tally,

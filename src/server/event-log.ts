@@ -11,6 +11,7 @@ export interface LogLine {
     | "minute"
     | "not-kept"
     | "no-checkpoint"
+    | "no-tokens"
     | "new-log-key"
     | "restored-log"
     | "clients-not-told-apart"
@@ -21,7 +22,7 @@ export interface LogLine {
   readonly answers?: Readonly<Record<string, number>>;
   /** `error`: what the visitor was told to quote. */
   readonly reference?: string;
-  /** `error`, `not-kept` and `no-checkpoint`: what went wrong, in the words of the code, with the places in the code. */
+  /** `error`, `not-kept`, `no-checkpoint` and `no-tokens`: what went wrong, in the words of the code, with the places in the code. */
   readonly cause?: string;
 }
 

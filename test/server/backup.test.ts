@@ -13,6 +13,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { addToken } from "../../src/server/sign-in/make-token.ts";
 import { openSqliteStore } from "../../src/server/store/sqlite-store.ts";
 import { makeReceipt } from "../helpers/make-receipt.ts";
 import { startEndpoint, type TestEndpoint } from "../helpers/start-endpoint.ts";
@@ -63,6 +64,7 @@ describe("kelisim backup", () => {
     const endpoint = await startEndpoint({ checkpointInterval: 20 });
     const before = await keep(endpoint, 50);
     const target = join(makeTempFolder(), "backups", "today");
+    addToken(endpoint.dataFolder, { name: "grafana", days: null, now: new Date() });
     const { ended } = start(endpoint.dataFolder, "backup", target);
     let done = false;
     const watched = ended.finally(() => (done = true));

@@ -33,6 +33,7 @@ describe("kelisim", () => {
       "erase",
       "accept-restore",
       "recount",
+      "token",
       "cookies",
     ]);
   });

@@ -10,12 +10,14 @@ import type { Password } from "./prepare-password.ts";
 import { sessionAge, sessionCookieName, sessionIn, type Sessions } from "./sessions.ts";
 import { renderSignInPage, signInHeaders } from "./sign-in-page.ts";
 import { signInTexts } from "./sign-in-texts.ts";
+import type { Tokens } from "./tokens.ts";
 
 /** What signing in needs. */
 export interface SignIn {
   readonly password: Password;
   readonly sessions: Sessions;
   readonly attempts: Attempts;
+  readonly tokens: Tokens;
 }
 
 /** A password is at most 200 characters; in a form each can take a dozen bytes. */

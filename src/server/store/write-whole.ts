@@ -1,4 +1,13 @@
-import { closeSync, fsyncSync, openSync, renameSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  fchownSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs";
 import { dirname } from "node:path";
 
 /**
@@ -6,12 +15,26 @@ import { dirname } from "node:path";
  * first, synced, then renamed, then the folder synced.
  */
 export function writeWhole(path: string, content: string): void {
-  withOpen(`${path}.new`, "w", (file) => {
+  const folder = dirname(path);
+  rmSync(`${path}.new`, { force: true });
+  // `x` opens nothing that somebody has put in its place meanwhile, least of all a link to a file of root's.
+  withOpen(`${path}.new`, "wx", (file) => {
+    if (process.getuid?.() === 0) handOver(file, folder);
     writeSync(file, content);
     fsyncSync(file);
   });
   renameSync(`${path}.new`, path);
-  withOpen(dirname(path), "r", fsyncSync);
+  withOpen(folder, "r", fsyncSync);
+}
+
+/** What root writes belongs to whom the folder belongs to, as SQLite's files do: else the endpoint could not read it. */
+function handOver(file: number, folder: string): void {
+  const { uid, gid } = statSync(folder);
+  try {
+    fchownSync(file, uid, gid);
+  } catch {
+    // A root that may not give files away, as in some containers, is who runs the endpoint too.
+  }
 }
 
 function withOpen(path: string, flags: string, use: (file: number) => void): void {
