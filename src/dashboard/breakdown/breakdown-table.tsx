@@ -43,11 +43,14 @@ export function BreakdownTable({ dashboard, rates }: RatesProps) {
             </Row>
           ))}
         </tbody>
-        <tfoot>
-          <Row dashboard={dashboard} row={rates.total}>
-            {texts.breakdown.all}
-          </Row>
-        </tfoot>
+        {/* Rows of categories and services are of all visits already. */}
+        {breakdown !== "category" && breakdown !== "service" && (
+          <tfoot>
+            <Row dashboard={dashboard} row={rates.total}>
+              {texts.breakdown.all}
+            </Row>
+          </tfoot>
+        )}
       </table>
     </div>
   );

@@ -58,7 +58,7 @@ function TrendChart({ dashboard, points, about }: TrendChartProps) {
       onPoint: (index) => (chosen.value = index),
     });
     plot.current = made;
-    return () => made.stop();
+    return () => made?.stop();
   }, [drawn, language]);
 
   const move = (event: KeyboardEvent): void => {

@@ -21,8 +21,13 @@ export interface TrendPlot {
 const height = 220;
 const wordWidth = 84;
 
-/** Draws the rate as a line in the band of its intervals; follows the width of its place and the colours of the page. */
-export function drawTrend(place: HTMLElement, options: TrendPlotOptions): TrendPlot {
+/**
+ * Draws the rate as a line in the band of its intervals; follows the width of its place and the colours of the page.
+ *
+ * @returns `null` in a browser that does not draw; the table says the same
+ */
+export function drawTrend(place: HTMLElement, options: TrendPlotOptions): TrendPlot | null {
+  if (!document.createElement("canvas").getContext("2d")) return null;
   let plot = draw(place, options);
   const redraw = (): void => {
     plot.destroy();
