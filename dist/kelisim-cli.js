@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { readFile } from "node:fs/promises";
 import { parseArgs, promisify } from "node:util";
-import { closeSync, existsSync, fsyncSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, realpathSync, renameSync, rmSync, rmdirSync, statSync, writeFileSync, writeSync } from "node:fs";
+import { closeSync, existsSync, fchownSync, fsyncSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, realpathSync, renameSync, rmSync, rmdirSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { createHash, createHmac, createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, randomInt, scrypt, sign, timingSafeEqual } from "node:crypto";
 import { BlockList, isIP, isIPv6 } from "node:net";
@@ -139,7 +139,7 @@ function setU64FromNum(view, byteOffset, n, isLE) {
 	view.setUint32(byteOffset, isLE ? l : h, isLE);
 	view.setUint32(byteOffset + 4, isLE ? h : l, isLE);
 }
-function add(Ah, Al, Bh, Bl) {
+function add$1(Ah, Al, Bh, Bl) {
 	const l = (Al >>> 0) + (Bl >>> 0);
 	return {
 		h: Ah + Bh + (l / 2 ** 32 | 0) | 0,
@@ -1009,7 +1009,7 @@ var init_sha2 = __esmMin((() => {
 				Gl = Fl | 0;
 				Fh = Eh | 0;
 				Fl = El | 0;
-				({h: Eh, l: El} = add(Dh | 0, Dl | 0, T1h | 0, T1l | 0));
+				({h: Eh, l: El} = add$1(Dh | 0, Dl | 0, T1h | 0, T1l | 0));
 				Dh = Ch | 0;
 				Dl = Cl | 0;
 				Ch = Bh | 0;
@@ -1020,14 +1020,14 @@ var init_sha2 = __esmMin((() => {
 				Ah = add3H(All, T1h, sigma0h, MAJh);
 				Al = All | 0;
 			}
-			({h: Ah, l: Al} = add(this.Ah | 0, this.Al | 0, Ah | 0, Al | 0));
-			({h: Bh, l: Bl} = add(this.Bh | 0, this.Bl | 0, Bh | 0, Bl | 0));
-			({h: Ch, l: Cl} = add(this.Ch | 0, this.Cl | 0, Ch | 0, Cl | 0));
-			({h: Dh, l: Dl} = add(this.Dh | 0, this.Dl | 0, Dh | 0, Dl | 0));
-			({h: Eh, l: El} = add(this.Eh | 0, this.El | 0, Eh | 0, El | 0));
-			({h: Fh, l: Fl} = add(this.Fh | 0, this.Fl | 0, Fh | 0, Fl | 0));
-			({h: Gh, l: Gl} = add(this.Gh | 0, this.Gl | 0, Gh | 0, Gl | 0));
-			({h: Hh, l: Hl} = add(this.Hh | 0, this.Hl | 0, Hh | 0, Hl | 0));
+			({h: Ah, l: Al} = add$1(this.Ah | 0, this.Al | 0, Ah | 0, Al | 0));
+			({h: Bh, l: Bl} = add$1(this.Bh | 0, this.Bl | 0, Bh | 0, Bl | 0));
+			({h: Ch, l: Cl} = add$1(this.Ch | 0, this.Cl | 0, Ch | 0, Cl | 0));
+			({h: Dh, l: Dl} = add$1(this.Dh | 0, this.Dl | 0, Dh | 0, Dl | 0));
+			({h: Eh, l: El} = add$1(this.Eh | 0, this.El | 0, Eh | 0, El | 0));
+			({h: Fh, l: Fl} = add$1(this.Fh | 0, this.Fl | 0, Fh | 0, Fl | 0));
+			({h: Gh, l: Gl} = add$1(this.Gh | 0, this.Gl | 0, Gh | 0, Gl | 0));
+			({h: Hh, l: Hl} = add$1(this.Hh | 0, this.Hl | 0, Hh | 0, Hl | 0));
 			this.set(Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl);
 		}
 		roundClean() {
@@ -6512,6 +6512,17 @@ function _standardSchema(schema) {
 	return schema;
 }
 /* @__NO_SIDE_EFFECTS__ */
+function getDotPath(issue) {
+	if (issue.path) {
+		let key = "";
+		for (const item of issue.path) if (typeof item.key === "string" || typeof item.key === "number") if (key) key += `.${item.key}`;
+		else key += item.key;
+		else return null;
+		return key;
+	}
+	return null;
+}
+/* @__NO_SIDE_EFFECTS__ */
 function base64(message$1) {
 	return {
 		kind: "validation",
@@ -6555,6 +6566,22 @@ function integer(message$1) {
 		message: message$1,
 		"~run"(dataset, config$1) {
 			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "integer", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function isoDate(message$1) {
+	return {
+		kind: "validation",
+		type: "iso_date",
+		reference: isoDate,
+		async: false,
+		expects: null,
+		requirement: ISO_DATE_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "date", dataset, config$1);
 			return dataset;
 		}
 	};
@@ -7106,7 +7133,7 @@ function safeParse(schema, input, config$1) {
 		issues: dataset.issues
 	};
 }
-var store$4, DEFAULT_CONFIG, store$3, store$2, store$1, ValiError, BASE64_REGEX;
+var store$4, DEFAULT_CONFIG, store$3, store$2, store$1, ValiError, BASE64_REGEX, ISO_DATE_REGEX;
 var init_dist$2 = __esmMin((() => {
 	DEFAULT_CONFIG = {
 		lang: void 0,
@@ -7127,6 +7154,7 @@ var init_dist$2 = __esmMin((() => {
 		}
 	};
 	BASE64_REGEX = /^(?:[\da-z+/]{4})*(?:[\da-z+/]{2}==|[\da-z+/]{3}=)?$/iu;
+	ISO_DATE_REGEX = /^\d{4}-(?:0[1-9]|1[0-2])-(?:[12]\d|0[1-9]|3[01])$/u;
 }));
 // src/server/describe-issue.ts
 /**
@@ -7294,7 +7322,7 @@ var init_build_theme = __esmMin((() => {
 	darkerForWhite = .3;
 }));
 // src/contract/receipt.ts
-var decisionActs, newsletterActs, acts, newsletterId, actors, layers, layouts, receiptLayouts, devices, receiptCookieName, receiptIdFormat, noticeHashFormat, maxReceiptBytes;
+var decisionActs, newsletterActs, acts$1, newsletterId, actors, layers, layouts, receiptLayouts, devices, receiptCookieName, receiptIdFormat, noticeHashFormat, maxReceiptBytes;
 var init_receipt = __esmMin((() => {
 	decisionActs = [
 		"accept_all",
@@ -7303,7 +7331,7 @@ var init_receipt = __esmMin((() => {
 		"withdraw"
 	];
 	newsletterActs = ["newsletter_optin", "newsletter_optout"];
-	acts = [...decisionActs, ...newsletterActs];
+	acts$1 = [...decisionActs, ...newsletterActs];
 	newsletterId = "newsletter";
 	actors = [
 		"person",
@@ -11245,7 +11273,7 @@ var init_rates = __esmMin((() => {
 // src/server/rates/parse-rates-query.ts
 /** Reads a query of `GET rates`. Never throws; says what was expected and what was found. */
 function parseRatesQuery(given) {
-	const result = /* @__PURE__ */ safeParse(schema$1, Object.fromEntries(given));
+	const result = /* @__PURE__ */ safeParse(schema$2, Object.fromEntries(given));
 	if (!result.success) return {
 		ok: false,
 		message: `The query is not valid: ${describeIssue(result.issues[0])}.`
@@ -11273,7 +11301,7 @@ function isWholeMonths(from, to) {
 	const next = new Date(Date.parse(to) + 864e5).toISOString().slice(0, 10);
 	return from.endsWith("-01") && next.endsWith("-01");
 }
-var day$1, word, schema$1, mostDays$1;
+var day$1, word, schema$2, mostDays$1;
 var init_parse_rates_query = __esmMin((() => {
 	init_dist$2();
 	init_rates();
@@ -11282,7 +11310,7 @@ var init_parse_rates_query = __esmMin((() => {
 	init_is_in_calendar();
 	day$1 = /* @__PURE__ */ pipe(/* @__PURE__ */ string("a day such as 2026-11-22"), /* @__PURE__ */ check((text) => /^\d{4}-\d\d-\d\d$/.test(text) && isInCalendar(text), "a day such as 2026-11-22"));
 	word = /* @__PURE__ */ pipe(/* @__PURE__ */ string("1 to 40 of a-z, 0-9 and hyphen"), /* @__PURE__ */ regex(/^[a-z0-9-]{1,40}$/, "1 to 40 of a-z, 0-9 and hyphen"));
-	schema$1 = exactObject("a query", {
+	schema$2 = exactObject("a query", {
 		site: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string("the name of a site")),
 		from: day$1,
 		to: day$1,
@@ -12923,13 +12951,11 @@ var init_sessions = __esmMin((() => {
 	mostEnded = 1e4;
 }));
 // src/server/sign-in/require-reader.ts
-/**
-* Closes a route to everybody who has not signed in: a browser that wants a page is led to the sign-in page,
-* anything else is refused.
-*/
-function createRequireReader(mount, sessions) {
-	return (handler) => (c) => {
-		if (isSignedIn(sessions, c.req.raw.headers)) return handler(c);
+/** A browser that wants a page is led to the sign-in page, anything else is refused. */
+function createRequireReader(parts) {
+	const { mount, sessions, tokens, addressOf, clock } = parts;
+	const limit = createRateLimit(wrongTokens, clock);
+	const leadOrRefuse = (c, headers = {}) => {
 		if (c.req.header("accept")?.includes("text/html")) {
 			const location = `${mount}sign-in?lang=${languageOfRequest(c)}`;
 			return new Response(null, {
@@ -12941,13 +12967,43 @@ function createRequireReader(mount, sessions) {
 				}
 			});
 		}
-		return refuse$1("not-signed-in", "Expected somebody who has signed in, found no session.");
+		return refuse$1("not-signed-in", "Expected somebody who has signed in, found no session.", headers);
+	};
+	return {
+		forReaders: (handler) => (c) => isSignedIn(sessions, c.req.raw.headers) ? handler(c) : leadOrRefuse(c),
+		forReadersAndTokens: (handler) => (c) => {
+			if (isSignedIn(sessions, c.req.raw.headers)) return handler(c);
+			const token = tokenIn(c.req.raw.headers);
+			if (token === null) return leadOrRefuse(c, { "www-authenticate": challenge });
+			if ((c.req.method === "GET" || c.req.method === "HEAD") && tokens.isValid(token)) return handler(c);
+			const wait = limit.take(addressOf(c));
+			if (wait > 0) return refuse$1("too-many", `Too many wrong tokens: try again in ${wait} s.`, tryAgain(wait));
+			return refuse$1("not-signed-in", "Expected a token that is in use here, found another.", { "www-authenticate": `${challenge}, error="invalid_token"` });
+		}
 	};
 }
+/** What stands after `Bearer` (RFC 6750); `null` where nothing of the kind was sent. */
+function tokenIn(headers) {
+	const [, token = null] = /^Bearer +(\S+)$/i.exec(headers.get("authorization") ?? "") ?? [];
+	return token;
+}
+var wrongTokens, challenge;
 var init_require_reader = __esmMin((() => {
 	init_answer();
 	init_language_of_request();
+	init_rate_limit();
 	init_sessions();
+	wrongTokens = {
+		perClient: {
+			rate: 1,
+			burst: 30
+		},
+		global: {
+			rate: 20,
+			burst: 200
+		}
+	};
+	challenge = "Bearer realm=\"kelisim\"";
 }));
 // src/server/request/read-body.ts
 /**
@@ -13400,7 +13456,7 @@ var init_receipt_schema = __esmMin((() => {
 		v: /* @__PURE__ */ literal(1, "1"),
 		rid: matching(receiptIdFormat, number),
 		prev: /* @__PURE__ */ nullable(matching(receiptIdFormat, number)),
-		act: oneOf(acts),
+		act: oneOf(acts$1),
 		by: oneOf(actors),
 		active: yesOrNo,
 		layer: oneOf(layers),
@@ -13558,7 +13614,12 @@ function createApp(parts) {
 	const { config, store, queue, checkpoints, files, cookieTables, verifyPage, tally, log, now } = parts;
 	const { addressOf, counter } = parts;
 	const signIn = createSignInRoutes(config.mount, parts.signIn, addressOf);
-	const forReaders = createRequireReader(config.mount, parts.signIn.sessions);
+	const { forReaders, forReadersAndTokens } = createRequireReader({
+		mount: config.mount,
+		...parts.signIn,
+		addressOf,
+		clock: () => performance.now()
+	});
 	const app = new Hono();
 	const { mount } = config;
 	const clock = () => performance.now();
@@ -13631,7 +13692,7 @@ function createApp(parts) {
 	const rates = createAnswerRates(config, store, counter);
 	serve(mount, { GET: forReaders(createShowDashboard(config, rates, now)) });
 	for (const [name, file] of parts.dashboardFiles) serve(`${mount}${name}`, { GET: file });
-	serve(`${mount}rates`, { GET: forReaders(createReadRates(config, rates)) });
+	serve(`${mount}rates`, { GET: forReadersAndTokens(createReadRates(config, rates)) });
 	if (mount !== "/") app.get(mount.slice(0, -1), (c) => c.redirect(mount, 308));
 	const notFound = () => refuse$1("not-found", "Expected a route of the receipts endpoint.");
 	app.all(`${mount}*`, notFound);
@@ -13735,12 +13796,22 @@ var init_derive_key = __esmMin((() => {
 * first, synced, then renamed, then the folder synced.
 */
 function writeWhole(path, content) {
-	withOpen(`${path}.new`, "w", (file) => {
+	const folder = dirname(path);
+	rmSync(`${path}.new`, { force: true });
+	withOpen(`${path}.new`, "wx", (file) => {
+		if (process.getuid?.() === 0) handOver(file, folder);
 		writeSync(file, content);
 		fsyncSync(file);
 	});
 	renameSync(`${path}.new`, path);
-	withOpen(dirname(path), "r", fsyncSync);
+	withOpen(folder, "r", fsyncSync);
+}
+/** What root writes belongs to whom the folder belongs to, as SQLite's files do: else the endpoint could not read it. */
+function handOver(file, folder) {
+	const { uid, gid } = statSync(folder);
+	try {
+		fchownSync(file, uid, gid);
+	} catch {}
 }
 function withOpen(path, flags, use) {
 	const file = openSync(path, flags, 384);
@@ -13758,9 +13829,9 @@ var init_write_whole = __esmMin((() => {}));
 * @throws StartError when it cannot be read or is something else.
 */
 function readPasswordFile(folder) {
-	const path = pathIn(folder);
+	const path = pathIn$1(folder);
 	try {
-		return parse$1(schema, JSON.parse(readFileSync(path, "utf8")));
+		return parse$1(schema$1, JSON.parse(readFileSync(path, "utf8")));
 	} catch (error) {
 		if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
 		throw new StartError(`The password file ${path} should be one that Kelisim wrote (${causeOf(error)}): put it back, or remove it to have a new password made.`);
@@ -13772,7 +13843,7 @@ function readPasswordFile(folder) {
 * @throws StartError when it cannot be written.
 */
 function writePasswordFile(folder, { salt, key }) {
-	const path = pathIn(folder);
+	const path = pathIn$1(folder);
 	const text = JSON.stringify({
 		salt: salt.toString("base64"),
 		key: key.toString("base64")
@@ -13783,17 +13854,17 @@ function writePasswordFile(folder, { salt, key }) {
 		throw new StartError(`The password file ${path} cannot be written (${causeOf(error)}).`);
 	}
 }
-function pathIn(folder) {
+function pathIn$1(folder) {
 	return join(folder, "password.json");
 }
-var bytes, schema;
+var bytes, schema$1;
 var init_password_file = __esmMin((() => {
 	init_dist$2();
 	init_exact_object();
 	init_start_error();
 	init_write_whole();
 	bytes = (length) => /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ base64(), /* @__PURE__ */ transform((text) => Buffer.from(text, "base64")), /* @__PURE__ */ check((value) => value.length === length));
-	schema = exactObject("a password file", {
+	schema$1 = exactObject("a password file", {
 		salt: bytes(16),
 		key: bytes(32)
 	});
@@ -13847,6 +13918,164 @@ var init_prepare_password = __esmMin((() => {
 	init_derive_key();
 	init_password_file();
 	letters = "abcdefghjkmnpqrstuvwxyz23456789";
+}));
+// src/server/sign-in/token-file.ts
+/**
+* Reads `tokens.json` of a data folder; none where there is no such file.
+*
+* @throws StartError when it cannot be read or is something else.
+*/
+function readTokenFile(folder) {
+	const path = pathIn(folder);
+	let input;
+	try {
+		input = JSON.parse(readFileSync(path, "utf8"));
+	} catch (error) {
+		if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+		throw notOurs(path, error instanceof SyntaxError ? "it is not JSON" : causeOf(error));
+	}
+	const result = /* @__PURE__ */ safeParse(schema, input);
+	if (result.success) return result.output.tokens;
+	const [issue] = result.issues;
+	throw notOurs(path, `${/* @__PURE__ */ getDotPath(issue) ?? "all of it"}: expected ${issue.message}`);
+}
+/**
+* Writes it, readable by its owner alone, so that a running endpoint sees all of it or what was before.
+*
+* @throws StartError when it cannot be written.
+*/
+function writeTokenFile(folder, tokens) {
+	const path = pathIn(folder);
+	const kept = tokens.map((token) => ({
+		...token,
+		hash: token.hash.toString("base64")
+	}));
+	try {
+		writeWhole(path, `${JSON.stringify({ tokens: kept }, null, 2)}\n`);
+	} catch (error) {
+		throw new StartError(`The token file ${path} cannot be written (${causeOf(error)}).`);
+	}
+}
+/** Changes with every file that {@link writeTokenFile} writes, and costs no reading; `null` where there is none. */
+function tokenFileState(folder) {
+	const stat = statSync(pathIn(folder), {
+		bigint: true,
+		throwIfNoEntry: false
+	});
+	return stat ? [
+		stat.ino,
+		stat.mtimeNs,
+		stat.ctimeNs,
+		stat.size
+	].join() : null;
+}
+function notOurs(path, cause) {
+	return new StartError(`The token file ${path} should be one that Kelisim wrote (${cause}): put it back, or remove it and make new tokens. Until then no token opens anything.`);
+}
+function pathIn(folder) {
+	return join(folder, "tokens.json");
+}
+var tokenName, second, hash, schema;
+var init_token_file = __esmMin((() => {
+	init_dist$2();
+	init_exact_object();
+	init_start_error();
+	init_write_whole();
+	tokenName = /^[a-z0-9-]{1,40}$/;
+	second = "a second such as 2026-11-22T10:31:07Z";
+	hash = "32 bytes in base64";
+	schema = exactObject("a token file", { tokens: /* @__PURE__ */ pipe(/* @__PURE__ */ array(exactObject("a token", {
+		name: /* @__PURE__ */ pipe(/* @__PURE__ */ string("a name"), /* @__PURE__ */ regex(tokenName, "1 to 40 of a-z, 0-9 and hyphen")),
+		hash: /* @__PURE__ */ pipe(/* @__PURE__ */ string(hash), /* @__PURE__ */ base64(hash), /* @__PURE__ */ transform((text) => Buffer.from(text, "base64")), /* @__PURE__ */ check((value) => value.length === 32, hash)),
+		made: /* @__PURE__ */ pipe(/* @__PURE__ */ string("a day"), /* @__PURE__ */ isoDate("a day such as 2026-11-22")),
+		expires: /* @__PURE__ */ nullable(/* @__PURE__ */ pipe(/* @__PURE__ */ string(second), /* @__PURE__ */ regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, second), /* @__PURE__ */ check((text) => !Number.isNaN(Date.parse(text)), second)))
+	}), "a list of tokens"), /* @__PURE__ */ maxLength(100, `at most 100 tokens`), /* @__PURE__ */ check((tokens) => new Set(tokens.map(({ name }) => name)).size === tokens.length, "every name once")) });
+}));
+// src/server/sign-in/make-token.ts
+/** 256 random bits need no slow derivation: nobody guesses them, with the hash or without. */
+function hashToken(token) {
+	return createHash("sha256").update(token).digest();
+}
+/**
+* Makes a token and keeps its hash in the data folder.
+*
+* @returns the token: to be told once, it is kept nowhere
+* @throws StartError when the name is not one or is taken, there are too many, or the file is not as it should be.
+*/
+function addToken(folder, { name, days, now }) {
+	if (!tokenName.test(name)) throw new StartError(`Expected a name of 1 to 40 of a-z, 0-9 and hyphen, found "${name}".`);
+	const tokens = readTokenFile(folder);
+	if (tokens.some((each) => each.name === name)) throw new StartError(`There is a token "${name}" already: remove it first, or choose another.`);
+	if (tokens.length >= 100) throw new StartError(`There are 100 tokens already: remove one first.`);
+	const token = `${prefix}${randomBytes(32).toString("base64url")}`;
+	const expires = days === null ? null : toSecond(new Date(now.getTime() + days * 24 * 60 * 60 * 1e3));
+	const made = toSecond(now).slice(0, 10);
+	writeTokenFile(folder, [...tokens, {
+		name,
+		hash: hashToken(token),
+		made,
+		expires
+	}]);
+	return token;
+}
+/**
+* Takes a token out of the data folder; a running endpoint knows it no more.
+*
+* @returns whether there was one
+* @throws StartError when the file is not as it should be.
+*/
+function removeToken(folder, name) {
+	const tokens = readTokenFile(folder);
+	const others = tokens.filter((each) => each.name !== name);
+	if (others.length === tokens.length) return false;
+	writeTokenFile(folder, others);
+	return true;
+}
+function toSecond(date) {
+	return `${date.toISOString().slice(0, 19)}Z`;
+}
+var prefix;
+var init_make_token = __esmMin((() => {
+	init_start_error();
+	init_token_file();
+	prefix = "kls_";
+}));
+// src/server/sign-in/tokens.ts
+/**
+* Looks at the file's date each time, so that a token counts from the moment it was made and until it is removed, without a
+* restart. A file that cannot be used opens nothing.
+*/
+function createTokens({ folder, now, onFailure }) {
+	let state = null;
+	let tokens = [];
+	const current = () => {
+		let found;
+		try {
+			found = tokenFileState(folder);
+		} catch (error) {
+			found = `not to be looked at: ${causeOf(error)}`;
+		}
+		if (found === state) return tokens;
+		state = found;
+		tokens = [];
+		try {
+			tokens = readTokenFile(folder);
+		} catch (error) {
+			onFailure(error);
+		}
+		return tokens;
+	};
+	return { isValid(token) {
+		const hash = hashToken(token);
+		const same = current().filter((kept) => timingSafeEqual(kept.hash, hash));
+		const time = now().getTime();
+		return same.some(({ expires }) => expires === null || time < Date.parse(expires));
+	} };
+}
+var init_tokens = __esmMin((() => {
+	init_start_error();
+	init_make_token();
+	init_token_file();
 }));
 // src/server/store/refuse-emptied.ts
 /**
@@ -14059,7 +14288,16 @@ async function createEndpoint(options) {
 		signIn: {
 			password,
 			sessions: createSessions(() => Math.floor(now().getTime() / 1e3)),
-			attempts: createAttempts(() => performance.now())
+			attempts: createAttempts(() => performance.now()),
+			tokens: createTokens({
+				folder,
+				now,
+				onFailure: (error) => log({
+					event: "no-tokens",
+					time: now().toISOString(),
+					cause: describeError(error)
+				})
+			})
 		},
 		addressOf,
 		tally,
@@ -14112,6 +14350,7 @@ var init_create_endpoint = __esmMin((() => {
 	init_attempts();
 	init_prepare_password();
 	init_sessions();
+	init_tokens();
 	init_refuse_emptied();
 	init_start_error();
 	init_start_log();
@@ -15638,6 +15877,71 @@ var init_serve = __esmMin((() => {
 		}
 	};
 }));
+// src/cli/token.ts
+function add(folder, name, { options, out, err }) {
+	const [given] = options["for"] ?? [];
+	if (given !== void 0 && !/^[1-9]\d{0,3}$/.test(given)) throw new StartError(`Expected --for to be 1 to 9999 days, found "${given}".`);
+	out(`${addToken(folder, {
+		name,
+		days: given === void 0 ? null : Number(given),
+		now: /* @__PURE__ */ new Date()
+	})}\n`);
+	err(`Made now and shown this once: what is kept in ${folder} cannot be led back to it.\n`);
+	return 0;
+}
+function list(folder, _name, { out, err }) {
+	const tokens = readTokenFile(folder);
+	if (tokens.length === 0) err(`There are no tokens in ${folder}.\n`);
+	const now = /* @__PURE__ */ new Date();
+	const width = Math.max(...tokens.map(({ name }) => name.length));
+	for (const token of tokens) out(`${token.name.padEnd(width)}  made ${token.made}  ${describeEnd(token, now)}\n`);
+	return 0;
+}
+function remove(folder, name, { out, err }) {
+	if (!removeToken(folder, name)) {
+		err(`There is no token "${name}" in ${folder}.\n`);
+		return 1;
+	}
+	out(`The token "${name}" is removed: it opens nothing from now on.\n`);
+	return 0;
+}
+function describeEnd({ expires }, now) {
+	if (expires === null) return "until it is removed";
+	return `${Date.parse(expires) > now.getTime() ? "until" : "expired"} ${expires}`;
+}
+var acts, tokenCommand;
+var init_token = __esmMin((() => {
+	init_make_token();
+	init_token_file();
+	init_start_error();
+	init_read_environment();
+	acts = {
+		add,
+		list,
+		remove
+	};
+	tokenCommand = {
+		operands: {
+			written: "add NAME | list | remove NAME",
+			least: 1,
+			most: 2
+		},
+		about: "make, list or remove the tokens with which programs read rates",
+		options: { for: {
+			value: "DAYS",
+			about: "how long a new token is good for (until it is removed)"
+		} },
+		async run(input) {
+			const [given = "", name = ""] = input.operands;
+			const act = Object.hasOwn(acts, given) ? acts[given] : void 0;
+			if (!act || given === "list" !== (name === "")) throw new StartError(`Expected kelisim token add NAME, list or remove NAME, found "${input.operands.join(" ")}".`);
+			if (given !== "add" && input.options["for"]) throw new StartError("Expected --for with kelisim token add alone.");
+			const folder = readDataFolder(input.env);
+			if (!existsSync(folder)) throw new StartError(`There is no folder ${folder}: set KELISIM_DATA to the data folder.`);
+			return act(folder, name, input);
+		}
+	};
+}));
 // src/proof/provable-receipt.ts
 /**
 * Reads a receipt as `GET receipts/:rid` answers it. Only its shape is looked at: whether anything in it is true is
@@ -16045,6 +16349,7 @@ var init_commands = __esmMin((() => {
 	init_print_cookies();
 	init_recount();
 	init_serve();
+	init_token();
 	init_verify();
 	commands = {
 		serve: serveCommand,
@@ -16055,6 +16360,7 @@ var init_commands = __esmMin((() => {
 		erase: eraseCommand,
 		"accept-restore": acceptRestoreCommand,
 		recount: recountCommand,
+		token: tokenCommand,
 		cookies: cookiesCommand
 	};
 }));
