@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { passBarrier } from "../helpers/barrier.ts";
 import { inEachBrowser } from "../helpers/browser-lab.ts";
 import { accept, answer, comeBack, notice } from "../helpers/notice-words.ts";
 import { ourLines, preloadsArrived } from "../helpers/our-lines.ts";
@@ -58,24 +59,29 @@ inEachBrowser("when something of ours does not arrive", (lab) => {
   });
 
   it("a file that is still on its way when the page is left is nothing to complain about", async () => {
-    const site = await lab.startSite(shop);
+    const page = buildShopPage();
+    const site = await lab.startSite({ pages: { "/": page, "/next": page } });
     const path = "/kelisim/kelisim-preferences.js";
     let arrive = (): void => {};
-    const arrival = new Promise<Response>((resolve) => {
-      arrive = () => resolve(new Response(null, { status: 204 }));
+    const arrival = new Promise<void>((resolve) => {
+      arrive = resolve;
     });
-    const restore = site.intercept((asked) => (asked === path ? arrival : undefined));
+    const restore = site.intercept((asked, _request, forward) =>
+      asked === path ? arrival.then(forward) : undefined,
+    );
     const tab = await (await lab.createVisitor()).createTab();
-    await tab.goto(site.url());
+    // A page that asks for the file before it has loaded has not loaded without it.
+    const opened = tab.goto(site.url()).catch(() => {});
     await site.log.arrival((request) => request.path === path, "the file is asked for");
     restore();
     site.log.clear();
-    const reloaded = tab.reload();
-    await site.log.arrival((request) => request.path === "/", "the page is asked for again");
-    // Firefox lets the new page wait for the old one's request of the same file, and the reload for the new page.
+    const left = tab.goto(site.url("/next"));
+    await site.log.arrival((request) => request.path === "/next", "the next page is asked for");
+    // Firefox lets the next page wait for this one's request of the same file.
     arrive();
-    await reloaded;
-    await preloadsArrived(tab);
+    await Promise.all([opened, left]);
+    await tab.appears(notice);
+    await passBarrier(site, tab);
     expect(ourLines(tab)).toEqual([]);
     expect(tab.errors).toEqual([]);
   });
