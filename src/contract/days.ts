@@ -23,5 +23,6 @@ export function firstOfMonth(of: string): string {
 
 /** Whether a text is a day that is in the calendar: `2026-02-30` is none. */
 export function isDay(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && addDays(text, 0) === text;
+  // 31 in a shorter month is the next one's first days, 99 is no time at all.
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !isNaN(Date.parse(text)) && addDays(text, 0) === text;
 }
