@@ -1,3 +1,4 @@
+import { isDay, mondayOf } from "../../contract/days.ts";
 import {
   leastAsked,
   rateRemark,
@@ -126,11 +127,8 @@ function sorted<Figures>(
     .map(([key, these]) => make(key, rateFigures(these)));
 }
 
-/** A day, the Monday of its week, or its month. */
+/** A day, the Monday of its week, or its month. What is no day stands in the file by somebody's hand: it stays as it is. */
 function periodOf(day: string, by: RateSpan): string {
   if (by === "month") return day.slice(0, 7);
-  if (by === "day") return day;
-  const date = new Date(day);
-  date.setUTCDate(date.getUTCDate() - ((date.getUTCDay() + 6) % 7));
-  return date.toISOString().slice(0, 10);
+  return by === "week" && isDay(day) ? mondayOf(day) : day;
 }
