@@ -11,6 +11,7 @@ export function exactObject<const Entries extends v.ObjectEntries>(
   const known = `one of the keys ${Object.keys(entries).join(", ")}`;
   return v.pipe(
     v.looseObject(entries, expected),
+    v.metadata({ additionalProperties: false }),
     v.rawCheck(({ dataset, addIssue }) => {
       const input = dataset.value;
       // The schema before this one may have failed, and then the value is anything.

@@ -28,7 +28,7 @@ const table: Readonly<Record<string, Layer>> = {
   },
   server: {
     layers: ["contract", "catalogue", "proof", "texts"],
-    packages: ["hono", "@hono/node-server", "valibot", "node:"],
+    packages: ["hono", "@hono/node-server", "valibot", "@valibot/to-json-schema", "node:"],
   },
   cli: { layers: ["contract", "catalogue", "proof", "server"], packages: ["node:"] },
 };

@@ -217,6 +217,7 @@ describe("every route", () => {
       "GET health",
       "GET keys",
       "GET notices/:hash",
+      "GET openapi.json",
       "GET receipts/:rid",
       "GET receipts/mine",
       "GET sign-in",

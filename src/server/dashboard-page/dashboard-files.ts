@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { OperationDescription } from "../api/operation.ts";
 import { createServeWidgetFile } from "../site/serve-widget-file.ts";
 import { spellings } from "../site/widget-files.ts";
 import { causeOf, StartError } from "../start-error.ts";
@@ -13,6 +14,15 @@ const types = {
 
 /** The built files of the dashboard by name, each ready to be served. */
 export type DashboardFiles = ReadonlyMap<string, (c: AppContext) => Response>;
+
+export const aboutDashboardFile: OperationDescription = {
+  tag: "pages",
+  summary: "A file of the dashboard's page.",
+  answers: {
+    200: { about: "The file.", content: { "text/javascript": null, "text/css": null } },
+    304: { about: "The tag in `If-None-Match` is still right." },
+  },
+};
 
 /** Reads them once. @throws StartError when one is missing. */
 export async function loadDashboardFiles(folder: string): Promise<DashboardFiles> {

@@ -1,3 +1,4 @@
+import type { OperationDescription } from "../api/operation.ts";
 import { parseDashboardQuery, ratesSearch } from "../../contract/dashboard-query.ts";
 import type { DashboardSetup } from "../../contract/dashboard-setup.ts";
 import { wordsIn } from "../../contract/language.ts";
@@ -15,6 +16,12 @@ import type { SiteConfig } from "../site/site-config.ts";
 import { dashboardHeaders, renderDashboardPage } from "./dashboard-page.ts";
 
 const texts = { kk, ru, en };
+
+export const aboutDashboard: OperationDescription = {
+  tag: "pages",
+  summary: "The dashboard.",
+  answers: { 200: { about: "The page.", content: { "text/html": null } } },
+};
 
 /** `GET` of the mount: the dashboard, for who has signed in; its headline stands in the page. */
 export function createShowDashboard(config: SiteConfig, answer: AnswerRates, now: () => Date) {

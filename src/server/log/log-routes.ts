@@ -1,6 +1,14 @@
+import type { OperationDescription } from "../api/operation.ts";
 import { refuse, tryAgain } from "../request/answer.ts";
 import type { Checkpoints } from "./checkpoints.ts";
 import type { ReceiptLog } from "./receipt-log.ts";
+
+export const aboutCheckpoint: OperationDescription = {
+  tag: "log",
+  summary: "The newest signed checkpoint of the log.",
+  answers: { 200: { about: "A C2SP tlog-checkpoint.", content: { "text/plain": null } } },
+  refusals: ["unavailable"],
+};
 
 /** `GET checkpoint`: the newest signed note, to be kept by whoever wants to check this log later. */
 export function createReadCheckpoint(checkpoints: Pick<Checkpoints, "newest">) {
@@ -11,6 +19,12 @@ export function createReadCheckpoint(checkpoints: Pick<Checkpoints, "newest">) {
       : refuse("unavailable", "There is no checkpoint yet.", tryAgain(30));
   };
 }
+
+export const aboutKeys: OperationDescription = {
+  tag: "log",
+  summary: "The public keys of the log.",
+  answers: { 200: { about: "One a line, the one in use last.", content: { "text/plain": null } } },
+};
 
 /** `GET keys`: the public keys of the log, one a line, the one in use last. Trust them from another place too. */
 export function createReadKeys(log: Pick<ReceiptLog, "keys">) {

@@ -6,7 +6,7 @@ import { describeIssue } from "../describe-issue.ts";
 
 const revision = "a whole number from 0 to 999999999";
 
-const countSchema = v.strictObject(
+export const countSchema = v.strictObject(
   {
     v: v.literal(1, "1"),
     what: v.literal("asked", "asked"),

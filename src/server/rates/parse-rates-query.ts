@@ -10,13 +10,14 @@ const day = v.pipe(
     (text) => /^\d{4}-\d\d-\d\d$/.test(text) && isInCalendar(text),
     "a day such as 2026-11-22",
   ),
+  v.metadata({ format: "date" }),
 );
 const word = v.pipe(
   v.string("1 to 40 of a-z, 0-9 and hyphen"),
   v.regex(/^[a-z0-9-]{1,40}$/, "1 to 40 of a-z, 0-9 and hyphen"),
 );
 
-const schema = exactObject("a query", {
+export const ratesQuerySchema = exactObject("a query", {
   site: v.exactOptional(v.string("the name of a site")),
   from: day,
   to: day,
@@ -35,7 +36,7 @@ const schema = exactObject("a query", {
   format: v.exactOptional(v.picklist(["json", "csv"], "json or csv"), "json"),
 });
 
-export type RatesQuery = v.InferOutput<typeof schema>;
+export type RatesQuery = v.InferOutput<typeof ratesQuerySchema>;
 
 export type ParsedRatesQuery =
   | { readonly ok: true; readonly value: RatesQuery }
@@ -47,7 +48,7 @@ const mostMonths = 240;
 
 /** Reads a query of `GET rates`. Never throws; says what was expected and what was found. */
 export function parseRatesQuery(given: URLSearchParams): ParsedRatesQuery {
-  const result = v.safeParse(schema, Object.fromEntries(given));
+  const result = v.safeParse(ratesQuerySchema, Object.fromEntries(given));
   if (!result.success) {
     return { ok: false, message: `The query is not valid: ${describeIssue(result.issues[0])}.` };
   }

@@ -1,11 +1,13 @@
+import type { OperationDescription } from "../api/operation.ts";
 import { answerJson, refuse } from "../request/answer.ts";
 import type { Rates } from "../../contract/rates.ts";
 import type { AskedCounter } from "./asked-counter.ts";
 import { buildRates } from "./build-rates.ts";
 import { describeValue } from "../describe-issue.ts";
-import { parseRatesQuery, type RatesQuery } from "./parse-rates-query.ts";
+import { parseRatesQuery, ratesQuerySchema, type RatesQuery } from "./parse-rates-query.ts";
 import type { AppContext } from "../request/peer.ts";
 import { ratesCsv } from "./rates-csv.ts";
+import { ratesSchema } from "./rates-schema.ts";
 import { siteGrants } from "../site/site-grants.ts";
 import type { SiteConfig } from "../site/site-config.ts";
 import type { Store } from "../store/store.ts";
@@ -24,6 +26,19 @@ export function createAnswerRates(
     return buildRates(query, { site, timeZone, ids, read: store.readTallies });
   };
 }
+
+export const aboutRates: OperationDescription = {
+  tag: "rates",
+  summary: "Consent rates of one site, with their denominator and interval.",
+  query: ratesQuerySchema,
+  answers: {
+    200: {
+      about: "As JSON, or with format=csv as a table.",
+      content: { "application/json": ratesSchema, "text/csv": null },
+    },
+  },
+  refusals: ["bad-query"],
+};
 
 /** `GET rates`: consent rates of one site, for who has signed in. */
 export function createReadRates({ sites }: Pick<SiteConfig, "sites">, answer: AnswerRates) {

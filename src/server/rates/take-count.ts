@@ -1,8 +1,9 @@
+import type { OperationDescription } from "../api/operation.ts";
 import { maxCountBytes } from "../../contract/counts.ts";
 import { refuse, tryAgain } from "../request/answer.ts";
 import type { AskedCounter } from "./asked-counter.ts";
 import type { ClientAddress } from "../request/client-address.ts";
-import { parseCount } from "./parse-count.ts";
+import { countSchema, parseCount } from "./parse-count.ts";
 import type { AppContext } from "../request/peer.ts";
 import type { RateLimit } from "../request/rate-limit.ts";
 import { readBody } from "../request/read-body.ts";
@@ -16,6 +17,24 @@ export interface TakeCountParts {
   readonly limit: RateLimit;
   readonly addressOf: ClientAddress;
 }
+
+export const aboutTakeCount: OperationDescription = {
+  tag: "rates",
+  summary: "Count a visit that saw the notice.",
+  about: `From a page of a listed site, without credentials. At most ${maxCountBytes} bytes.`,
+  body: { types: ["application/json", "text/plain"], schema: countSchema },
+  answers: { 204: { about: "It is counted, and on disk within a second." } },
+  refusals: [
+    "foreign-origin",
+    "no-origin",
+    "wrong-type",
+    "too-many",
+    "too-large",
+    "bad-json",
+    "bad-count",
+    "unavailable",
+  ],
+};
 
 /**
  * `POST counts`: the same checks as for a receipt, in the same order. A cookie that comes along is not looked at. 204 means

@@ -1,13 +1,35 @@
-import { noticeHashFormat, receiptIdFormat, type ProvableReceipt } from "../../contract/receipt.ts";
+import * as v from "valibot";
+import {
+  noticeHashFormat,
+  receiptCookieName,
+  receiptIdFormat,
+  type ProvableReceipt,
+} from "../../contract/receipt.ts";
+import type { OperationDescription } from "../api/operation.ts";
 import { answerJson, erasedSentence, refuse, tryAgain } from "../request/answer.ts";
 import { toKeptReceipt } from "../store/kept-receipt.ts";
 import type { AppContext } from "../request/peer.ts";
 import { proveReceipt } from "../log/prove-receipt.ts";
+import { noticeManifestSchema } from "../site/notice-manifest-schema.ts";
+import { provableReceiptSchema } from "./kept-receipt-schema.ts";
 import { numberInCookie, receiptCookie } from "./receipt-cookie.ts";
 import type { Store } from "../store/store.ts";
 
 /** Takes one request: 0 when it may go on, else the seconds after which it may be tried again. */
 type RequestLimit = (c: AppContext) => number;
+
+const receiptAnswer = {
+  about: "The receipt with its place in the log, and its proof where there is one already.",
+  content: { "application/json": provableReceiptSchema },
+};
+
+export const aboutReadReceipt: OperationDescription = {
+  tag: "receipts",
+  summary: "One receipt, by its number.",
+  path: { rid: v.string() },
+  answers: { 200: receiptAnswer },
+  refusals: ["not-found", "erased", "too-many"],
+};
 
 /** `GET receipts/:rid`. Who has the number has the receipt; numbers cannot be guessed, and not tried quickly. */
 export function createReadReceipt(store: Store, limit: RequestLimit) {
@@ -21,6 +43,16 @@ export function createReadReceipt(store: Store, limit: RequestLimit) {
   };
 }
 
+const ownCookie = { [receiptCookieName]: "The number of the newest receipt of this browser." };
+
+export const aboutReadOwnReceipt: OperationDescription = {
+  tag: "receipts",
+  summary: "The newest receipt of this browser.",
+  cookies: ownCookie,
+  answers: { 200: receiptAnswer, 204: { about: "There is none." } },
+  refusals: ["too-many"],
+};
+
 /** `GET receipts/mine`: the visitor's newest receipt, by the cookie that came with it; 204 where there is none. */
 export function createReadOwnReceipt(store: Store, limit: RequestLimit, mount: string) {
   return (c: AppContext): Promise<Response> | Response => {
@@ -30,6 +62,15 @@ export function createReadOwnReceipt(store: Store, limit: RequestLimit, mount: s
     return readReceipt(c, rid, store, limit, () => forget(c, mount));
   };
 }
+
+export const aboutForgetReceipt: OperationDescription = {
+  tag: "receipts",
+  summary: "Make this browser forget its number; the receipt stays.",
+  cookies: ownCookie,
+  answers: {
+    204: { about: "It is forgotten.", headers: { "Set-Cookie": "Takes the cookie away." } },
+  },
+};
 
 /** `DELETE receipts/mine`: the browser forgets the number; the receipt stays. */
 export function createForgetReceipt(mount: string) {
@@ -62,6 +103,19 @@ async function readReceipt(
   return answerJson(200, answer);
 }
 
+export const aboutReadNotice: OperationDescription = {
+  tag: "receipts",
+  summary: "An archived notice, byte for byte as it was hashed.",
+  path: { hash: v.string() },
+  answers: {
+    200: {
+      about: "It never changes.",
+      content: { "application/json": noticeManifestSchema },
+    },
+  },
+  refusals: ["not-found"],
+};
+
 /** `GET notices/:hash`: the very bytes that were hashed, which never change. */
 export function createReadNotice(store: Store) {
   return async (c: AppContext): Promise<Response> => {
@@ -79,6 +133,18 @@ export function createReadNotice(store: Store) {
     });
   };
 }
+
+export const aboutHealth: OperationDescription = {
+  tag: "endpoint",
+  summary: "Whether the store can be read.",
+  answers: {
+    200: {
+      about: "It can.",
+      content: { "application/json": v.strictObject({ status: v.literal("ok") }) },
+    },
+  },
+  refusals: ["unavailable"],
+};
 
 /** `GET health`: whether the store answers. */
 export function createHealth(store: Store) {

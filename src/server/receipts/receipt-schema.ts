@@ -32,8 +32,8 @@ const receiptFields = v.strictObject(
     active: yesOrNo,
     layer: oneOf(layers),
     asked: yesOrNo,
-    categories: answersTo((id) => asked.some((category) => category === id), asked.length),
-    services: answersTo((id) => /^[a-z0-9-]{1,40}$/.test(id), 60),
+    categories: answersTo(new RegExp(`^(${asked.join("|")})$`), asked.length),
+    services: answersTo(/^[a-z0-9-]{1,40}$/, 60),
     revision: v.pipe(
       v.number("a whole number"),
       v.integer("a whole number"),
@@ -56,7 +56,7 @@ const receiptFields = v.strictObject(
   "a receipt",
 );
 
-const receiptV1 = v.pipe(
+export const receiptV1 = v.pipe(
   receiptFields,
   v.check(
     isOfOneKind,
@@ -89,15 +89,23 @@ function isOfOneKind(receipt: Receipt): boolean {
  * Ids with a yes or a no. Checked key by key on the object itself: a schema for records passes over keys
  * such as `__proto__` and `constructor` in silence, and here every key has to be one that is allowed.
  */
-function answersTo(isId: (id: string) => boolean, most: number) {
-  return v.custom<Readonly<Record<string, boolean>>>((input) => {
-    if (typeof input !== "object" || input === null || Array.isArray(input)) return false;
-    const entries = Object.entries(input);
-    return (
-      entries.length <= most &&
-      entries.every(([id, answer]) => isId(id) && typeof answer === "boolean")
-    );
-  }, `${answers}, at most ${most}`);
+function answersTo(format: RegExp, most: number) {
+  return v.pipe(
+    v.custom<Readonly<Record<string, boolean>>>((input) => {
+      if (typeof input !== "object" || input === null || Array.isArray(input)) return false;
+      const entries = Object.entries(input);
+      return (
+        entries.length <= most &&
+        entries.every(([id, answer]) => format.test(id) && typeof answer === "boolean")
+      );
+    }, `${answers}, at most ${most}`),
+    v.metadata({
+      type: "object",
+      propertyNames: { pattern: format.source },
+      additionalProperties: { type: "boolean" },
+      maxProperties: most,
+    }),
+  );
 }
 
 function matching(format: RegExp, expected: string) {

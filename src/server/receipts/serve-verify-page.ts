@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { OperationDescription } from "../api/operation.ts";
 import type { AppContext } from "../request/peer.ts";
 import type { ReceiptLog } from "../log/receipt-log.ts";
 import { createServeWidgetFile } from "../site/serve-widget-file.ts";
@@ -32,6 +33,15 @@ export async function loadVerifyPage(folder: string): Promise<VerifyPage> {
   }
   return { html, policy };
 }
+
+export const aboutVerifyPage: OperationDescription = {
+  tag: "pages",
+  summary: "A page that checks a receipt in the browser.",
+  answers: {
+    200: { about: "The page.", content: { "text/html": null } },
+    304: { about: "The tag in `If-None-Match` is still right." },
+  },
+};
 
 /**
  * `GET verify`: a page that checks a receipt in the browser and asks nobody. The log's keys are written into it:

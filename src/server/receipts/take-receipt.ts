@@ -1,9 +1,12 @@
+import type { OperationDescription } from "../api/operation.ts";
 import { canonicalJson } from "../../contract/canonical.ts";
 import { maxReceiptBytes, type Receipt } from "../../contract/receipt.ts";
 import { answerJson, erasedSentence, refuse, tryAgain } from "../request/answer.ts";
 import { UnavailableError, type CommitQueue } from "../store/commit-queue.ts";
 import { toKeptReceipt } from "../store/kept-receipt.ts";
+import { keptReceiptSchema } from "./kept-receipt-schema.ts";
 import { parseReceipt } from "./parse-receipt.ts";
+import { receiptV1 } from "./receipt-schema.ts";
 import type { ClientAddress } from "../request/client-address.ts";
 import type { AppContext } from "../request/peer.ts";
 import type { RateLimit } from "../request/rate-limit.ts";
@@ -22,6 +25,41 @@ export interface TakeReceiptParts {
   readonly limit: RateLimit;
   readonly addressOf: ClientAddress;
 }
+
+const kept = {
+  content: { "application/json": keptReceiptSchema },
+  headers: {
+    Location: "Where the receipt can be read.",
+    "Set-Cookie": "To a page of this origin.",
+  },
+};
+
+export const aboutTakeReceipt: OperationDescription = {
+  tag: "receipts",
+  summary: "Keep the receipt of a choice.",
+  about: `From a page of a listed site: its header Origin says which. At most ${maxReceiptBytes} bytes, every key once.`,
+  headers: {
+    "Kelisim-Renew": "1 where the page wants its state cookie set once more.",
+  },
+  body: { types: ["application/json", "text/plain"], schema: receiptV1 },
+  answers: {
+    201: { about: "It is on disk.", ...kept },
+    200: { about: "The same receipt again.", ...kept },
+  },
+  refusals: [
+    "foreign-origin",
+    "no-origin",
+    "wrong-type",
+    "too-many",
+    "too-large",
+    "bad-json",
+    "bad-receipt",
+    "unknown-version",
+    "other-body",
+    "erased",
+    "unavailable",
+  ],
+};
 
 /**
  * `POST receipts`, top to bottom: who posts it, in what form, how often, how long, what it says; then it is

@@ -1,3 +1,5 @@
+import * as v from "valibot";
+import type { OperationDescription } from "../api/operation.ts";
 import { wordsIn } from "../../contract/language.ts";
 import { refuse, tryAgain } from "../request/answer.ts";
 import { languageOfRequest } from "../request/language-of-request.ts";
@@ -20,6 +22,48 @@ export interface SignIn {
   readonly tokens: Tokens;
 }
 
+const page = { "text/html": null };
+
+export const aboutSignInPage: OperationDescription = {
+  tag: "sign-in",
+  summary: "The sign-in page.",
+  answers: { 200: { about: "A form.", content: page } },
+};
+
+export const aboutSignIn: OperationDescription = {
+  tag: "sign-in",
+  summary: "Sign in, by the form of the sign-in page.",
+  body: {
+    types: ["application/x-www-form-urlencoded"],
+    schema: v.object({ password: v.string() }),
+  },
+  answers: {
+    303: {
+      about: "The password was right.",
+      headers: { Location: "The dashboard.", "Set-Cookie": "The session." },
+    },
+    401: { about: "The password was wrong: the form again.", content: page },
+    429: {
+      about: "Too many passwords were tried: the form again.",
+      content: page,
+      headers: { "Retry-After": "Seconds to wait." },
+    },
+  },
+  refusals: ["foreign-origin", "wrong-type"],
+};
+
+export const aboutSignOut: OperationDescription = {
+  tag: "sign-in",
+  summary: "Sign out, by the form of a page of this endpoint.",
+  answers: {
+    303: {
+      about: "The session is ended.",
+      headers: { Location: "The sign-in page.", "Set-Cookie": "Takes the cookie away." },
+    },
+  },
+  refusals: ["foreign-origin"],
+};
+
 /** A password is at most 200 characters; in a form each can take a dozen bytes. */
 const maxFormBytes = 4096;
 
@@ -29,7 +73,7 @@ export function createSignInRoutes(
   { password, sessions, attempts }: SignIn,
   addressOf: ClientAddress,
 ) {
-  const page = async (
+  const answerPage = async (
     c: AppContext,
     status: 200 | 401 | 429,
     problem: string | null,
@@ -42,7 +86,7 @@ export function createSignInRoutes(
   };
 
   return {
-    show: (c: AppContext): Promise<Response> => page(c, 200, null),
+    show: (c: AppContext): Promise<Response> => answerPage(c, 200, null),
 
     async signIn(c: AppContext): Promise<Response> {
       const { headers } = c.req.raw;
@@ -54,8 +98,9 @@ export function createSignInRoutes(
       const texts = wordsIn(signInTexts, languageOfRequest(c));
       const given = form.get("password") ?? "";
       const attempt = await attempts.run(addressOf(c), () => password.isRight(given));
-      if (!attempt.looked) return page(c, 429, texts.tooMany(attempt.wait), tryAgain(attempt.wait));
-      if (!attempt.right) return page(c, 401, texts.wrong);
+      if (!attempt.looked)
+        return answerPage(c, 429, texts.tooMany(attempt.wait), tryAgain(attempt.wait));
+      if (!attempt.right) return answerPage(c, 401, texts.wrong);
       return seeOther(
         `${mount}?lang=${languageOfRequest(c)}`,
         cookie(sessions.begin(), sessionAge, headers),

@@ -1,3 +1,5 @@
+import * as v from "valibot";
+import type { OperationDescription } from "../api/operation.ts";
 import { languages, type Language } from "../../contract/language.ts";
 import { refuse } from "../request/answer.ts";
 import { cookiePageStyleHash, writeCookiePage, writeCookieTable } from "./cookie-table-page.ts";
@@ -34,6 +36,20 @@ export async function loadCookieTables(folder: string, config: SiteConfig): Prom
   // `fromEntries` forgets which keys it was given.
   return Object.fromEntries(await Promise.all(entries)) as Record<Language, CookieTable>;
 }
+
+export const aboutCookieTable: OperationDescription = {
+  tag: "pages",
+  summary: "The table of the site's cookies.",
+  query: v.object({
+    lang: v.exactOptional(v.picklist(languages)),
+    part: v.exactOptional(v.literal("table")),
+  }),
+  answers: {
+    200: { about: "A page, or the table alone.", content: { "text/html": null } },
+    304: { about: "The tag in `If-None-Match` is still right." },
+  },
+  refusals: ["not-found"],
+};
 
 /**
  * `GET cookies?lang=ru`: the table of cookies for who has no JavaScript, and for other programs; with

@@ -1,7 +1,17 @@
+import type { OperationDescription } from "../api/operation.ts";
 import type { AppContext } from "../request/peer.ts";
 import type { WidgetVariant } from "./widget-files.ts";
 
 const script = { "content-type": "text/javascript; charset=utf-8" };
+
+export const aboutWidgetFile: OperationDescription = {
+  tag: "widget",
+  summary: "A file of the widget.",
+  answers: {
+    200: { about: "The script.", content: { "text/javascript": null } },
+    304: { about: "The tag in `If-None-Match` is still right." },
+  },
+};
 
 /**
  * Serves one file of the widget to any page, a script unless it is described otherwise. It is always revalidated: a notice that changed must reach

@@ -1,3 +1,4 @@
+import type { Access, Handler } from "../api/operation.ts";
 import { refuse, tryAgain } from "../request/answer.ts";
 import type { ClientAddress } from "../request/client-address.ts";
 import { languageOfRequest } from "../request/language-of-request.ts";
@@ -6,15 +7,13 @@ import { createRateLimit } from "../request/rate-limit.ts";
 import { isSignedIn, type Sessions } from "./sessions.ts";
 import type { Tokens } from "./tokens.ts";
 
-type Handler = (c: AppContext) => Response | Promise<Response>;
-
 /** Generous, because a token cannot be guessed: it keeps a program with an old token from asking without end. */
 const wrongTokens = {
   perClient: { rate: 1, burst: 30 },
   global: { rate: 20, burst: 200 },
 };
 
-export interface RequireReaderParts {
+export interface CloseRouteParts {
   readonly mount: string;
   readonly sessions: Sessions;
   readonly tokens: Tokens;
@@ -23,16 +22,11 @@ export interface RequireReaderParts {
   readonly clock: () => number;
 }
 
-/** What closes routes to everybody who has not signed in. */
-export interface RequireReader {
-  /** For what is there for people: a session opens it, and no token does. */
-  forReaders(handler: Handler): Handler;
-  /** For data that is read: a session opens it, and so does a program's token. Anything but GET and HEAD no token opens. */
-  forReadersAndTokens(handler: Handler): Handler;
-}
+/** What opens an operation to those it is for, and closes it to everybody else. */
+export type CloseRoute = Readonly<Record<Access, (handler: Handler) => Handler>>;
 
 /** A browser that wants a page is led to the sign-in page, anything else is refused. */
-export function createRequireReader(parts: RequireReaderParts): RequireReader {
+export function createCloseRoute(parts: CloseRouteParts): CloseRoute {
   const { mount, sessions, tokens, addressOf, clock } = parts;
   const limit = createRateLimit(wrongTokens, clock);
 
@@ -49,10 +43,13 @@ export function createRequireReader(parts: RequireReaderParts): RequireReader {
   };
 
   return {
-    forReaders: (handler) => (c) =>
+    public: (handler) => handler,
+
+    // No token opens what is there for people.
+    reader: (handler) => (c) =>
       isSignedIn(sessions, c.req.raw.headers) ? handler(c) : leadOrRefuse(c),
 
-    forReadersAndTokens: (handler) => (c) => {
+    "reader-or-token": (handler) => (c) => {
       // A session first: a proxy in front may have an `Authorization` of its own.
       if (isSignedIn(sessions, c.req.raw.headers)) return handler(c);
       const token = tokenIn(c.req.raw.headers);
