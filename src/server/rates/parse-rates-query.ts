@@ -17,24 +17,39 @@ const word = v.pipe(
   v.regex(/^[a-z0-9-]{1,40}$/, "1 to 40 of a-z, 0-9 and hyphen"),
 );
 
+const only = "Narrows everything to it.";
+const revision = v.pipe(v.string("a whole number"), v.regex(/^\d{1,9}$/, "a whole number"));
+
 export const ratesQuerySchema = exactObject("a query", {
-  site: v.exactOptional(v.string("the name of a site")),
-  from: day,
-  to: day,
-  by: v.exactOptional(v.picklist(rateSpans, `one of ${rateSpans.join(", ")}`), "day"),
-  of: v.exactOptional(word, "analytics"),
-  breakdown: v.exactOptional(v.picklist(rateBreakdowns, `one of ${rateBreakdowns.join(", ")}`)),
-  language: v.exactOptional(word),
-  device: v.exactOptional(word),
-  layout: v.exactOptional(word),
-  variant: v.exactOptional(word),
-  revision: v.exactOptional(
-    v.pipe(v.string("a whole number"), v.regex(/^\d{1,9}$/, "a whole number")),
+  site: v.exactOptional(
+    said(v.string("the name of a site"), "A name from the config; the first one otherwise."),
   ),
-  beforeFrom: v.exactOptional(day),
-  beforeTo: v.exactOptional(day),
+  from: said(day, "The first day, in the time zone of the site."),
+  to: said(day, "The last day, included."),
+  by: v.exactOptional(
+    said(oneOf(rateSpans), "How long one point of the series is; weeks begin on Monday."),
+    "day",
+  ),
+  of: v.exactOptional(said(word, "The category or service whose grant is the rate."), "analytics"),
+  breakdown: v.exactOptional(said(oneOf(rateBreakdowns), "What the rates are told apart by.")),
+  language: v.exactOptional(said(word, only)),
+  device: v.exactOptional(said(word, only)),
+  layout: v.exactOptional(said(word, only)),
+  variant: v.exactOptional(said(word, only)),
+  revision: v.exactOptional(said(revision, only)),
+  beforeFrom: v.exactOptional(said(day, "The first day of those to compare with.")),
+  beforeTo: v.exactOptional(said(day, "The last day of those to compare with.")),
   format: v.exactOptional(v.picklist(["json", "csv"], "json or csv"), "json"),
 });
+
+/** A schema with what `GET openapi.json` says of it. */
+function said<const Schema extends v.GenericSchema>(schema: Schema, text: string) {
+  return v.pipe(schema, v.description(text));
+}
+
+function oneOf<const Words extends readonly string[]>(words: Words) {
+  return v.picklist(words, `one of ${words.join(", ")}`);
+}
 
 export type RatesQuery = v.InferOutput<typeof ratesQuerySchema>;
 

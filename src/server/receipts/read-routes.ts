@@ -26,7 +26,7 @@ const receiptAnswer = {
 export const aboutReadReceipt: OperationDescription = {
   tag: "receipts",
   summary: "One receipt, by its number.",
-  path: { rid: v.string() },
+  path: { rid: v.pipe(v.string(), v.regex(receiptIdFormat)) },
   answers: { 200: receiptAnswer },
   refusals: ["not-found", "erased", "too-many"],
 };
@@ -106,7 +106,7 @@ async function readReceipt(
 export const aboutReadNotice: OperationDescription = {
   tag: "receipts",
   summary: "An archived notice, byte for byte as it was hashed.",
-  path: { hash: v.string() },
+  path: { hash: v.pipe(v.string(), v.regex(noticeHashFormat)) },
   answers: {
     200: {
       about: "It never changes.",
