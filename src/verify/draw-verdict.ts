@@ -1,12 +1,12 @@
+import { asFields, type Fields } from "../contract/fields.ts";
+import { fillText } from "../contract/fill-text.ts";
 import type { Language } from "../contract/language.ts";
 import type { VerifyTexts } from "../contract/verify-texts.ts";
 import type { DownloadedReceipt } from "../proof/provable-receipt.ts";
 import type { NoteKey } from "../proof/signed-note.ts";
 import { drawFacts } from "./draw-facts.ts";
 import { element } from "./element.ts";
-import { asFields, type Fields } from "./evidence.ts";
-import { fillText } from "../contract/fill-text.ts";
-import { judgeReceipt, type Grounds, type Judgement } from "./judge.ts";
+import { judgeReceipt, type Grounds, type Judgement } from "../proof/judge-receipt.ts";
 
 /** What is to be judged. */
 export type Subject =

@@ -1,11 +1,9 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
+import { asFields, type Fields } from "../contract/fields.ts";
 import { utf8 } from "../proof/bytes.ts";
 import { parseProvableReceipt, type DownloadedReceipt } from "../proof/provable-receipt.ts";
 import { parseNoteKey, type NoteKey } from "../proof/signed-note.ts";
-
-/** The fields of something that should be a receipt: nothing of it is believed, not even its types. */
-export type Fields = Readonly<Record<string, unknown>>;
 
 /** What a person gave the page, told apart by what it holds and not by what its file is called. */
 export type Evidence =
@@ -59,10 +57,4 @@ function parseObject(text: string): Fields | null {
   } catch {
     return null;
   }
-}
-
-export function asFields(value: unknown): Fields | null {
-  return typeof value === "object" && value !== null && !Array.isArray(value)
-    ? (value as Fields) // an object has fields, whatever they are
-    : null;
 }

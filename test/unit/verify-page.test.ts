@@ -4,7 +4,7 @@ import { languages } from "../../src/contract/language.ts";
 import type { VerifyTexts } from "../../src/contract/verify-texts.ts";
 import { chooseLanguage } from "../../src/verify/choose-language.ts";
 import { parseEvidence } from "../../src/verify/evidence.ts";
-import { judgeReceipt } from "../../src/verify/judge.ts";
+import { judgeReceipt } from "../../src/proof/judge-receipt.ts";
 import { makeReceipt } from "../helpers/make-receipt.ts";
 import { prove } from "../helpers/prove.ts";
 

@@ -1,9 +1,9 @@
-import { equalBytes } from "../proof/bytes.ts";
-import { openCheckpoint, type Checkpoint } from "../proof/checkpoint.ts";
-import type { DownloadedReceipt } from "../proof/provable-receipt.ts";
-import type { NoteKey } from "../proof/signed-note.ts";
-import { parseTlogProof } from "../proof/tlog-proof.ts";
-import { verifyReceipt, type Verdict } from "../proof/verify-receipt.ts";
+import { equalBytes } from "./bytes.ts";
+import { openCheckpoint, type Checkpoint } from "./checkpoint.ts";
+import type { DownloadedReceipt } from "./provable-receipt.ts";
+import type { NoteKey } from "./signed-note.ts";
+import { parseTlogProof } from "./tlog-proof.ts";
+import { verifyReceipt, type Verdict } from "./verify-receipt.ts";
 
 /** What is trusted, and what else was brought along. */
 export interface Grounds {
