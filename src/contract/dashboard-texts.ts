@@ -109,6 +109,21 @@ export interface DashboardTexts {
     /** Under a table of categories or services: each row is of all visits. */
     readonly ofAll: string;
   };
+  readonly receipt: {
+    readonly title: string;
+    readonly number: string;
+    readonly hint: string;
+    readonly find: string;
+    /** `{found}`. */
+    readonly wrong: string;
+    readonly notFound: string;
+    readonly young: string;
+    readonly save: string;
+    readonly check: string;
+    readonly notice: string;
+    readonly newest: string;
+    readonly none: string;
+  };
   readonly definitions: {
     readonly title: string;
     readonly counted: readonly string[];

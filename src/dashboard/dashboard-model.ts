@@ -4,6 +4,8 @@ import type { DashboardSetup } from "../contract/dashboard-setup.ts";
 import type { DashboardTexts } from "../contract/dashboard-texts.ts";
 import type { Language } from "../contract/language.ts";
 import type { Rates } from "../contract/rates.ts";
+import type { VerifyTexts } from "../contract/verify-texts.ts";
+import { createReceiptModel, type ReceiptModel } from "./receipt/receipt-model.ts";
 import { createAddress, type Address } from "./shell/address.ts";
 import { createResource, type Resource } from "./shell/resource.ts";
 
@@ -13,6 +15,9 @@ export interface Dashboard {
   readonly texts: DashboardTexts;
   readonly language: Language;
   readonly address: Address;
+  /** The words of the page that checks receipts: the same verdicts are given here. */
+  readonly checkTexts: VerifyTexts;
+  readonly receipt: ReceiptModel;
   /** The rates of what the address says. */
   readonly rates: Resource<Rates>;
   /** Where those rates can be had in a file. */
@@ -20,7 +25,11 @@ export interface Dashboard {
   start(): () => void;
 }
 
-export function createDashboard(setup: DashboardSetup, texts: DashboardTexts): Dashboard {
+export function createDashboard(
+  setup: DashboardSetup,
+  texts: DashboardTexts,
+  checkTexts: VerifyTexts,
+): Dashboard {
   const { mount, language } = setup;
   const address = createAddress(setup);
   const path = computed(() => {
@@ -30,15 +39,18 @@ export function createDashboard(setup: DashboardSetup, texts: DashboardTexts): D
     return `${mount}rates?${new URLSearchParams(ratesSearch(query, breakdown)).toString()}`;
   });
   const rates = createResource<Rates>(path);
+  const receipt = createReceiptModel(mount, address);
   return {
     setup,
     texts,
+    checkTexts,
+    receipt,
     language,
     address,
     rates,
     exportHref: (format) => `${path.value ?? `${mount}rates`}&format=${format}`,
     start() {
-      const stops = [address.start(), rates.start()];
+      const stops = [address.start(), rates.start(), receipt.start()];
       return () => {
         for (const stop of stops) stop();
       };

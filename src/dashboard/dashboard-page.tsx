@@ -1,6 +1,7 @@
 import type { Dashboard } from "./dashboard-model.ts";
 import { BreakdownView } from "./breakdown/breakdown-view.tsx";
 import { OverviewView } from "./overview/overview-view.tsx";
+import { ReceiptView } from "./receipt/receipt-view.tsx";
 import { PageHead } from "./shell/page-head.tsx";
 
 export interface DashboardProps {
@@ -17,6 +18,7 @@ export function DashboardPage({ dashboard }: DashboardProps) {
       <PageHead dashboard={dashboard} />
       <main id="figures" tabIndex={-1}>
         {view === "overview" && <OverviewView dashboard={dashboard} />}
+        {view === "receipt" && <ReceiptView dashboard={dashboard} />}
         {view === "breakdown" && <BreakdownView dashboard={dashboard} />}
       </main>
     </>

@@ -24,6 +24,7 @@ import {
   createReadOwnReceipt,
   createReadReceipt,
 } from "./receipts/read-routes.ts";
+import { aboutListNewest, createListNewest } from "./receipts/list-newest.ts";
 import {
   aboutVerifyPage,
   createServeVerifyPage,
@@ -92,6 +93,7 @@ export function listRoutes(parts: RouteParts): readonly Route[] {
         aboutTakeReceipt,
         createTakeReceipt({ config, queue, limit: createLimit(), addressOf }),
       ),
+      GET: { access: "reader", about: aboutListNewest, handler: createListNewest(store) },
     },
     ...(config.counts
       ? [

@@ -1,59 +1,19 @@
-import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/preact";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { DashboardSetup } from "../../src/contract/dashboard-setup.ts";
+import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
+import { describe, expect, it } from "vitest";
 import type { Rates } from "../../src/contract/rates.ts";
-import { createDashboard } from "../../src/dashboard/dashboard-model.ts";
-import { DashboardPage } from "../../src/dashboard/dashboard-page.tsx";
 import { dashboardTexts as texts } from "../../src/texts/dashboard/en.ts";
 import { makeRates, someFigures } from "../helpers/make-rates.ts";
+import { dashboardInPage } from "../helpers/show-dashboard.tsx";
 
-const setup: DashboardSetup = {
-  mount: "/kelisim/",
-  language: "en",
-  sites: ["shop.example.kz", "blog.example.kz"],
-  of: ["analytics", "yandex-metrica"],
-  today: "2026-11-22",
-  timeZone: "Asia/Almaty",
-  counts: true,
-  categories: ["analytics"],
-  services: [{ id: "yandex-metrica", name: "Yandex.Metrica" }],
-};
-
-/** What was asked for, oldest first, and what it is answered with. */
-let asked: URL[] = [];
-let answer: () => Promise<Response> = () => Promise.reject(new Error("no answer was given"));
-const answerWith = (rates: Rates): void => {
-  answer = () => Promise.resolve(Response.json(rates));
-};
-
-let stop = (): void => {};
-beforeEach(() => {
-  asked = [];
-  history.replaceState(null, "", "/kelisim/?lang=en");
-  vi.stubGlobal("fetch", (path: string) => {
-    asked.push(new URL(path, "https://shop.example.kz"));
-    return answer();
-  });
-});
-afterEach(() => {
-  stop();
-  cleanup();
-  vi.unstubAllGlobals();
-});
-
-function show(differs: Partial<DashboardSetup> = {}): void {
-  const dashboard = createDashboard({ ...setup, ...differs }, texts);
-  stop = dashboard.start();
-  render(<DashboardPage dashboard={dashboard} />);
-}
-
-const lastAsked = (): Record<string, string> =>
-  Object.fromEntries(asked.at(-1)?.searchParams ?? []);
+const { show, answerBy, asked } = dashboardInPage();
+const answerWith = (rates: Rates): void => answerBy(() => Response.json(rates));
 const cardOf = async (heading: string): Promise<HTMLElement> => {
   const found = (await screen.findByRole("heading", { name: heading })).closest("section");
   if (!found) throw new Error(`${heading} has no card`);
   return found;
 };
+const lastAsked = (): Record<string, string> =>
+  Object.fromEntries(asked().at(-1)?.searchParams ?? []);
 
 describe("the overview", () => {
   it("shows the rate with what it is of and its interval, and every outcome", async () => {
@@ -205,9 +165,8 @@ describe("a breakdown", () => {
   ];
 
   it("has a row of each value, most visits first, which leads to the overview of it", async () => {
-    history.replaceState(null, "", "/kelisim/?view=breakdown");
     answerWith(makeRates({ breakdown: "device", groups }));
-    show();
+    show("?view=breakdown");
     const table = await screen.findByRole("table");
     const names = [...table.querySelectorAll("tbody th, tfoot th")].map((cell) => cell.textContent);
     expect(names).toEqual(["Phones", "not told apart", "Tablets", texts.breakdown.all]);
@@ -219,10 +178,9 @@ describe("a breakdown", () => {
   });
 
   it("shows values of anybody's making as text", async () => {
-    history.replaceState(null, "", "/kelisim/?view=breakdown&breakdown=variant");
     const value = "<img src=x onerror=alert(1)>";
     answerWith(makeRates({ breakdown: "variant", groups: [{ value, ...someFigures }] }));
-    show();
+    show("?view=breakdown&breakdown=variant");
     expect(await screen.findByText(value)).toBeTruthy();
     expect(document.querySelector("img")).toBeNull();
   });
@@ -231,7 +189,7 @@ describe("a breakdown", () => {
 describe("figures that do not come", () => {
   it("are waited for, then explained, and asked for again", async () => {
     let fail = (_error: Error): void => {};
-    answer = () => new Promise((_resolve, reject) => (fail = reject));
+    answerBy(() => new Promise((_resolve, reject) => (fail = reject)));
     show();
     expect((await screen.findAllByText(texts.states.loading))[0]).toBeTruthy();
     fail(new TypeError("no network"));
@@ -245,7 +203,7 @@ describe("figures that do not come", () => {
 
   it("say what the endpoint said", async () => {
     const error = { code: "unavailable", message: "The store cannot be read." };
-    answer = () => Promise.resolve(Response.json({ error }, { status: 503 }));
+    answerBy(() => Response.json({ error }, { status: 503 }));
     show();
     expect((await screen.findByRole("alert")).textContent).toContain(
       "503 The store cannot be read.",
@@ -253,7 +211,7 @@ describe("figures that do not come", () => {
   });
 
   it("lead to the sign-in page where the session has ended", async () => {
-    answer = () => Promise.resolve(Response.json({}, { status: 401 }));
+    answerBy(() => Response.json({}, { status: 401 }));
     show();
     const link = await screen.findByRole("link", { name: texts.states.signIn });
     expect(link.getAttribute("href")).toBe("/kelisim/sign-in?lang=en");
@@ -261,7 +219,7 @@ describe("figures that do not come", () => {
 
   it("are not those of a question that was asked before", async () => {
     const waiting: ((response: Response) => void)[] = [];
-    answer = () => new Promise((resolve) => waiting.push(resolve));
+    answerBy(() => new Promise((resolve) => waiting.push(resolve)));
     show();
     fireEvent.change(await screen.findByLabelText(texts.controls.period), {
       target: { value: "7-days" },

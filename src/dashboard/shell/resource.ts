@@ -26,14 +26,18 @@ export interface Resource<Value> {
  * JSON of the endpoint, by an address that changes.
  *
  * @param path where it is; `null` while nothing is wanted
+ * @param parse takes the body: what the endpoint of this very page answers, its types are the contract's
  */
-export function createResource<Value>(path: ReadonlySignal<string | null>): Resource<Value> {
+export function createResource<Value>(
+  path: ReadonlySignal<string | null>,
+  parse: (answer: Response) => Promise<Value> = (answer) => answer.json() as Promise<Value>,
+): Resource<Value> {
   const loaded = signal<Loaded<Value>>({ value: null, loading: true, problem: null });
   const attempt = signal(0);
 
   const ask = async (from: string, until: AbortSignal): Promise<void> => {
     loaded.value = { ...loaded.peek(), loading: true };
-    const done = await read<Value>(from, until);
+    const done = await read(from, until, parse);
     if (until.aborted) return;
     loaded.value =
       "value" in done
@@ -61,12 +65,12 @@ export function createResource<Value>(path: ReadonlySignal<string | null>): Reso
 async function read<Value>(
   path: string,
   signal: AbortSignal,
+  parse: (answer: Response) => Promise<Value>,
 ): Promise<Problem | { readonly value: Value }> {
   let answer: Response;
   try {
     answer = await fetch(path, { signal, headers: { accept: "application/json" } });
-    // What the endpoint of this very page answers: its types are the contract's.
-    if (answer.ok) return { value: (await answer.json()) as Value };
+    if (answer.ok) return { value: await parse(answer) };
   } catch {
     return { kind: "offline" };
   }

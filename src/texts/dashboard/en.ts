@@ -106,6 +106,22 @@ export const dashboardTexts: DashboardTexts = {
     all: "All of them",
     ofAll: "Each row is of all visits: one visit can agree to several.",
   },
+  receipt: {
+    title: "One receipt",
+    number: "Number of the receipt",
+    hint: "26 letters and digits, as the visitor has it; spaces and small letters do no harm.",
+    find: "Find",
+    wrong: "Expected 26 letters and digits (no I, L, O or U), found: {found}",
+    notFound:
+      "No receipt of this number is kept here. It may be mistyped, or belong to another endpoint.",
+    young:
+      "No checkpoint of the log covers this receipt yet. One is made within a minute of a choice.",
+    save: "Save with its proof",
+    check: "Page that checks receipts",
+    notice: "Notices that were shown",
+    newest: "What came last",
+    none: "No receipt yet.",
+  },
   definitions: {
     title: "What is counted",
     counted: [
