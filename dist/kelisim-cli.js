@@ -10,6 +10,7 @@ import { BlockList, isIP, isIPv6 } from "node:net";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { brotliCompress, gzip } from "node:zlib";
+import { toJsonSchema, toJsonSchemaDefs } from "@valibot/to-json-schema";
 import { STATUS_CODES, ServerResponse, createServer } from "node:http";
 import { Http2ServerRequest, constants } from "node:http2";
 import { Readable } from "node:stream";
@@ -4219,7 +4220,7 @@ var init_empty_log = __esmMin((() => {
 * @throws StartError when the file cannot be opened, is not ours, or is of a newer version.
 */
 async function openSqliteStore(folder, { synchronous = "FULL", checked = false, timeZone, onLongWork } = {}) {
-	const db = await open(join(folder, "kelisim.sqlite"), {
+	const db = await open$1(join(folder, "kelisim.sqlite"), {
 		synchronous,
 		checked,
 		onLongWork
@@ -4317,7 +4318,7 @@ async function openSqliteStore(folder, { synchronous = "FULL", checked = false, 
 function hasReceipts(db) {
 	return db.prepare("SELECT 1 FROM receipts LIMIT 1").get() !== void 0;
 }
-async function open(path, { synchronous, checked, onLongWork }) {
+async function open$1(path, { synchronous, checked, onLongWork }) {
 	const { DatabaseSync } = await import("node:sqlite");
 	prepareDataFile(path);
 	const isDue = checked && isCheckDue(path);
@@ -6554,6 +6555,22 @@ function check(requirement, message$1) {
 		}
 	};
 }
+/**
+* Creates a description metadata action.
+*
+* @param description_ The description text.
+*
+* @returns A description action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function description(description_) {
+	return {
+		kind: "metadata",
+		type: "description",
+		reference: description,
+		description: description_
+	};
+}
 /* @__NO_SIDE_EFFECTS__ */
 function integer(message$1) {
 	return {
@@ -6616,6 +6633,22 @@ function maxValue(requirement, message$1) {
 			if (dataset.typed && !(dataset.value <= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
 			return dataset;
 		}
+	};
+}
+/**
+* Creates a custom metadata action.
+*
+* @param metadata_ The metadata object.
+*
+* @returns A metadata action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function metadata(metadata_) {
+	return {
+		kind: "metadata",
+		type: "metadata",
+		reference: metadata,
+		metadata: metadata_
 	};
 }
 /* @__NO_SIDE_EFFECTS__ */
@@ -6973,6 +7006,68 @@ function number$2(message$1) {
 	});
 }
 /* @__NO_SIDE_EFFECTS__ */
+function object(entries$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "object",
+		reference: object,
+		expects: "Object",
+		async: false,
+		entries: entries$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const key in this.entries) {
+					const valueSchema = this.entries[key];
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+						if (valueDataset.issues) {
+							const pathItem = {
+								type: "object",
+								origin: "value",
+								input,
+								key,
+								value: value$1
+							};
+							for (const issue of valueDataset.issues) {
+								if (issue.path) issue.path.unshift(pathItem);
+								else issue.path = [pathItem];
+								dataset.issues?.push(issue);
+							}
+							if (!dataset.issues) dataset.issues = valueDataset.issues;
+							if (config$1.abortEarly) {
+								dataset.typed = false;
+								break;
+							}
+						}
+						if (!valueDataset.typed) dataset.typed = false;
+						dataset.value[key] = valueDataset.value;
+					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+						_addIssue(this, "key", dataset, config$1, {
+							input: void 0,
+							expected: `"${key}"`,
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						if (config$1.abortEarly) break;
+					}
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
 function picklist(options, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -6985,6 +7080,71 @@ function picklist(options, message$1) {
 		"~run"(dataset, config$1) {
 			if (this.options.includes(dataset.value)) dataset.typed = true;
 			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function record(key, value$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "record",
+		reference: record,
+		expects: "Object",
+		async: false,
+		key,
+		value: value$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const entryKey in input) if (/* @__PURE__ */ _isValidObjectKey(input, entryKey)) {
+					const entryValue = input[entryKey];
+					const keyDataset = this.key["~run"]({ value: entryKey }, config$1);
+					if (keyDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "key",
+							input,
+							key: entryKey,
+							value: entryValue
+						};
+						for (const issue of keyDataset.issues) {
+							issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = keyDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					const valueDataset = this.value["~run"]({ value: entryValue }, config$1);
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "value",
+							input,
+							key: entryKey,
+							value: entryValue
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
+					if (keyDataset.typed) dataset.value[keyDataset.value] = valueDataset.value;
+				}
+			} else _addIssue(this, "type", dataset, config$1);
 			return dataset;
 		}
 	});
@@ -7405,7 +7565,7 @@ var init_country_schema = __esmMin((() => {
 */
 function exactObject(expected, entries) {
 	const known = `one of the keys ${Object.keys(entries).join(", ")}`;
-	return /* @__PURE__ */ pipe(/* @__PURE__ */ looseObject(entries, expected), /* @__PURE__ */ rawCheck(({ dataset, addIssue }) => {
+	return /* @__PURE__ */ pipe(/* @__PURE__ */ looseObject(entries, expected), /* @__PURE__ */ metadata({ additionalProperties: false }), /* @__PURE__ */ rawCheck(({ dataset, addIssue }) => {
 		const input = dataset.value;
 		if (typeof input !== "object" || input === null) return;
 		for (const key of Object.keys(input)) {
@@ -7812,16 +7972,19 @@ var init_erase = __esmMin((() => {
 }));
 // src/server/store/csv-line.ts
 /**
-* One line of CSV (RFC 4180). A cell that a spreadsheet would run as a formula gets an apostrophe before it: every
-* cell is quoted, but a quoted `=1+1` is a formula all the same.
+* One line of CSV (RFC 4180). What a spreadsheet would run as a formula gets an apostrophe before it: every
+* cell is quoted, but a quoted `=1+1` is a formula all the same. Control characters, which spreadsheets leave out or cut lines at, are spaces.
 */
 function csvLine(cells) {
 	return `${cells.map(toCell).join(",")}\r\n`;
 }
 function toCell(text) {
-	return `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll("\"", "\"\"")}"`;
+	return `"${text.replace(/\p{Cc}/gu, " ").replace(beforeFormula, "$1'").replaceAll("\"", "\"\"")}"`;
 }
-var init_csv_line = __esmMin((() => {}));
+var beforeFormula;
+var init_csv_line = __esmMin((() => {
+	beforeFormula = new RegExp(`(^|[,;|])(?=[\\s"'\\p{Cf}]*[=+\\-@＝＋－＠])`, "gu");
+}));
 // src/server/store/export-receipts.ts
 /**
 * Every record of the log in its order: receipts whole, erased ones by their day and what they count for. What is
@@ -10908,61 +11071,14 @@ var init_cors = __esmMin((() => {
 		};
 	};
 }));
-// src/contract/refusal.ts
-var refusals;
-var init_refusal = __esmMin((() => {
-	refusals = {
-		"bad-json": 400,
-		"bad-receipt": 400,
-		"bad-count": 400,
-		"bad-query": 400,
-		"unknown-version": 400,
-		"not-signed-in": 401,
-		"foreign-origin": 403,
-		"no-origin": 403,
-		"not-found": 404,
-		"method-not-allowed": 405,
-		"other-body": 409,
-		erased: 410,
-		"too-large": 413,
-		"wrong-type": 415,
-		"too-many": 429,
-		internal: 500,
-		unavailable: 503
-	};
-}));
-// src/server/request/answer.ts
-function answerJson(status, body, headers = {}) {
-	return new Response(JSON.stringify(body), {
-		status,
-		headers: {
-			...jsonHeaders,
-			...headers
-		}
-	});
-}
-/** A refusal with the status of its code; the message is one sentence, what was expected and what was found. */
-function refuse$1(code, message, headers = {}, reference) {
-	const body = { error: {
-		code,
-		message,
-		...reference === void 0 ? {} : { reference }
-	} };
-	return answerJson(refusals[code], body, headers);
-}
-/** Header that says when to try again, in seconds. */
-function tryAgain(seconds) {
-	return { "retry-after": String(seconds) };
-}
-var jsonHeaders, erasedSentence;
-var init_answer = __esmMin((() => {
-	init_refusal();
-	jsonHeaders = {
-		"content-type": "application/json; charset=utf-8",
-		"cache-control": "no-store",
-		"x-content-type-options": "nosniff"
-	};
-	erasedSentence = "The receipt of this number was erased; only its place in the log is kept.";
+// src/server/api/operation.ts
+var methods;
+var init_operation = __esmMin((() => {
+	methods = [
+		"GET",
+		"POST",
+		"DELETE"
+	];
 }));
 // src/server/event-log.ts
 /** Writes a line as JSON. Keys are picked by name, so an object with more of them gives nothing away. */
@@ -10989,267 +11105,339 @@ function createSparseLog(log, clock) {
 	};
 }
 var init_event_log = __esmMin((() => {}));
-// src/server/request/peer-key.ts
+// src/server/site/serve-widget-file.ts
 /**
-* Keys by HMAC with a secret that lives in memory and changes every hour: no address is kept, and once the
-* secret is gone nobody can find out whose a key was.
+* Serves one file of the widget to any page, a script unless it is described otherwise. It is always revalidated: a notice that changed must reach
+* the next visitor, and a 304 is one small answer.
 */
-function createPeerKey(clock) {
-	let secret = randomBytes(32);
-	let made = clock();
-	let period = 0;
-	const renew = () => {
-		if (Math.abs(clock() - made) < hour) return;
-		secret = randomBytes(32);
-		made = clock();
-		period += 1;
-	};
-	return {
-		keyOf(address) {
-			renew();
-			return createHmac("sha256", secret).update(clientOf(address)).digest("base64");
-		},
-		period() {
-			renew();
-			return period;
-		}
-	};
-}
-/** One client is one IPv4 address or one IPv6 network of 64 bits, which is what one subscriber is given. */
-function clientOf(address) {
-	const plain = address.replace(/%.*$/, "").toLowerCase();
-	const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(plain)?.[1];
-	if (mapped !== void 0) return mapped;
-	if (!isIPv6(plain)) return plain;
-	const [head = "", tail] = plain.split("::");
-	const left = head === "" ? [] : head.split(":");
-	const right = tail === void 0 || tail === "" ? [] : tail.split(":");
-	const zeros = tail === void 0 ? 0 : 8 - left.length - right.length;
-	return [
-		...left,
-		...Array.from({ length: zeros }, () => "0"),
-		...right
-	].slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16)).join(":");
-}
-var hour;
-var init_peer_key = __esmMin((() => {
-	hour = 36e5;
-}));
-// src/server/request/rate-limit.ts
-/** Token buckets, one for each client and one for all. Bounded memory, no addresses kept. */
-function createRateLimit(limits, clock) {
-	const peers = createPeerKey(clock);
-	const clients = /* @__PURE__ */ new Map();
-	const everybody = {
-		tokens: limits.global.burst,
-		at: clock()
-	};
-	let period = peers.period();
-	const bucketOf = (address) => {
-		if (peers.period() !== period) clients.clear();
-		period = peers.period();
-		const key = peers.keyOf(address);
-		const bucket = clients.get(key) ?? {
-			tokens: limits.perClient.burst,
-			at: clock()
+function createServeWidgetFile(variants, described = script) {
+	return (c) => {
+		const accepted = acceptedEncodings(c.req.header("accept-encoding"));
+		const chosen = variants.find(({ encoding }) => encoding === null || accepted.has(encoding));
+		if (!chosen) throw new Error("a widget file has no plain spelling");
+		const headers = {
+			"access-control-allow-origin": "*",
+			"cross-origin-resource-policy": "cross-origin",
+			"cache-control": "no-cache",
+			"x-content-type-options": "nosniff",
+			vary: "Accept-Encoding",
+			etag: chosen.etag
 		};
-		clients.delete(key);
-		clients.set(key, bucket);
-		if (clients.size > mostClients) for (const [oldest] of clients) {
-			clients.delete(oldest);
-			break;
-		}
-		return bucket;
-	};
-	return { take(address) {
-		const now = clock();
-		if (address !== null) {
-			const wait = takeToken(bucketOf(address), limits.perClient, now);
-			if (wait > 0) return wait;
-		}
-		return takeToken(everybody, limits.global, now);
-	} };
-}
-function takeToken(bucket, { rate, burst }, now) {
-	const seconds = Math.max(0, now - bucket.at) / 1e3;
-	bucket.tokens = Math.min(burst, bucket.tokens + seconds * rate);
-	bucket.at = now;
-	if (bucket.tokens < 1) return Math.max(1, Math.ceil((1 - bucket.tokens) / rate));
-	bucket.tokens -= 1;
-	return 0;
-}
-var mostClients;
-var init_rate_limit = __esmMin((() => {
-	init_peer_key();
-	mostClients = 2e4;
-}));
-// src/server/log/log-routes.ts
-/** `GET checkpoint`: the newest signed note, to be kept by whoever wants to check this log later. */
-function createReadCheckpoint(checkpoints) {
-	return async () => {
-		const newest = await checkpoints.newest();
-		return newest ? answerText(newest.note) : refuse$1("unavailable", "There is no checkpoint yet.", tryAgain(30));
+		if (isKnown(c.req.header("if-none-match"), chosen.etag)) return new Response(null, {
+			status: 304,
+			headers
+		});
+		Object.assign(headers, described);
+		headers["content-length"] = String(chosen.bytes.byteLength);
+		if (chosen.encoding !== null) headers["content-encoding"] = chosen.encoding;
+		return new Response(chosen.bytes, { headers });
 	};
 }
-/** `GET keys`: the public keys of the log, one a line, the one in use last. Trust them from another place too. */
-function createReadKeys(log) {
-	return async () => {
-		return answerText((await log.keys()).map((key) => `${key}\n`).join(""));
-	};
+/** The encodings a browser takes; `q=0` means that it does not. */
+function acceptedEncodings(header = "") {
+	const accepted = header.split(",").flatMap((part) => {
+		const [name = "", ...parameters] = part.split(";").map((word) => word.trim().toLowerCase());
+		return parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter)) ? [] : [name];
+	});
+	return new Set(accepted);
 }
-function answerText(text) {
-	return new Response(text, { headers: {
-		"content-type": "text/plain; charset=utf-8",
-		"cache-control": "no-store",
-		"x-content-type-options": "nosniff"
-	} });
-}
-var init_log_routes = __esmMin((() => {
-	init_answer();
-}));
-// src/proof/tlog-proof.ts
-function formatTlogProof({ index, path, checkpoint }) {
-	return [
-		header,
-		`index ${index}`,
-		...path.map(toBase64),
-		"",
-		checkpoint
-	].join("\n");
-}
-/** What a proof file holds; `null` when it is none. Its extra data, which nothing vouches for, is passed over. */
-function parseTlogProof(text) {
-	const end = text.indexOf("\n\n");
-	const [first, ...lines] = text.slice(0, Math.max(end, 0)).split("\n");
-	if (first !== header) return null;
-	const [place = "", ...hashes] = lines[0]?.startsWith("extra ") ? lines.slice(1) : lines;
-	const [, index] = /^index (0|[1-9]\d{0,15})$/.exec(place) ?? [];
-	const path = hashes.map(fromBase64).filter((hash) => hash?.length === 32);
-	if (index === void 0 || !Number.isSafeInteger(Number(index)) || path.length < hashes.length) return null;
-	return {
-		index: Number(index),
-		path: path.filter((hash) => hash !== null),
-		checkpoint: text.slice(end + 2)
-	};
-}
-var header;
-var init_tlog_proof = __esmMin((() => {
-	init_bytes();
-	init_merkle_tree();
-	header = "c2sp.org/tlog-proof@v1";
-}));
-// src/server/log/prove-receipt.ts
-/**
-* The `tlog-proof` file of the receipt with a number; `null` while no checkpoint vouches for it, which takes a
-* minute at most.
-*/
-async function proveReceipt(log, seq) {
-	const newest = await log.newestCheckpoint();
-	if (!newest || newest.size < seq) return null;
-	const index = seq - 1;
-	return formatTlogProof({
-		index,
-		path: await log.inclusion(index, newest.size),
-		checkpoint: newest.note
+/** A proxy that compresses again may have weakened the tag; the comparison is the weak one. */
+function isKnown(header, etag) {
+	if (header === void 0) return false;
+	return header.split(",").some((tag) => {
+		const plain = tag.trim().replace(/^W\//, "");
+		return plain === etag || plain === "*";
 	});
 }
-var init_prove_receipt = __esmMin((() => {
-	init_tlog_proof();
+var script, aboutWidgetFile;
+var init_serve_widget_file = __esmMin((() => {
+	script = { "content-type": "text/javascript; charset=utf-8" };
+	aboutWidgetFile = {
+		tag: "widget",
+		summary: "A file of the widget.",
+		answers: {
+			200: {
+				about: "The script.",
+				content: { "text/javascript": null }
+			},
+			304: { about: "The tag in `If-None-Match` is still right." }
+		}
+	};
 }));
-// src/server/receipts/receipt-cookie.ts
+// src/server/site/widget-files.ts
 /**
-* The cookie that lets a visitor find their receipt again: no script can read it, no other site can send it, and the
-* path keeps it to the routes of receipts. An empty number forgets it.
+* Reads the built widget once, writes the site's config into the gate and the texts of its services into the
+* language files, and compresses everything, so that serving a file is handing out bytes.
 *
-* @param mount where the endpoint's routes stand
+* @throws StartError when a file is missing, one has no place for the config, or a language file no texts.
 */
-function receiptCookie(rid, mount, headers) {
-	const secure = headers.get("origin")?.startsWith("http:") === true ? "" : "; Secure";
-	return `${receiptCookieName}=${rid}; Path=${mount}receipts; Max-Age=${rid === "" ? 0 : age}; HttpOnly; SameSite=Strict${secure}`;
+async function loadWidgetFiles(folder, config) {
+	const services = resolveServices(config.services);
+	const texts = await loadTextsByFile(folder, services, config.record);
+	const files = await Promise.all(widgetFileNames.map(async (name) => {
+		const built = await readBuilt(folder, name);
+		const words = texts.get(name);
+		const content = words ? `export default ${toScript(words)};\n` : name === "kelisim.js" ? writeConfig(built, buildWrittenConfig(config), join(folder, name)) + await readConsentMode(folder, services) : filesOfOwnPages.has(name) ? writeConfig(built, buildPageConfig(config), join(folder, name)) : built;
+		return [name, await spellings(Buffer.from(content))];
+	}));
+	return new Map(files);
 }
-/** The number in that cookie; `null` where there is none. */
-function numberInCookie(headers) {
-	const rid = (headers.get("cookie") ?? "").split("; ").find((pair) => pair.startsWith(`kelisim-receipt=`))?.slice(16) ?? "";
-	return receiptIdFormat.test(rid) ? rid : null;
+async function loadTextsByFile(folder, services, record) {
+	const files = /* @__PURE__ */ new Map();
+	for (const language of languages) {
+		const texts = await loadSiteTexts(folder, language, services, record);
+		files.set(textsFiles.notice(language), texts.notice);
+		files.set(textsFiles.preferences(language), texts.preferences);
+		files.set(textsFiles.policy(language), texts.policy);
+	}
+	return files;
 }
-var age;
-var init_receipt_cookie = __esmMin((() => {
-	init_receipt();
-	age = 15552e3;
+async function readBuilt(folder, name) {
+	try {
+		return await readFile(join(folder, name), "utf8");
+	} catch (error) {
+		throw new StartError(`The widget file ${join(folder, name)} cannot be read (${causeOf(error)}): run npm run build.`);
+	}
+}
+/** What tells Google's tags of consent: after the gate, on sites that declare one of them. */
+async function readConsentMode(folder, services) {
+	return services.some(({ service }) => /^google-(analytics|ads)$/.test(service.id)) ? readBuilt(folder, "kelisim-consent-mode.js") : "";
+}
+function writeConfig(built, config, path) {
+	const [before, after, ...more] = built.split(placeholder);
+	if (before === void 0 || after === void 0 || more.length > 0) throw new StartError(`${path} should hold ${placeholder} once: run npm run build.`);
+	return `${before}${toScript(config)}${after}`;
+}
+/** What the files of the owner's own pages need to know: where receipts are, and whom to write to. */
+function buildPageConfig({ mount, revision, lang, operator }) {
+	return {
+		endpoint: mount,
+		revision,
+		...lang ? { lang } : {},
+		...operator ? { operator } : {}
+	};
+}
+/** What the gate of this site needs to know. */
+function buildWrittenConfig(config) {
+	const theme = buildTheme(config).css;
+	return {
+		endpoint: config.mount,
+		revision: config.revision,
+		metrica: config.metrica,
+		services: config.services.map((declared) => declared === yandexMetrica.id ? declared : resolveService(declared).service),
+		...config.replayGoals ? { replayGoals: true } : {},
+		layout: config.layout,
+		...config.buttons === "two" ? { buttons: "two" } : {},
+		...theme ? { theme } : {},
+		variant: config.variant,
+		...config.counts ? {} : { counts: false },
+		...config.lang ? { lang: config.lang } : {},
+		...config.operator ? { operator: config.operator } : {},
+		...config.policy ? { policy: config.policy } : {}
+	};
+}
+/** JSON that may stand in a script, also one that somebody copies into a page. */
+function toScript(value) {
+	return JSON.stringify(value).replaceAll("<", "\\u003c").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+}
+/** The spellings of a content, best first, the plain one last. */
+async function spellings(plain) {
+	const [br, gz] = await Promise.all([promisify(brotliCompress)(plain), promisify(gzip)(plain, { level: 9 })]);
+	return [
+		variant("br", br),
+		variant("gzip", gz),
+		variant(null, plain)
+	];
+}
+function variant(encoding, content) {
+	const digest = createHash("sha256").update(content).digest("base64url").slice(0, 27);
+	return {
+		encoding,
+		bytes: new Uint8Array(content),
+		etag: `"${digest}"`
+	};
+}
+var widgetFileNames, filesOfOwnPages, placeholder;
+var init_widget_files = __esmMin((() => {
+	init_yandex_metrica$1();
+	init_build_theme();
+	init_language();
+	init_resolve_services();
+	init_site_texts();
+	init_start_error();
+	widgetFileNames = [
+		"kelisim.js",
+		"kelisim-notice.js",
+		"kelisim-preferences.js",
+		"kelisim-placeholder.js",
+		"kelisim-config.js",
+		"kelisim-choice.js",
+		"kelisim-receipts.js",
+		"kelisim-device.js",
+		"kelisim-owner.js",
+		"kelisim-policy.js",
+		"kelisim-forms.js",
+		...languages.flatMap((language) => Object.values(textsFiles).map((file) => file(language)))
+	];
+	filesOfOwnPages = /* @__PURE__ */ new Set(["kelisim-policy.js", "kelisim-forms.js"]);
+	placeholder = "\"%KELISIM_CONFIG%\"";
 }));
-// src/server/receipts/read-routes.ts
-/** `GET receipts/:rid`. Who has the number has the receipt; numbers cannot be guessed, and not tried quickly. */
-function createReadReceipt(store, limit) {
-	return (c) => {
-		const rid = c.req.param("rid") ?? "";
-		return readReceipt(c, rid, store, limit, async () => await store.wasErased(rid) ? refuse$1("erased", erasedSentence) : refuse$1("not-found", "Expected the number of a receipt that is kept here."));
+// src/server/sign-in/sessions.ts
+/**
+* Sessions of one run: they are signed with a key that nobody else knows and that goes with the process, so what
+* was ended stays ended.
+*
+* @param now seconds since 1970
+*/
+function createSessions(now) {
+	const key = randomBytes(32);
+	/** By id: when the session would have expired. */
+	const ended = /* @__PURE__ */ new Map();
+	const sign = (text) => createHmac("sha256", key).update(text).digest("base64url");
+	const parse = (value) => {
+		const [, text = "", expires = "", id = "", signature = ""] = /^((\d{1,12})\.([\w-]{22}))\.([\w-]{43})$/.exec(value ?? "") ?? [];
+		if (signature === "") return null;
+		if (!timingSafeEqual(Buffer.from(sign(text)), Buffer.from(signature))) return null;
+		return Number(expires) > now() ? {
+			id,
+			expires: Number(expires)
+		} : null;
 	};
-}
-/** `GET receipts/mine`: the visitor's newest receipt, by the cookie that came with it; 204 where there is none. */
-function createReadOwnReceipt(store, limit, mount) {
-	return (c) => {
-		const rid = numberInCookie(c.req.raw.headers);
-		if (rid === null) return noContent();
-		return readReceipt(c, rid, store, limit, () => forget(c, mount));
-	};
-}
-/** `DELETE receipts/mine`: the browser forgets the number; the receipt stays. */
-function createForgetReceipt(mount) {
-	return (c) => forget(c, mount);
-}
-function forget(c, mount) {
-	return noContent({ "set-cookie": receiptCookie("", mount, c.req.raw.headers) });
-}
-function noContent(headers = {}) {
-	return new Response(null, {
-		status: 204,
-		headers: {
-			"cache-control": "no-store",
-			...headers
-		}
-	});
-}
-async function readReceipt(c, rid, store, limit, absent) {
-	const wait = limit(c);
-	if (wait > 0) return refuse$1("too-many", `Too many requests: try again in ${wait} s.`, tryAgain(wait));
-	const stored = receiptIdFormat.test(rid) ? await store.read(rid) : null;
-	if (!stored) return absent();
-	const proof = await proveReceipt(store.log, stored.seq);
-	return answerJson(200, {
-		...toKeptReceipt(stored),
-		proof
-	});
-}
-/** `GET notices/:hash`: the very bytes that were hashed, which never change. */
-function createReadNotice(store) {
-	return async (c) => {
-		const hash = c.req.param("hash") ?? "";
-		const manifest = noticeHashFormat.test(hash) ? await store.readNotice(hash) : null;
-		if (manifest === null) return refuse$1("not-found", "Expected the hash of a notice that is archived here.");
-		return new Response(manifest, { headers: {
-			"content-type": "application/json; charset=utf-8",
-			"cache-control": "public, max-age=31536000, immutable",
-			"x-content-type-options": "nosniff"
-		} });
-	};
-}
-/** `GET health`: whether the store answers. */
-function createHealth(store) {
-	return async () => {
-		try {
-			await store.check();
-			return answerJson(200, { status: "ok" });
-		} catch {
-			return refuse$1("unavailable", "The store cannot be read.", tryAgain(5));
+	return {
+		begin() {
+			const text = `${now() + sessionAge}.${randomBytes(16).toString("base64url")}`;
+			return `${text}.${sign(text)}`;
+		},
+		isValid(value) {
+			const session = parse(value);
+			return session !== null && !ended.has(session.id);
+		},
+		end(value) {
+			const session = parse(value);
+			if (!session) return;
+			for (const [id, expires] of ended) if (expires <= now()) ended.delete(id);
+			ended.set(session.id, session.expires);
+			if (ended.size > mostEnded) {
+				const [oldest] = ended.keys();
+				if (oldest !== void 0) ended.delete(oldest);
+			}
 		}
 	};
 }
-var init_read_routes = __esmMin((() => {
+/** The session in a request's cookies; `null` where there is none, or more than one. */
+function sessionIn(headers) {
+	const start = `${sessionCookieName}=`;
+	const found = (headers.get("cookie") ?? "").split("; ").filter((pair) => pair.startsWith(start));
+	return found.length === 1 ? found[0]?.slice(start.length) ?? null : null;
+}
+/** Whether a request comes from somebody who has signed in. */
+function isSignedIn(sessions, headers) {
+	return sessions.isValid(sessionIn(headers));
+}
+var sessionCookieName, sessionAge, mostEnded;
+var init_sessions = __esmMin((() => {
+	sessionCookieName = "kelisim-session";
+	sessionAge = 604800;
+	mostEnded = 1e4;
+}));
+// src/contract/refusal.ts
+var refusals;
+var init_refusal = __esmMin((() => {
+	refusals = {
+		"bad-json": 400,
+		"bad-receipt": 400,
+		"bad-count": 400,
+		"bad-query": 400,
+		"unknown-version": 400,
+		"not-signed-in": 401,
+		"foreign-origin": 403,
+		"no-origin": 403,
+		"not-found": 404,
+		"method-not-allowed": 405,
+		"other-body": 409,
+		erased: 410,
+		"too-large": 413,
+		"wrong-type": 415,
+		"too-many": 429,
+		internal: 500,
+		unavailable: 503
+	};
+}));
+// src/server/api/json-schema.ts
+/**
+* The JSON Schema of a schema, with references to the named ones in it.
+*
+* @throws Error for a schema that has no equivalent.
+*/
+function jsonSchemaOf(schema, named) {
+	const { $schema: _dialect, $defs: _named, ...rest } = toJsonSchema(schema, {
+		...options,
+		definitions: named
+	});
+	return rest;
+}
+/** The named schemas themselves. */
+function namedJsonSchemas(named) {
+	return toJsonSchemaDefs(named, options);
+}
+var options;
+var init_json_schema = __esmMin((() => {
+	options = {
+		target: "draft-2020-12",
+		typeMode: "input",
+		errorMode: "throw",
+		ignoreActions: ["check", "raw_check"],
+		overrideSchema: ({ valibotSchema }) => valibotSchema.type === "custom" ? {} : void 0,
+		overrideRef: ({ referenceId }) => `#/components/schemas/${referenceId}`
+	};
+}));
+// src/server/rates/parse-count.ts
+/** Reads the bytes of a body as a count. Never throws; says what was expected and what was found. */
+function parseCount(bytes) {
+	let input;
+	try {
+		input = JSON.parse(new TextDecoder("utf-8", {
+			fatal: true,
+			ignoreBOM: true
+		}).decode(bytes));
+	} catch {
+		return {
+			ok: false,
+			code: "bad-json",
+			message: "Expected one count as JSON in UTF-8, found something else."
+		};
+	}
+	const result = /* @__PURE__ */ safeParse(countSchema, input);
+	if (result.success) return {
+		ok: true,
+		value: result.output
+	};
+	return {
+		ok: false,
+		code: "bad-count",
+		message: `The count is not valid: ${describeIssue(result.issues[0])}.`
+	};
+}
+function oneOf$2(words) {
+	return /* @__PURE__ */ picklist(words, `one of ${words.join(", ")}`);
+}
+var revision$1, countSchema;
+var init_parse_count = __esmMin((() => {
+	init_dist$2();
+	init_language();
 	init_receipt();
-	init_answer();
-	init_kept_receipt();
-	init_prove_receipt();
-	init_receipt_cookie();
+	init_describe_issue();
+	revision$1 = "a whole number from 0 to 999999999";
+	countSchema = /* @__PURE__ */ strictObject({
+		v: /* @__PURE__ */ literal(1, "1"),
+		what: /* @__PURE__ */ literal("asked", "asked"),
+		automation: /* @__PURE__ */ boolean("true or false"),
+		lang: oneOf$2(languages),
+		device: oneOf$2(devices),
+		layout: oneOf$2(layouts),
+		variant: /* @__PURE__ */ pipe(/* @__PURE__ */ string("1 to 16 of a-z, 0-9 and hyphen"), /* @__PURE__ */ regex(/^[a-z0-9-]{1,16}$/, "1 to 16 of a-z, 0-9 and hyphen")),
+		revision: /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(revision$1), /* @__PURE__ */ integer(revision$1), /* @__PURE__ */ minValue(0, revision$1), /* @__PURE__ */ maxValue(999999999, revision$1))
+	}, "a count");
 }));
 // src/contract/rates.ts
 var rateSpans, rateBreakdowns, rateRemark;
@@ -11270,357 +11458,535 @@ var init_rates = __esmMin((() => {
 	];
 	rateRemark = "Visitors who return undecided are asked again and counted again: that makes the intervals too narrow. No interval covers what did not arrive.";
 }));
-// src/server/rates/parse-rates-query.ts
-/** Reads a query of `GET rates`. Never throws; says what was expected and what was found. */
-function parseRatesQuery(given) {
-	const result = /* @__PURE__ */ safeParse(schema$2, Object.fromEntries(given));
-	if (!result.success) return {
-		ok: false,
-		message: `The query is not valid: ${describeIssue(result.issues[0])}.`
-	};
-	const { from, to, by, beforeFrom, beforeTo } = result.output;
-	if (beforeFrom === void 0 !== (beforeTo === void 0)) return {
-		ok: false,
-		message: "Expected beforeFrom and beforeTo together, found one of them."
-	};
-	for (const [first, last] of [[from, to], [beforeFrom ?? from, beforeTo ?? to]]) {
-		const days = (Date.parse(last) - Date.parse(first)) / 864e5 + 1;
-		const most = by === "month" && isWholeMonths(first, last) ? 7440 : mostDays$1;
-		if (days < 1 || days > most) return {
-			ok: false,
-			message: `Expected 1 to ${mostDays$1} days, or whole months by month, found ${first} to ${last}.`
-		};
-	}
-	return {
-		ok: true,
-		value: result.output
+// src/server/api/schema-of.ts
+/**
+* A schema that describes a type of the contract. It does not compile where the two differ, be it in a key that may be
+* missing, so what programs are told cannot drift from what is answered.
+*
+* @example
+* const shareSchema = schemaOf<Share>()(v.strictObject({ … }));
+*/
+function schemaOf$1() {
+	return (schema) => {
+		return schema;
 	};
 }
-/** Whether the days are those of whole months: tallies of months answer it. */
-function isWholeMonths(from, to) {
-	const next = new Date(Date.parse(to) + 864e5).toISOString().slice(0, 10);
-	return from.endsWith("-01") && next.endsWith("-01");
-}
-var day$1, word, schema$2, mostDays$1;
-var init_parse_rates_query = __esmMin((() => {
+var init_schema_of = __esmMin((() => {}));
+// src/server/rates/rates-schema.ts
+var count$1, from0To1, difference, day$2, shareSchema, shareDifferenceSchema, figures$1, rateFiguresSchema, apartSchema, ratesSchema;
+var init_rates_schema = __esmMin((() => {
 	init_dist$2();
 	init_rates();
-	init_describe_issue();
-	init_exact_object();
+	init_schema_of();
+	count$1 = /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(0));
+	from0To1 = /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ minValue(0), /* @__PURE__ */ maxValue(1));
+	difference = /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ minValue(-1), /* @__PURE__ */ maxValue(1));
+	day$2 = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ isoDate());
+	shareSchema = schemaOf$1()(/* @__PURE__ */ strictObject({
+		share: from0To1,
+		low: from0To1,
+		high: from0To1
+	}));
+	shareDifferenceSchema = schemaOf$1()(/* @__PURE__ */ strictObject({
+		share: difference,
+		low: difference,
+		high: difference
+	}));
+	figures$1 = {
+		asked: count$1,
+		accepted: count$1,
+		refused: count$1,
+		custom: count$1,
+		script: count$1,
+		undecided: /* @__PURE__ */ nullable(count$1),
+		granted: count$1,
+		rate: /* @__PURE__ */ nullable(shareSchema),
+		problem: /* @__PURE__ */ nullable(/* @__PURE__ */ picklist(["too-few", "incomplete-counts"]))
+	};
+	rateFiguresSchema = schemaOf$1()(/* @__PURE__ */ strictObject(figures$1));
+	apartSchema = schemaOf$1()(/* @__PURE__ */ strictObject({
+		api: count$1,
+		later: count$1,
+		automation: /* @__PURE__ */ strictObject({
+			asked: count$1,
+			decided: count$1
+		})
+	}));
+	ratesSchema = schemaOf$1()(/* @__PURE__ */ strictObject({
+		site: /* @__PURE__ */ string(),
+		timeZone: /* @__PURE__ */ string(),
+		of: /* @__PURE__ */ string(),
+		from: day$2,
+		to: day$2,
+		by: /* @__PURE__ */ picklist(rateSpans),
+		only: /* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ string()),
+		leastAsked: count$1,
+		total: rateFiguresSchema,
+		periods: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+			...figures$1,
+			period: /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^\d{4}-\d\d(-\d\d)?$/))
+		})),
+		groups: /* @__PURE__ */ nullable(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+			...figures$1,
+			value: /* @__PURE__ */ string()
+		}))),
+		breakdown: /* @__PURE__ */ nullable(/* @__PURE__ */ picklist(rateBreakdowns)),
+		apart: apartSchema,
+		before: /* @__PURE__ */ nullable(/* @__PURE__ */ strictObject({
+			from: day$2,
+			to: day$2,
+			total: rateFiguresSchema,
+			difference: /* @__PURE__ */ nullable(shareDifferenceSchema)
+		})),
+		remark: /* @__PURE__ */ string()
+	}));
+}));
+// src/server/receipts/receipt-schema.ts
+/**
+* A receipt is about cookies or about a newsletter, never both: consent to the one is no consent to the other,
+* and a form can put no word into a visitor's mouth about a category.
+*/
+function isOfOneKind(receipt) {
+	const { act, layer, layout, categories: byCategory, services } = receipt;
+	const isNewsletter = newsletterActs.some((known) => known === act);
+	if (layer === "form" !== isNewsletter || layout === "form" !== isNewsletter) return false;
+	if (!isNewsletter) return !Object.hasOwn(services, newsletterId);
+	return Object.keys(byCategory).length === 0 && Object.keys(services).join() === "newsletter" && services["newsletter"] === (act === "newsletter_optin");
+}
+/**
+* Ids with a yes or a no. Checked key by key on the object itself: a schema for records passes over keys
+* such as `__proto__` and `constructor` in silence, and here every key has to be one that is allowed.
+*/
+function answersTo(format, most) {
+	return /* @__PURE__ */ pipe(/* @__PURE__ */ custom((input) => {
+		if (typeof input !== "object" || input === null || Array.isArray(input)) return false;
+		const entries = Object.entries(input);
+		return entries.length <= most && entries.every(([id, answer]) => format.test(id) && typeof answer === "boolean");
+	}, `${answers}, at most ${most}`), /* @__PURE__ */ metadata({
+		type: "object",
+		propertyNames: { pattern: format.source },
+		additionalProperties: { type: "boolean" },
+		maxProperties: most
+	}));
+}
+function matching(format, expected) {
+	return /* @__PURE__ */ pipe(/* @__PURE__ */ string(expected), /* @__PURE__ */ regex(format, expected));
+}
+function oneOf$1(words) {
+	return /* @__PURE__ */ picklist(words, `one of ${words.join(", ")}`);
+}
+var number, yesOrNo, minute, answers, asked, receiptFields, receiptV1, receiptSchemas;
+var init_receipt_schema = __esmMin((() => {
+	init_dist$2();
+	init_category();
+	init_language();
+	init_receipt();
 	init_is_in_calendar();
-	day$1 = /* @__PURE__ */ pipe(/* @__PURE__ */ string("a day such as 2026-11-22"), /* @__PURE__ */ check((text) => /^\d{4}-\d\d-\d\d$/.test(text) && isInCalendar(text), "a day such as 2026-11-22"));
-	word = /* @__PURE__ */ pipe(/* @__PURE__ */ string("1 to 40 of a-z, 0-9 and hyphen"), /* @__PURE__ */ regex(/^[a-z0-9-]{1,40}$/, "1 to 40 of a-z, 0-9 and hyphen"));
-	schema$2 = exactObject("a query", {
-		site: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string("the name of a site")),
-		from: day$1,
-		to: day$1,
-		by: /* @__PURE__ */ exactOptional(/* @__PURE__ */ picklist(rateSpans, `one of ${rateSpans.join(", ")}`), "day"),
-		of: /* @__PURE__ */ exactOptional(word, "analytics"),
-		breakdown: /* @__PURE__ */ exactOptional(/* @__PURE__ */ picklist(rateBreakdowns, `one of ${rateBreakdowns.join(", ")}`)),
-		language: /* @__PURE__ */ exactOptional(word),
-		device: /* @__PURE__ */ exactOptional(word),
-		layout: /* @__PURE__ */ exactOptional(word),
-		variant: /* @__PURE__ */ exactOptional(word),
-		revision: /* @__PURE__ */ exactOptional(/* @__PURE__ */ pipe(/* @__PURE__ */ string("a whole number"), /* @__PURE__ */ regex(/^\d{1,9}$/, "a whole number"))),
-		beforeFrom: /* @__PURE__ */ exactOptional(day$1),
-		beforeTo: /* @__PURE__ */ exactOptional(day$1),
-		format: /* @__PURE__ */ exactOptional(/* @__PURE__ */ picklist(["json", "csv"], "json or csv"), "json")
+	number = "a receipt number of 26 characters";
+	yesOrNo = /* @__PURE__ */ boolean("true or false");
+	minute = "a minute such as 2026-11-22T10:31Z";
+	answers = "true or false for each id";
+	asked = categories.filter((category) => category !== "necessary");
+	receiptFields = /* @__PURE__ */ strictObject({
+		v: /* @__PURE__ */ literal(1, "1"),
+		rid: matching(receiptIdFormat, number),
+		prev: /* @__PURE__ */ nullable(matching(receiptIdFormat, number)),
+		act: oneOf$1(acts$1),
+		by: oneOf$1(actors),
+		active: yesOrNo,
+		layer: oneOf$1(layers),
+		asked: yesOrNo,
+		categories: answersTo(new RegExp(`^(${asked.join("|")})$`), asked.length),
+		services: answersTo(/^[a-z0-9-]{1,40}$/, 60),
+		revision: /* @__PURE__ */ pipe(/* @__PURE__ */ number$2("a whole number"), /* @__PURE__ */ integer("a whole number"), /* @__PURE__ */ minValue(0, "a number from 0"), /* @__PURE__ */ maxValue(999999999, "a number of at most 9 digits")),
+		notice: /* @__PURE__ */ nullable(matching(noticeHashFormat, "64 hex digits")),
+		lang: oneOf$1(languages),
+		layout: oneOf$1(receiptLayouts),
+		variant: matching(/^[a-z0-9-]{1,16}$/, "1 to 16 of a-z, 0-9 and hyphen"),
+		device: oneOf$1(devices),
+		gpc: yesOrNo,
+		automation: /* @__PURE__ */ exactOptional(/* @__PURE__ */ literal(true, "true, or nothing")),
+		build: matching(/^[0-9A-Za-z.+-]{1,64}$/, "a build id such as 0.1.0+3f9c2a1b7d04"),
+		decided: /* @__PURE__ */ pipe(matching(/^\d{4}-\d\d-\d\dT\d\d:\d\dZ$/, minute), /* @__PURE__ */ check(isInCalendar, minute))
+	}, "a receipt");
+	receiptV1 = /* @__PURE__ */ pipe(receiptFields, /* @__PURE__ */ check(isOfOneKind, `act, layer, layout, categories and services to agree: ${newsletterActs.join(" and ")} come from a form and answer ${newsletterId} alone`));
+	receiptSchemas = /* @__PURE__ */ new Map([[1, receiptV1]]);
+}));
+// src/server/receipts/kept-receipt-schema.ts
+var kept$1, keptReceiptSchema, provableReceiptSchema;
+var init_kept_receipt_schema = __esmMin((() => {
+	init_dist$2();
+	init_schema_of();
+	init_receipt_schema();
+	kept$1 = {
+		receipt: receiptV1,
+		site: /* @__PURE__ */ string(),
+		seq: /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(1)),
+		received: /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)),
+		noticeKnown: /* @__PURE__ */ nullable(/* @__PURE__ */ boolean())
+	};
+	keptReceiptSchema = schemaOf$1()(/* @__PURE__ */ strictObject(kept$1));
+	provableReceiptSchema = schemaOf$1()(/* @__PURE__ */ strictObject({
+		...kept$1,
+		proof: /* @__PURE__ */ nullable(/* @__PURE__ */ string())
+	}));
+}));
+// src/server/site/notice-manifest-schema.ts
+var noticeManifestSchema;
+var init_notice_manifest_schema = __esmMin((() => {
+	init_dist$2();
+	init_category();
+	init_language();
+	init_receipt();
+	noticeManifestSchema = /* @__PURE__ */ looseObject({
+		v: /* @__PURE__ */ picklist([1, 2]),
+		language: /* @__PURE__ */ picklist(languages),
+		revision: /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer()),
+		layout: /* @__PURE__ */ picklist(layouts),
+		buttons: /* @__PURE__ */ picklist(["three", "two"]),
+		variant: /* @__PURE__ */ string(),
+		preselected: /* @__PURE__ */ literal(false),
+		operator: /* @__PURE__ */ nullable(/* @__PURE__ */ looseObject({ name: /* @__PURE__ */ string() })),
+		policy: /* @__PURE__ */ nullable(/* @__PURE__ */ looseObject({
+			url: /* @__PURE__ */ string(),
+			updated: /* @__PURE__ */ nullable(/* @__PURE__ */ string())
+		})),
+		services: /* @__PURE__ */ array(/* @__PURE__ */ looseObject({
+			id: /* @__PURE__ */ string(),
+			category: /* @__PURE__ */ picklist(categories),
+			party: /* @__PURE__ */ picklist(["first", "third"]),
+			cookies: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+			storage: /* @__PURE__ */ array(/* @__PURE__ */ string())
+		})),
+		texts: /* @__PURE__ */ looseObject({})
 	});
-	mostDays$1 = 400;
 }));
-// src/server/rates/wilson.ts
-/**
-* A share with its 95 % score interval after Wilson (1927), which stays between 0 and 1 and holds for small numbers, too.
-*
-* @param hits from 0 to `all`
-* @param all above 0
-*/
-function wilson(hits, all) {
-	const share = hits / all;
-	const middle = (share + z * z / (2 * all)) / (1 + z * z / all);
-	const spread = z / (1 + z * z / all) * Math.sqrt(share * (1 - share) / all + z * z / (4 * all * all));
-	return {
-		share,
-		low: hits === 0 ? 0 : middle - spread,
-		high: hits === all ? 1 : middle + spread
-	};
-}
-/** The difference of two shares, the second less the first, with its 95 % interval after Newcombe (1998, method 10). */
-function differenceOf(first, second) {
-	const share = second.share - first.share;
-	return {
-		share,
-		low: share - Math.hypot(second.share - second.low, first.high - first.share),
-		high: share + Math.hypot(second.high - second.share, first.share - first.low)
-	};
-}
-var z;
-var init_wilson = __esmMin((() => {
-	z = 1.959963984540054;
+// src/server/api/refusal-schema.ts
+var codes, refusalSchema;
+var init_refusal_schema = __esmMin((() => {
+	init_dist$2();
+	init_refusal();
+	init_schema_of();
+	codes = Object.keys(refusals);
+	refusalSchema = schemaOf$1()(/* @__PURE__ */ strictObject({ error: /* @__PURE__ */ strictObject({
+		code: /* @__PURE__ */ picklist(codes),
+		message: /* @__PURE__ */ string(),
+		reference: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string())
+	}) }));
 }));
-// src/server/rates/rate-figures.ts
-/**
-* Adds rows up to the figures of one rate.
-*
-* @param place which of the query's grants the rate is of
-*/
-function rateFigures(rows, place = 0) {
-	const { asked, accepted, refused, custom, script } = addUp(rows);
-	const granted = rows.reduce((sum, row) => sum + (row.granted[place] ?? 0), 0);
-	const decided = accepted + refused + custom + script;
-	const problem = decided > asked ? "incomplete-counts" : asked < 30 ? "too-few" : null;
+// src/server/api/named-schemas.ts
+var namedSchemas;
+var init_named_schemas = __esmMin((() => {
+	init_parse_count();
+	init_rates_schema();
+	init_kept_receipt_schema();
+	init_receipt_schema();
+	init_notice_manifest_schema();
+	init_refusal_schema();
+	namedSchemas = {
+		Receipt: receiptV1,
+		KeptReceipt: keptReceiptSchema,
+		ProvableReceipt: provableReceiptSchema,
+		NoticeManifest: noticeManifestSchema,
+		AskedVisit: countSchema,
+		Rates: ratesSchema,
+		RateFigures: rateFiguresSchema,
+		Share: shareSchema,
+		ShareDifference: shareDifferenceSchema,
+		Refusal: refusalSchema
+	};
+}));
+// src/server/api/describe-operation.ts
+/** One operation as OpenAPI's Operation Object. */
+function describeOperation(method, path, { access, about }) {
 	return {
-		asked,
-		accepted,
-		refused,
-		custom,
-		script,
-		undecided: decided > asked ? null : asked - decided,
-		granted,
-		rate: problem === null ? wilson(granted, asked) : null,
-		problem
+		tags: [about.tag],
+		operationId: operationId(method, path),
+		summary: about.summary,
+		...about.about !== void 0 && { description: about.about },
+		security: security[access],
+		parameters: parametersOf(about),
+		...about.body && { requestBody: {
+			required: true,
+			content: contentOf(about.body)
+		} },
+		responses: responsesOf(access, about)
 	};
 }
-function apartFigures(rows) {
-	const { api, later, automationAsked, automationDecided } = addUp(rows);
+/** `GET receipts/:rid` is `getReceiptsRid`. */
+function operationId(method, path) {
+	const name = path.split(/[^A-Za-z0-9]+/).filter((word) => word !== "").map((word) => `${word[0]?.toUpperCase()}${word.slice(1)}`).join("");
+	return `${method.toLowerCase()}${name || "Dashboard"}`;
+}
+function parametersOf({ path = {}, query, headers = {}, cookies = {} }) {
+	const inPath = Object.entries(path).map(([name, schema]) => {
+		return {
+			name,
+			in: "path",
+			required: true,
+			schema: jsonSchemaOf(schema, namedSchemas)
+		};
+	});
+	const { properties = {}, required = [] } = query ? objectOf(query) : {};
+	const inQuery = Object.entries(properties).map(([name, schema]) => {
+		return {
+			name,
+			in: "query",
+			required: required.includes(name),
+			schema
+		};
+	});
+	const worded = (place, words) => Object.entries(words).map(([name, description]) => {
+		return {
+			name,
+			in: place,
+			required: false,
+			description,
+			schema: { type: "string" }
+		};
+	});
+	return [
+		...inPath,
+		...inQuery,
+		...worded("header", headers),
+		...worded("cookie", cookies)
+	];
+}
+/** The keys of a query: the schema is an object's. */
+function objectOf(schema) {
+	const { properties, required = [] } = jsonSchemaOf(schema, namedSchemas);
 	return {
-		api,
-		later,
-		automation: {
-			asked: automationAsked,
-			decided: automationDecided
+		properties,
+		required
+	};
+}
+function contentOf({ types, schema }) {
+	const described = { schema: jsonSchemaOf(schema, namedSchemas) };
+	return Object.fromEntries(types.map((type) => [type, described]));
+}
+function responsesOf(access, about) {
+	const answers = {
+		...about.answers,
+		...access !== "public" && { 303: ledToSignIn }
+	};
+	const responses = new Map(Object.entries(answers).map(([status, answer]) => [status, responseOf(answer)]));
+	const codes = /* @__PURE__ */ new Set([...about.refusals ?? [], ...alwaysRefused[access]]);
+	for (const status of new Set([...codes].map((code) => String(refusals[code])))) {
+		const refusal = refusalOf([...codes].filter((code) => String(refusals[code]) === status));
+		const page = responses.get(status);
+		const description = page ? `${page.description} ${refusal.description}` : refusal.description;
+		responses.set(status, {
+			...refusal,
+			description,
+			content: {
+				...page?.content,
+				...refusal.content
+			}
+		});
+	}
+	return Object.fromEntries(responses);
+}
+function responseOf({ about, content, headers }) {
+	return {
+		description: about,
+		...headers && { headers: headersOf(headers) },
+		...content && { content: Object.fromEntries(Object.entries(content).map(([type, schema]) => [type, { schema: schema ? jsonSchemaOf(schema, namedSchemas) : { type: "string" } }])) }
+	};
+}
+/** The refusals that share a status: the same body, with one of these codes. */
+function refusalOf(codes) {
+	const waits = codes.some((code) => code === "too-many" || code === "unavailable");
+	const code = { enum: codes };
+	return {
+		description: `Refused: ${codes.map((each) => `\`${each}\``).join(", ")}.`,
+		...waits && { headers: headersOf({ "Retry-After": "Seconds to wait." }) },
+		content: { "application/json": { schema: { allOf: [{ $ref: "#/components/schemas/Refusal" }, { properties: { error: { properties: { code } } } }] } } }
+	};
+}
+function headersOf(words) {
+	return Object.fromEntries(Object.entries(words).map(([name, description]) => {
+		return [name, {
+			description,
+			schema: { type: "string" }
+		}];
+	}));
+}
+var security, alwaysRefused, ledToSignIn;
+var init_describe_operation = __esmMin((() => {
+	init_refusal();
+	init_json_schema();
+	init_named_schemas();
+	security = {
+		public: [],
+		reader: [{ session: [] }],
+		"reader-or-token": [{ session: [] }, { token: [] }]
+	};
+	alwaysRefused = {
+		public: ["internal"],
+		reader: ["not-signed-in", "internal"],
+		"reader-or-token": [
+			"not-signed-in",
+			"too-many",
+			"internal"
+		]
+	};
+	ledToSignIn = {
+		about: "Nobody has signed in, and a browser wants a page: it is led to the sign-in page.",
+		headers: { Location: "The sign-in page." }
+	};
+}));
+// src/server/api/write-openapi.ts
+/**
+* The OpenAPI document of these routes, which are the very ones that the router has.
+*
+* @throws Error when a parameter of a path is not described, or another one is.
+*/
+function writeOpenapi(mount, routes) {
+	return {
+		openapi: "3.1.0",
+		info: {
+			title: "Kelisim",
+			version: apiVersion,
+			description: about.replaceAll("\n", " "),
+			license: {
+				name: "MIT",
+				identifier: "MIT"
+			}
+		},
+		servers: [{ url: mount === "/" ? mount : mount.slice(0, -1) }],
+		tags: Object.entries(tags).map(([name, description]) => {
+			return {
+				name,
+				description
+			};
+		}),
+		paths: Object.fromEntries(routes.map((route) => [openapiPath(route.path), pathItem(route)])),
+		components: {
+			schemas: namedJsonSchemas(namedSchemas),
+			securitySchemes: {
+				session: {
+					type: "apiKey",
+					in: "cookie",
+					name: sessionCookieName,
+					description: "Who has signed in."
+				},
+				token: {
+					type: "http",
+					scheme: "bearer",
+					description: "A token that `kelisim token add` has made. It reads, and changes nothing."
+				}
+			}
 		}
 	};
 }
-function addUp(rows) {
-	const add = (name) => rows.reduce((sum, row) => sum + row[name], 0);
-	return {
-		asked: add("asked"),
-		accepted: add("accepted"),
-		refused: add("refused"),
-		custom: add("custom"),
-		script: add("script"),
-		api: add("api"),
-		later: add("later"),
-		automationAsked: add("automationAsked"),
-		automationDecided: add("automationDecided")
-	};
+/** `receipts/:rid` is `/receipts/{rid}`. */
+function openapiPath(path) {
+	return `/${path.replaceAll(/:(\w+)/g, "{$1}")}`;
 }
-var init_rate_figures = __esmMin((() => {
-	init_rates();
-	init_wilson();
+function pathItem(route) {
+	const named = Array.from(route.path.matchAll(/:(\w+)/g), ([, name]) => name);
+	const operations = methods.flatMap((method) => {
+		const operation = route[method];
+		if (!operation) return [];
+		const described = Object.keys(operation.about.path ?? {});
+		if (described.join() !== named.join()) throw new Error(`${method} ${route.path} describes the parameters ${described.join() || "–"}`);
+		return [[method.toLowerCase(), describeOperation(method, route.path, operation)]];
+	});
+	return Object.fromEntries(operations);
+}
+var apiVersion, about, tags;
+var init_write_openapi = __esmMin((() => {
+	init_sessions();
+	init_describe_operation();
+	init_json_schema();
+	init_named_schemas();
+	init_operation();
+	apiVersion = "0.1.0";
+	about = `Keeps receipts of cookie choices and answers consent rates. Every refusal is JSON with a code and a sentence. Wherever GET
+is answered HEAD is too, and OPTIONS says which methods a route has; any other is refused with 405 and the code method-not-allowed.`;
+	tags = {
+		receipts: "Receipts of choices, and the notices they were made on.",
+		log: "What receipts are proved with.",
+		rates: "Consent rates, and the counts they are made of.",
+		widget: "The files of the widget, with the site's config in them.",
+		pages: "Pages for people.",
+		"sign-in": "Sessions of the site's owner.",
+		endpoint: "The endpoint itself."
+	};
 }));
-// src/server/rates/build-rates.ts
-/** The answer to a query, from the tallies. */
-async function buildRates(query, parts) {
-	const { site, timeZone, ids } = parts;
-	const { from, to, by, of, breakdown = null } = query;
-	const isOfIds = breakdown === "category" || breakdown === "service";
-	const group = breakdown === null || isOfIds ? null : columnOf[breakdown];
-	const grants = [of, ...isOfIds ? ids[breakdown] : []];
-	const named = narrowing.flatMap((name) => query[name] === void 0 ? [] : [[name, query[name]]]);
-	const only = Object.fromEntries(named.map(([name, value]) => [columnOf[name], name === "revision" ? Number(value) : value]));
-	const read = (range, column) => {
-		const length = by === "month" && isWholeMonths(range.from, range.to) ? 7 : 10;
-		return parts.read({
-			site,
-			span: length === 7 ? "month" : "day",
-			from: range.from.slice(0, length),
-			to: range.to.slice(0, length),
-			only,
-			group: column,
-			of: grants
-		});
-	};
-	const rows = await read({
-		from,
-		to
-	}, group);
-	const total = rateFigures(rows);
-	const groups = group !== null ? sorted(rows, ({ value }) => value, (value, figures) => ({
-		value,
-		...figures
-	})) : isOfIds ? ids[breakdown].map((value, place) => ({
-		value,
-		...rateFigures(rows, place + 1)
-	})) : null;
-	const { beforeFrom, beforeTo } = query;
-	const before = beforeFrom === void 0 || beforeTo === void 0 ? null : await compare({
-		from: beforeFrom,
-		to: beforeTo
-	}, total, read);
-	return {
-		site,
-		timeZone,
-		of,
-		from,
-		to,
-		by,
-		only: Object.fromEntries(named),
-		leastAsked: 30,
-		total,
-		periods: sorted(rows, ({ period }) => periodOf(period, by), (period, figures) => ({
-			period,
-			...figures
-		})),
-		breakdown,
-		groups,
-		apart: apartFigures(rows),
-		before,
-		remark: rateRemark
-	};
-}
-async function compare(range, total, read) {
-	const then = rateFigures(await read(range, null));
-	const difference = then.rate && total.rate ? differenceOf(then.rate, total.rate) : null;
-	return {
-		...range,
-		total: then,
-		difference
-	};
-}
-function sorted(rows, keyOf, make) {
-	const members = /* @__PURE__ */ new Map();
-	for (const row of rows) {
-		const key = keyOf(row);
-		const before = members.get(key);
-		if (before) before.push(row);
-		else members.set(key, [row]);
-	}
-	return [...members].sort(([a], [b]) => a < b ? -1 : 1).map(([key, these]) => make(key, rateFigures(these)));
-}
-/** A day, the Monday of its week, or its month. */
-function periodOf(day, by) {
-	if (by === "month") return day.slice(0, 7);
-	if (by === "day") return day;
-	const date = new Date(day);
-	date.setUTCDate(date.getUTCDate() - (date.getUTCDay() + 6) % 7);
-	return date.toISOString().slice(0, 10);
-}
-var columnOf, narrowing;
-var init_build_rates = __esmMin((() => {
-	init_rates();
-	init_parse_rates_query();
-	init_rate_figures();
-	init_wilson();
-	columnOf = {
-		language: "lang",
-		device: "device",
-		layout: "layout",
-		variant: "variant",
-		revision: "revision"
-	};
-	narrowing = [
-		"language",
-		"device",
-		"layout",
-		"variant",
-		"revision"
-	];
-}));
-// src/server/rates/rates-csv.ts
-/** The same numbers for a spreadsheet: the total, then each period, then each value of the breakdown. */
-function ratesCsv(rates) {
-	const { site, of, from, to, by, breakdown } = rates;
-	const line = (what, value, figures) => {
-		const { asked, accepted, refused, custom, script, undecided, granted, rate, problem } = figures;
-		const shares = [
-			rate?.share,
-			rate?.low,
-			rate?.high
-		].map((share) => share?.toFixed(4) ?? "");
-		const numbers = [
-			asked,
-			accepted,
-			refused,
-			custom,
-			script,
-			undecided ?? "",
-			granted
-		].map(String);
-		return csvLine([
-			site,
-			of,
-			from,
-			to,
-			what,
-			value,
-			...numbers,
-			...shares,
-			problem ?? ""
-		]);
-	};
-	return [
-		`\uFEFF${csvLine(columns)}`,
-		line("total", "", rates.total),
-		...rates.periods.map(({ period, ...figures }) => line(by, period, figures)),
-		...(rates.groups ?? []).map(({ value, ...figures }) => line(breakdown ?? "", value, figures))
-	].join("");
-}
-var columns;
-var init_rates_csv = __esmMin((() => {
-	init_csv_line();
-	columns = "site of from to what value asked accepted refused custom script undecided granted rate low high problem".split(" ");
-}));
-// src/server/site/site-grants.ts
-function siteGrants(services) {
-	const asked = resolveServices(services).map(({ service }) => service).filter(({ category }) => category !== "necessary");
-	return {
-		category: categories.filter((id) => id !== "necessary" && asked.some(({ category }) => category === id)),
-		service: asked.map(({ id }) => id)
-	};
-}
-var init_site_grants = __esmMin((() => {
-	init_category();
-	init_resolve_services();
-}));
-// src/server/rates/read-rates.ts
-function createAnswerRates({ services, timeZone }, store, counter) {
-	const ids = siteGrants(services);
-	return async (query, site) => {
-		await counter.flush();
-		return buildRates(query, {
-			site,
-			timeZone,
-			ids,
-			read: store.readTallies
-		});
-	};
-}
-/** `GET rates`: consent rates of one site, for who has signed in. */
-function createReadRates({ sites }, answer) {
+// src/server/api/serve-openapi.ts
+/** `GET openapi.json`: written when it is first asked for, of the list that the router was made of. */
+function createServeOpenapi(mount, routes) {
+	const write = async () => createServeWidgetFile(await spellings(Buffer.from(JSON.stringify(writeOpenapi(mount, routes)))), { "content-type": "application/json; charset=utf-8" });
+	let written;
 	return async (c) => {
-		const parsed = parseRatesQuery(new URL(c.req.url).searchParams);
-		if (!parsed.ok) return refuse$1("bad-query", parsed.message);
-		const query = parsed.value;
-		const site = query.site ?? sites[0]?.name ?? "";
-		if (!sites.some(({ name }) => name === site)) return refuse$1("bad-query", `Expected site to be one of ${sites.map(({ name }) => name).join(", ")}, found ${describeValue(site)}.`);
-		const rates = await answer(query, site);
-		if (query.format === "json") return answerJson(200, rates);
-		return new Response(ratesCsv(rates), { headers: {
-			"content-type": "text/csv; charset=utf-8",
-			"content-disposition": `attachment; filename="rates-${query.from}-${query.to}.csv"`,
-			"cache-control": "no-store",
-			"x-content-type-options": "nosniff"
-		} });
+		written ??= write();
+		return (await written)(c);
 	};
 }
-var init_read_rates = __esmMin((() => {
-	init_answer();
-	init_build_rates();
-	init_describe_issue();
-	init_parse_rates_query();
-	init_rates_csv();
-	init_site_grants();
+var aboutOpenapi;
+var init_serve_openapi = __esmMin((() => {
+	init_dist$2();
+	init_serve_widget_file();
+	init_widget_files();
+	init_write_openapi();
+	aboutOpenapi = {
+		tag: "endpoint",
+		summary: "This document.",
+		answers: {
+			200: {
+				about: "OpenAPI 3.1, of the routes that this endpoint has.",
+				content: { "application/json": /* @__PURE__ */ looseObject({ openapi: /* @__PURE__ */ string() }) }
+			},
+			304: { about: "The tag in `If-None-Match` is still right." }
+		}
+	};
+}));
+// src/server/dashboard-page/dashboard-files.ts
+/** Reads them once. @throws StartError when one is missing. */
+async function loadDashboardFiles(folder) {
+	const files = Object.entries(types$1).map(async ([name, type]) => {
+		const path = join(folder, name);
+		try {
+			return [name, createServeWidgetFile(await spellings(await readFile(path)), { "content-type": type })];
+		} catch (error) {
+			throw new StartError(`The dashboard's file ${path} cannot be read (${causeOf(error)}): run npm run build.`);
+		}
+	});
+	return new Map(await Promise.all(files));
+}
+var types$1, aboutDashboardFile;
+var init_dashboard_files = __esmMin((() => {
+	init_serve_widget_file();
+	init_widget_files();
+	init_start_error();
+	types$1 = {
+		"kelisim-dashboard.js": "text/javascript; charset=utf-8",
+		"kelisim-dashboard.css": "text/css; charset=utf-8"
+	};
+	aboutDashboardFile = {
+		tag: "pages",
+		summary: "A file of the dashboard's page.",
+		answers: {
+			200: {
+				about: "The file.",
+				content: {
+					"text/javascript": null,
+					"text/css": null
+				}
+			},
+			304: { about: "The tag in `If-None-Match` is still right." }
+		}
+	};
 }));
 // src/contract/days.ts
 /** The day so many days after one: `addDays("2026-11-22", -27)` is `2026-10-26`. */
 function addDays(from, days) {
-	return new Date(Date.parse(from) + days * day).toISOString().slice(0, 10);
+	return new Date(Date.parse(from) + days * day$1).toISOString().slice(0, 10);
 }
 /** How many days a range has, both ends included. */
 function daysIn(from, to) {
-	return Math.round((Date.parse(to) - Date.parse(from)) / day) + 1;
+	return Math.round((Date.parse(to) - Date.parse(from)) / day$1) + 1;
 }
 /** The Monday of a day's week. */
 function mondayOf(of) {
@@ -11632,11 +11998,11 @@ function firstOfMonth(of) {
 }
 /** Whether a text is a day that is in the calendar: `2026-02-30` is none. */
 function isDay(text) {
-	return /^\d{4}-\d\d-\d\d$/.test(text) && addDays(text, 0) === text;
+	return /^\d{4}-\d\d-\d\d$/.test(text) && !isNaN(Date.parse(text)) && addDays(text, 0) === text;
 }
-var day;
+var day$1;
 var init_days = __esmMin((() => {
-	day = 864e5;
+	day$1 = 864e5;
 }));
 // src/contract/dashboard-query.ts
 /** Reads the address; what is missing or makes no sense is what it is without a word. */
@@ -11893,6 +12259,20 @@ var init_en = __esmMin((() => {
 			all: "All of them",
 			ofAll: "Each row is of all visits: one visit can agree to several."
 		},
+		receipt: {
+			title: "One receipt",
+			number: "Number of the receipt",
+			hint: "26 letters and digits, as the visitor has it; spaces and small letters do no harm.",
+			find: "Find",
+			wrong: "Expected 26 letters and digits (no I, L, O or U), found: {found}",
+			notFound: "No receipt of this number is kept here. It may be mistyped, or belong to another endpoint.",
+			young: "No checkpoint of the log covers this receipt yet. One is made within a minute of a choice.",
+			save: "Save with its proof",
+			check: "Page that checks receipts",
+			notice: "Notices that were shown",
+			newest: "What came last",
+			none: "No receipt yet."
+		},
 		definitions: {
 			title: "What is counted",
 			counted: [
@@ -12055,6 +12435,20 @@ var init_kk = __esmMin((() => {
 			rest: "ажыратылмаған",
 			all: "Барлығы бірге",
 			ofAll: "Әр жол барлық кірулерден есептеледі: бір кіруде бірнешеуіне келісуге болады."
+		},
+		receipt: {
+			title: "Бір түбіртек",
+			number: "Түбіртек нөмірі",
+			hint: "Келушідегідей 26\xA0әріп пен цифр; бос орындар мен кіші әріптер кедергі емес.",
+			find: "Табу",
+			wrong: "26\xA0латын әрпі мен цифры керек (I, L, O және U жоқ), ал мұнда: {found}",
+			notFound: "Мұндай нөмірлі түбіртек мұнда жоқ. Нөмір қате терілген немесе түбіртек басқа серверде болуы мүмкін.",
+			young: "Журналдың бақылау нүктесі бұл түбіртекті әлі қамтымайды. Ол таңдаудан кейін бір минут ішінде жасалады.",
+			save: "Дәлелімен бірге сақтау",
+			check: "Түбіртекті тексеру беті",
+			notice: "Көрсетілген хабарламалар",
+			newest: "Соңғы келгендер",
+			none: "Әзірге түбіртек жоқ."
 		},
 		definitions: {
 			title: "Не саналады",
@@ -12219,6 +12613,20 @@ var init_ru = __esmMin((() => {
 			all: "Все вместе",
 			ofAll: "Каждая строка\xA0— от\xA0всех посещений: в\xA0одном можно согласиться на\xA0несколько."
 		},
+		receipt: {
+			title: "Одна квитанция",
+			number: "Номер квитанции",
+			hint: "26\xA0букв и\xA0цифр, как у\xA0посетителя; пробелы и\xA0строчные буквы не\xA0мешают.",
+			find: "Найти",
+			wrong: "Нужны 26\xA0латинских букв и\xA0цифр (без I, L, O и\xA0U), а\xA0здесь: {found}",
+			notFound: "Квитанции с\xA0таким номером здесь нет. Возможно, в\xA0нём опечатка или она хранится на\xA0другом сервере.",
+			young: "Контрольная точка журнала ещё не\xA0охватывает эту квитанцию. Она появляется в\xA0течение минуты после выбора.",
+			save: "Сохранить с\xA0доказательством",
+			check: "Страница проверки квитанций",
+			notice: "Показанные уведомления",
+			newest: "Последние поступления",
+			none: "Квитанций пока нет."
+		},
 		definitions: {
 			title: "Что считается",
 			counted: [
@@ -12252,6 +12660,73 @@ var init_ru = __esmMin((() => {
 		}
 	};
 }));
+// src/server/rates/parse-rates-query.ts
+/** A schema with what `GET openapi.json` says of it. */
+function said(schema, text) {
+	return /* @__PURE__ */ pipe(schema, /* @__PURE__ */ description(text));
+}
+function oneOf(words) {
+	return /* @__PURE__ */ picklist(words, `one of ${words.join(", ")}`);
+}
+/** Reads a query of `GET rates`. Never throws; says what was expected and what was found. */
+function parseRatesQuery(given) {
+	const result = /* @__PURE__ */ safeParse(ratesQuerySchema, Object.fromEntries(given));
+	if (!result.success) return {
+		ok: false,
+		message: `The query is not valid: ${describeIssue(result.issues[0])}.`
+	};
+	const { from, to, by, beforeFrom, beforeTo } = result.output;
+	if (beforeFrom === void 0 !== (beforeTo === void 0)) return {
+		ok: false,
+		message: "Expected beforeFrom and beforeTo together, found one of them."
+	};
+	for (const [first, last] of [[from, to], [beforeFrom ?? from, beforeTo ?? to]]) {
+		const days = (Date.parse(last) - Date.parse(first)) / 864e5 + 1;
+		const most = by === "month" && isWholeMonths(first, last) ? 7440 : mostDays;
+		if (days < 1 || days > most) return {
+			ok: false,
+			message: `Expected 1 to ${mostDays} days, or whole months by month, found ${first} to ${last}.`
+		};
+	}
+	return {
+		ok: true,
+		value: result.output
+	};
+}
+/** Whether the days are those of whole months: tallies of months answer it. */
+function isWholeMonths(from, to) {
+	const next = new Date(Date.parse(to) + 864e5).toISOString().slice(0, 10);
+	return from.endsWith("-01") && next.endsWith("-01");
+}
+var day, word, only, revision, ratesQuerySchema, mostDays;
+var init_parse_rates_query = __esmMin((() => {
+	init_dist$2();
+	init_rates();
+	init_describe_issue();
+	init_exact_object();
+	init_is_in_calendar();
+	day = /* @__PURE__ */ pipe(/* @__PURE__ */ string("a day such as 2026-11-22"), /* @__PURE__ */ check((text) => /^\d{4}-\d\d-\d\d$/.test(text) && isInCalendar(text), "a day such as 2026-11-22"), /* @__PURE__ */ metadata({ format: "date" }));
+	word = /* @__PURE__ */ pipe(/* @__PURE__ */ string("1 to 40 of a-z, 0-9 and hyphen"), /* @__PURE__ */ regex(/^[a-z0-9-]{1,40}$/, "1 to 40 of a-z, 0-9 and hyphen"));
+	only = "Narrows everything to it.";
+	revision = /* @__PURE__ */ pipe(/* @__PURE__ */ string("a whole number"), /* @__PURE__ */ regex(/^\d{1,9}$/, "a whole number"));
+	ratesQuerySchema = exactObject("a query", {
+		site: /* @__PURE__ */ exactOptional(said(/* @__PURE__ */ string("the name of a site"), "A name from the config; the first one otherwise.")),
+		from: said(day, "The first day, in the time zone of the site."),
+		to: said(day, "The last day, included."),
+		by: /* @__PURE__ */ exactOptional(said(oneOf(rateSpans), "How long one point of the series is; weeks begin on Monday."), "day"),
+		of: /* @__PURE__ */ exactOptional(said(word, "The category or service whose grant is the rate."), "analytics"),
+		breakdown: /* @__PURE__ */ exactOptional(said(oneOf(rateBreakdowns), "What the rates are told apart by.")),
+		language: /* @__PURE__ */ exactOptional(said(word, only)),
+		device: /* @__PURE__ */ exactOptional(said(word, only)),
+		layout: /* @__PURE__ */ exactOptional(said(word, only)),
+		variant: /* @__PURE__ */ exactOptional(said(word, only)),
+		revision: /* @__PURE__ */ exactOptional(said(revision, only)),
+		beforeFrom: /* @__PURE__ */ exactOptional(said(day, "The first day of those to compare with.")),
+		beforeTo: /* @__PURE__ */ exactOptional(said(day, "The last day of those to compare with.")),
+		format: /* @__PURE__ */ exactOptional(/* @__PURE__ */ picklist(["json", "csv"], "json or csv"), "json")
+	});
+	mostDays = 400;
+}));
 // src/server/request/language-of-request.ts
 /** The language of the address, or the first of the browser's that there is. */
 function languageOfRequest(c) {
@@ -12260,6 +12735,18 @@ function languageOfRequest(c) {
 }
 var init_language_of_request = __esmMin((() => {
 	init_language();
+}));
+// src/server/site/site-grants.ts
+function siteGrants(services) {
+	const asked = resolveServices(services).map(({ service }) => service).filter(({ category }) => category !== "necessary");
+	return {
+		category: categories.filter((id) => id !== "necessary" && asked.some(({ category }) => category === id)),
+		service: asked.map(({ id }) => id)
+	};
+}
+var init_site_grants = __esmMin((() => {
+	init_category();
+	init_resolve_services();
 }));
 // node_modules/hono/dist/helper/html/index.js
 var html;
@@ -12608,7 +13095,7 @@ function createShowDashboard(config, answer, now) {
 function likeliestFirst(categories) {
 	return [...categories].sort((a, b) => Number(b === "analytics") - Number(a === "analytics"));
 }
-var texts;
+var texts, aboutDashboard;
 var init_show_dashboard = __esmMin((() => {
 	init_dashboard_query();
 	init_language();
@@ -12626,220 +13113,764 @@ var init_show_dashboard = __esmMin((() => {
 		ru: dashboardTexts,
 		en: dashboardTexts$2
 	};
-}));
-// src/server/site/serve-widget-file.ts
-/**
-* Serves one file of the widget to any page, a script unless it is described otherwise. It is always revalidated: a notice that changed must reach
-* the next visitor, and a 304 is one small answer.
-*/
-function createServeWidgetFile(variants, described = script) {
-	return (c) => {
-		const accepted = acceptedEncodings(c.req.header("accept-encoding"));
-		const chosen = variants.find(({ encoding }) => encoding === null || accepted.has(encoding));
-		if (!chosen) throw new Error("a widget file has no plain spelling");
-		const headers = {
-			"access-control-allow-origin": "*",
-			"cross-origin-resource-policy": "cross-origin",
-			"cache-control": "no-cache",
-			"x-content-type-options": "nosniff",
-			vary: "Accept-Encoding",
-			etag: chosen.etag
-		};
-		if (isKnown(c.req.header("if-none-match"), chosen.etag)) return new Response(null, {
-			status: 304,
-			headers
-		});
-		Object.assign(headers, described);
-		headers["content-length"] = String(chosen.bytes.byteLength);
-		if (chosen.encoding !== null) headers["content-encoding"] = chosen.encoding;
-		return new Response(chosen.bytes, { headers });
+	aboutDashboard = {
+		tag: "pages",
+		summary: "The dashboard.",
+		answers: { 200: {
+			about: "The page.",
+			content: { "text/html": null }
+		} }
 	};
-}
-/** The encodings a browser takes; `q=0` means that it does not. */
-function acceptedEncodings(header = "") {
-	const accepted = header.split(",").flatMap((part) => {
-		const [name = "", ...parameters] = part.split(";").map((word) => word.trim().toLowerCase());
-		return parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter)) ? [] : [name];
-	});
-	return new Set(accepted);
-}
-/** A proxy that compresses again may have weakened the tag; the comparison is the weak one. */
-function isKnown(header, etag) {
-	if (header === void 0) return false;
-	return header.split(",").some((tag) => {
-		const plain = tag.trim().replace(/^W\//, "");
-		return plain === etag || plain === "*";
+}));
+// src/server/request/answer.ts
+function answerJson(status, body, headers = {}) {
+	return new Response(JSON.stringify(body), {
+		status,
+		headers: {
+			...jsonHeaders,
+			...headers
+		}
 	});
 }
-var script;
-var init_serve_widget_file = __esmMin((() => {
-	script = { "content-type": "text/javascript; charset=utf-8" };
+/** A refusal with the status of its code; the message is one sentence, what was expected and what was found. */
+function refuse$1(code, message, headers = {}, reference) {
+	const body = { error: {
+		code,
+		message,
+		...reference === void 0 ? {} : { reference }
+	} };
+	return answerJson(refusals[code], body, headers);
+}
+/** Header that says when to try again, in seconds. */
+function tryAgain(seconds) {
+	return { "retry-after": String(seconds) };
+}
+var jsonHeaders, erasedSentence;
+var init_answer = __esmMin((() => {
+	init_refusal();
+	jsonHeaders = {
+		"content-type": "application/json; charset=utf-8",
+		"cache-control": "no-store",
+		"x-content-type-options": "nosniff"
+	};
+	erasedSentence = "The receipt of this number was erased; only its place in the log is kept.";
 }));
-// src/server/site/widget-files.ts
-/**
-* Reads the built widget once, writes the site's config into the gate and the texts of its services into the
-* language files, and compresses everything, so that serving a file is handing out bytes.
-*
-* @throws StartError when a file is missing, one has no place for the config, or a language file no texts.
-*/
-async function loadWidgetFiles(folder, config) {
-	const services = resolveServices(config.services);
-	const texts = await loadTextsByFile(folder, services, config.record);
-	const files = await Promise.all(widgetFileNames.map(async (name) => {
-		const built = await readBuilt(folder, name);
-		const words = texts.get(name);
-		const content = words ? `export default ${toScript(words)};\n` : name === "kelisim.js" ? writeConfig(built, buildWrittenConfig(config), join(folder, name)) + await readConsentMode(folder, services) : filesOfOwnPages.has(name) ? writeConfig(built, buildPageConfig(config), join(folder, name)) : built;
-		return [name, await spellings(Buffer.from(content))];
-	}));
-	return new Map(files);
-}
-async function loadTextsByFile(folder, services, record) {
-	const files = /* @__PURE__ */ new Map();
-	for (const language of languages) {
-		const texts = await loadSiteTexts(folder, language, services, record);
-		files.set(textsFiles.notice(language), texts.notice);
-		files.set(textsFiles.preferences(language), texts.preferences);
-		files.set(textsFiles.policy(language), texts.policy);
-	}
-	return files;
-}
-async function readBuilt(folder, name) {
-	try {
-		return await readFile(join(folder, name), "utf8");
-	} catch (error) {
-		throw new StartError(`The widget file ${join(folder, name)} cannot be read (${causeOf(error)}): run npm run build.`);
-	}
-}
-/** What tells Google's tags of consent: after the gate, on sites that declare one of them. */
-async function readConsentMode(folder, services) {
-	return services.some(({ service }) => /^google-(analytics|ads)$/.test(service.id)) ? readBuilt(folder, "kelisim-consent-mode.js") : "";
-}
-function writeConfig(built, config, path) {
-	const [before, after, ...more] = built.split(placeholder);
-	if (before === void 0 || after === void 0 || more.length > 0) throw new StartError(`${path} should hold ${placeholder} once: run npm run build.`);
-	return `${before}${toScript(config)}${after}`;
-}
-/** What the files of the owner's own pages need to know: where receipts are, and whom to write to. */
-function buildPageConfig({ mount, revision, lang, operator }) {
-	return {
-		endpoint: mount,
-		revision,
-		...lang ? { lang } : {},
-		...operator ? { operator } : {}
+// src/server/log/log-routes.ts
+/** `GET checkpoint`: the newest signed note, to be kept by whoever wants to check this log later. */
+function createReadCheckpoint(checkpoints) {
+	return async () => {
+		const newest = await checkpoints.newest();
+		return newest ? answerText(newest.note) : refuse$1("unavailable", "There is no checkpoint yet.", tryAgain(30));
 	};
 }
-/** What the gate of this site needs to know. */
-function buildWrittenConfig(config) {
-	const theme = buildTheme(config).css;
-	return {
-		endpoint: config.mount,
-		revision: config.revision,
-		metrica: config.metrica,
-		services: config.services.map((declared) => declared === yandexMetrica.id ? declared : resolveService(declared).service),
-		...config.replayGoals ? { replayGoals: true } : {},
-		layout: config.layout,
-		...config.buttons === "two" ? { buttons: "two" } : {},
-		...theme ? { theme } : {},
-		variant: config.variant,
-		...config.counts ? {} : { counts: false },
-		...config.lang ? { lang: config.lang } : {},
-		...config.operator ? { operator: config.operator } : {},
-		...config.policy ? { policy: config.policy } : {}
+/** `GET keys`: the public keys of the log, one a line, the one in use last. Trust them from another place too. */
+function createReadKeys(log) {
+	return async () => {
+		return answerText((await log.keys()).map((key) => `${key}\n`).join(""));
 	};
 }
-/** JSON that may stand in a script, also one that somebody copies into a page. */
-function toScript(value) {
-	return JSON.stringify(value).replaceAll("<", "\\u003c").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+function answerText(text) {
+	return new Response(text, { headers: {
+		"content-type": "text/plain; charset=utf-8",
+		"cache-control": "no-store",
+		"x-content-type-options": "nosniff"
+	} });
 }
-/** The spellings of a content, best first, the plain one last. */
-async function spellings(plain) {
-	const [br, gz] = await Promise.all([promisify(brotliCompress)(plain), promisify(gzip)(plain, { level: 9 })]);
-	return [
-		variant("br", br),
-		variant("gzip", gz),
-		variant(null, plain)
-	];
-}
-function variant(encoding, content) {
-	const digest = createHash("sha256").update(content).digest("base64url").slice(0, 27);
-	return {
-		encoding,
-		bytes: new Uint8Array(content),
-		etag: `"${digest}"`
-	};
-}
-var widgetFileNames, filesOfOwnPages, placeholder;
-var init_widget_files = __esmMin((() => {
-	init_yandex_metrica$1();
-	init_build_theme();
-	init_language();
-	init_resolve_services();
-	init_site_texts();
-	init_start_error();
-	widgetFileNames = [
-		"kelisim.js",
-		"kelisim-notice.js",
-		"kelisim-preferences.js",
-		"kelisim-placeholder.js",
-		"kelisim-config.js",
-		"kelisim-choice.js",
-		"kelisim-receipts.js",
-		"kelisim-device.js",
-		"kelisim-owner.js",
-		"kelisim-policy.js",
-		"kelisim-forms.js",
-		...languages.flatMap((language) => Object.values(textsFiles).map((file) => file(language)))
-	];
-	filesOfOwnPages = /* @__PURE__ */ new Set(["kelisim-policy.js", "kelisim-forms.js"]);
-	placeholder = "\"%KELISIM_CONFIG%\"";
-}));
-// src/server/site/serve-cookie-table.ts
-/**
-* Writes the table of cookies in each language, once.
-*
-* @throws StartError when a language file is missing or holds no texts.
-*/
-async function loadCookieTables(folder, config) {
-	const services = resolveServices(config.services);
-	const entries = languages.map(async (language) => {
-		const { policy } = await loadSiteTexts(folder, language, services);
-		const table = await spellings(Buffer.from(writeCookieTable(policy, language)));
-		return [language, {
-			page: await spellings(Buffer.from(writeCookiePage(policy, language))),
-			table
-		}];
-	});
-	return Object.fromEntries(await Promise.all(entries));
-}
-/**
-* `GET cookies?lang=ru`: the table of cookies for who has no JavaScript, and for other programs; with
-* `part=table` the table alone, for a server that puts pages together.
-*
-* @param usual the language of a request that names none
-*/
-function createServeCookieTable(tables, usual) {
-	const headers = {
-		"content-type": "text/html; charset=utf-8",
-		"content-security-policy": `default-src 'none'; style-src ${cookiePageStyleHash}; base-uri 'none'; form-action 'none'`,
-		"referrer-policy": "no-referrer"
-	};
-	return (c) => {
-		const asked = c.req.query("lang");
-		const language = asked === void 0 ? usual : languages.find((each) => each === asked);
-		if (!language) return refuse$1("not-found", `Expected lang to be one of ${languages.join(", ")}, found ${describeValue(asked)}.`);
-		const { page, table } = tables[language];
-		return createServeWidgetFile(c.req.query("part") === "table" ? table : page, headers)(c);
-	};
-}
-var init_serve_cookie_table = __esmMin((() => {
-	init_language();
+var aboutCheckpoint, aboutKeys;
+var init_log_routes = __esmMin((() => {
 	init_answer();
-	init_cookie_table_page();
+	aboutCheckpoint = {
+		tag: "log",
+		summary: "The newest signed checkpoint of the log.",
+		answers: { 200: {
+			about: "A C2SP tlog-checkpoint.",
+			content: { "text/plain": null }
+		} },
+		refusals: ["unavailable"]
+	};
+	aboutKeys = {
+		tag: "log",
+		summary: "The public keys of the log.",
+		answers: { 200: {
+			about: "One a line, the one in use last.",
+			content: { "text/plain": null }
+		} }
+	};
+}));
+// src/server/rates/wilson.ts
+/**
+* A share with its 95 % score interval after Wilson (1927), which stays between 0 and 1 and holds for small numbers, too.
+*
+* @param hits from 0 to `all`
+* @param all above 0
+*/
+function wilson(hits, all) {
+	const share = hits / all;
+	const middle = (share + z * z / (2 * all)) / (1 + z * z / all);
+	const spread = z / (1 + z * z / all) * Math.sqrt(share * (1 - share) / all + z * z / (4 * all * all));
+	return {
+		share,
+		low: hits === 0 ? 0 : middle - spread,
+		high: hits === all ? 1 : middle + spread
+	};
+}
+/** The difference of two shares, the second less the first, with its 95 % interval after Newcombe (1998, method 10). */
+function differenceOf(first, second) {
+	const share = second.share - first.share;
+	return {
+		share,
+		low: share - Math.hypot(second.share - second.low, first.high - first.share),
+		high: share + Math.hypot(second.high - second.share, first.share - first.low)
+	};
+}
+var z;
+var init_wilson = __esmMin((() => {
+	z = 1.959963984540054;
+}));
+// src/server/rates/rate-figures.ts
+/**
+* Adds rows up to the figures of one rate.
+*
+* @param place which of the query's grants the rate is of
+*/
+function rateFigures(rows, place = 0) {
+	const { asked, accepted, refused, custom, script } = addUp(rows);
+	const granted = rows.reduce((sum, row) => sum + (row.granted[place] ?? 0), 0);
+	const decided = accepted + refused + custom + script;
+	const problem = decided > asked ? "incomplete-counts" : asked < 30 ? "too-few" : null;
+	return {
+		asked,
+		accepted,
+		refused,
+		custom,
+		script,
+		undecided: decided > asked ? null : asked - decided,
+		granted,
+		rate: problem === null ? wilson(granted, asked) : null,
+		problem
+	};
+}
+function apartFigures(rows) {
+	const { api, later, automationAsked, automationDecided } = addUp(rows);
+	return {
+		api,
+		later,
+		automation: {
+			asked: automationAsked,
+			decided: automationDecided
+		}
+	};
+}
+function addUp(rows) {
+	const add = (name) => rows.reduce((sum, row) => sum + row[name], 0);
+	return {
+		asked: add("asked"),
+		accepted: add("accepted"),
+		refused: add("refused"),
+		custom: add("custom"),
+		script: add("script"),
+		api: add("api"),
+		later: add("later"),
+		automationAsked: add("automationAsked"),
+		automationDecided: add("automationDecided")
+	};
+}
+var init_rate_figures = __esmMin((() => {
+	init_rates();
+	init_wilson();
+}));
+// src/server/rates/build-rates.ts
+/** The answer to a query, from the tallies. */
+async function buildRates(query, parts) {
+	const { site, timeZone, ids } = parts;
+	const { from, to, by, of, breakdown = null } = query;
+	const isOfIds = breakdown === "category" || breakdown === "service";
+	const group = breakdown === null || isOfIds ? null : columnOf[breakdown];
+	const grants = [of, ...isOfIds ? ids[breakdown] : []];
+	const named = narrowing.flatMap((name) => query[name] === void 0 ? [] : [[name, query[name]]]);
+	const only = Object.fromEntries(named.map(([name, value]) => [columnOf[name], name === "revision" ? Number(value) : value]));
+	const read = (range, column) => {
+		const length = by === "month" && isWholeMonths(range.from, range.to) ? 7 : 10;
+		return parts.read({
+			site,
+			span: length === 7 ? "month" : "day",
+			from: range.from.slice(0, length),
+			to: range.to.slice(0, length),
+			only,
+			group: column,
+			of: grants
+		});
+	};
+	const rows = await read({
+		from,
+		to
+	}, group);
+	const total = rateFigures(rows);
+	const groups = group !== null ? sorted(rows, ({ value }) => value, (value, figures) => ({
+		value,
+		...figures
+	})) : isOfIds ? ids[breakdown].map((value, place) => ({
+		value,
+		...rateFigures(rows, place + 1)
+	})) : null;
+	const { beforeFrom, beforeTo } = query;
+	const before = beforeFrom === void 0 || beforeTo === void 0 ? null : await compare({
+		from: beforeFrom,
+		to: beforeTo
+	}, total, read);
+	return {
+		site,
+		timeZone,
+		of,
+		from,
+		to,
+		by,
+		only: Object.fromEntries(named),
+		leastAsked: 30,
+		total,
+		periods: sorted(rows, ({ period }) => periodOf(period, by), (period, figures) => ({
+			period,
+			...figures
+		})),
+		breakdown,
+		groups,
+		apart: apartFigures(rows),
+		before,
+		remark: rateRemark
+	};
+}
+async function compare(range, total, read) {
+	const then = rateFigures(await read(range, null));
+	const difference = then.rate && total.rate ? differenceOf(then.rate, total.rate) : null;
+	return {
+		...range,
+		total: then,
+		difference
+	};
+}
+function sorted(rows, keyOf, make) {
+	const members = /* @__PURE__ */ new Map();
+	for (const row of rows) {
+		const key = keyOf(row);
+		const before = members.get(key);
+		if (before) before.push(row);
+		else members.set(key, [row]);
+	}
+	return [...members].sort(([a], [b]) => a < b ? -1 : 1).map(([key, these]) => make(key, rateFigures(these)));
+}
+/** A day, the Monday of its week, or its month. What is no day stands in the file by somebody's hand: it stays as it is. */
+function periodOf(day, by) {
+	if (by === "month") return day.slice(0, 7);
+	return by === "week" && isDay(day) ? mondayOf(day) : day;
+}
+var columnOf, narrowing;
+var init_build_rates = __esmMin((() => {
+	init_days();
+	init_rates();
+	init_parse_rates_query();
+	init_rate_figures();
+	init_wilson();
+	columnOf = {
+		language: "lang",
+		device: "device",
+		layout: "layout",
+		variant: "variant",
+		revision: "revision"
+	};
+	narrowing = [
+		"language",
+		"device",
+		"layout",
+		"variant",
+		"revision"
+	];
+}));
+// src/server/rates/rates-csv.ts
+/** The same numbers for a spreadsheet: the total, then each period, then each value of the breakdown. */
+function ratesCsv(rates) {
+	const { site, of, from, to, by, breakdown } = rates;
+	const line = (what, value, figures) => {
+		const { asked, accepted, refused, custom, script, undecided, granted, rate, problem } = figures;
+		const shares = [
+			rate?.share,
+			rate?.low,
+			rate?.high
+		].map((share) => share?.toFixed(4) ?? "");
+		const numbers = [
+			asked,
+			accepted,
+			refused,
+			custom,
+			script,
+			undecided ?? "",
+			granted
+		].map(String);
+		return csvLine([
+			site,
+			of,
+			from,
+			to,
+			what,
+			value,
+			...numbers,
+			...shares,
+			problem ?? ""
+		]);
+	};
+	return [
+		`\uFEFF${csvLine(columns)}`,
+		line("total", "", rates.total),
+		...rates.periods.map(({ period, ...figures }) => line(by, period, figures)),
+		...(rates.groups ?? []).map(({ value, ...figures }) => line(breakdown ?? "", value, figures))
+	].join("");
+}
+var columns;
+var init_rates_csv = __esmMin((() => {
+	init_csv_line();
+	columns = "site of from to what value asked accepted refused custom script undecided granted rate low high problem".split(" ");
+}));
+// src/server/rates/read-rates.ts
+function createAnswerRates({ services, timeZone }, store, counter) {
+	const ids = siteGrants(services);
+	return async (query, site) => {
+		await counter.flush();
+		return buildRates(query, {
+			site,
+			timeZone,
+			ids,
+			read: store.readTallies
+		});
+	};
+}
+/** `GET rates`: consent rates of one site, for who has signed in. */
+function createReadRates({ sites }, answer) {
+	return async (c) => {
+		const parsed = parseRatesQuery(new URL(c.req.url).searchParams);
+		if (!parsed.ok) return refuse$1("bad-query", parsed.message);
+		const query = parsed.value;
+		const site = query.site ?? sites[0]?.name ?? "";
+		if (!sites.some(({ name }) => name === site)) return refuse$1("bad-query", `Expected site to be one of ${sites.map(({ name }) => name).join(", ")}, found ${describeValue(site)}.`);
+		const rates = await answer(query, site);
+		if (query.format === "json") return answerJson(200, rates);
+		return new Response(ratesCsv(rates), { headers: {
+			"content-type": "text/csv; charset=utf-8",
+			"content-disposition": `attachment; filename="rates-${query.from}-${query.to}.csv"`,
+			"cache-control": "no-store",
+			"x-content-type-options": "nosniff"
+		} });
+	};
+}
+var aboutRates;
+var init_read_rates = __esmMin((() => {
+	init_answer();
+	init_build_rates();
 	init_describe_issue();
-	init_resolve_services();
-	init_serve_widget_file();
-	init_site_texts();
-	init_widget_files();
+	init_parse_rates_query();
+	init_rates_csv();
+	init_rates_schema();
+	init_site_grants();
+	aboutRates = {
+		tag: "rates",
+		summary: "Consent rates of one site, with their denominator and interval.",
+		query: ratesQuerySchema,
+		answers: { 200: {
+			about: "As JSON, or with format=csv as a table.",
+			content: {
+				"application/json": ratesSchema,
+				"text/csv": null
+			}
+		} },
+		refusals: ["bad-query"]
+	};
+}));
+// src/contract/counts.ts
+var init_counts = __esmMin((() => {}));
+// src/server/request/read-body.ts
+/**
+* Reads a request's body up to a cap, in bytes. Gives `null` for a body that is longer, without having
+* kept more than the cap in memory: by its declared length where there is one, else by counting.
+*
+* Rejects when the client goes away in the middle.
+*/
+async function readBody(request, most) {
+	const declared = request.headers.get("content-length");
+	if (declared !== null) {
+		if (Number(declared) > most) return null;
+		const body = new Uint8Array(await request.arrayBuffer());
+		return body.byteLength > most ? null : body;
+	}
+	const body = new Uint8Array(most);
+	let length = 0;
+	const reader = request.body?.getReader();
+	if (!reader) return body.slice(0, 0);
+	for (;;) {
+		const { done, value } = await reader.read();
+		if (done) return body.slice(0, length);
+		if (length + value.byteLength > most) {
+			await reader.cancel();
+			return null;
+		}
+		body.set(value, length);
+		length += value.byteLength;
+	}
+}
+var init_read_body = __esmMin((() => {}));
+// src/server/request/site-of-request.ts
+/**
+* Which site a receipt is posted for: never what the page says, only where the browser says it comes from.
+* `Origin` decides. A browser that sends none is believed when Fetch-Metadata says that page and endpoint
+* are one origin; then the endpoint's own host names the site. Anything else is refused, so that a form or
+* an image on a foreign page cannot put words into a visitor's mouth.
+*/
+function siteOfRequest(headers, sites) {
+	const origin = headers.get("origin");
+	if (origin !== null) {
+		const site = sites.find((candidate) => candidate.origins.includes(origin));
+		if (site) return {
+			ok: true,
+			site
+		};
+		return foreign$1(`the origin ${describeValue(origin)}`);
+	}
+	const relation = headers.get("sec-fetch-site");
+	if (relation === null) return {
+		ok: false,
+		code: "no-origin",
+		message: "Expected the header Origin of a site that is listed here, found none."
+	};
+	if (relation !== "same-origin") return foreign$1(`a request marked ${describeValue(relation)}`);
+	const host = headers.get("host");
+	const site = sites.find(({ origins }) => origins.some((listed) => new URL(listed).host === host));
+	return site ? {
+		ok: true,
+		site
+	} : foreign$1(`the host ${describeValue(host ?? void 0)}`);
+}
+function foreign$1(found) {
+	return {
+		ok: false,
+		code: "foreign-origin",
+		message: `Expected a page of a site that is listed here, found ${found}.`
+	};
+}
+var init_site_of_request = __esmMin((() => {
+	init_describe_issue();
+}));
+// src/server/request/type-problem.ts
+/** `text/plain` is what a page of another origin may post without asking first. */
+function typeProblem(headers) {
+	const type = headers.get("content-type");
+	const essence = type?.split(";", 1)[0]?.trim().toLowerCase();
+	if (essence === void 0 || !types.includes(essence)) return `Expected the content type ${types.join(" or ")}, found ${describeValue(type ?? void 0)}.`;
+	const encoding = headers.get("content-encoding");
+	return encoding === null ? null : `Expected a body without content encoding, found ${describeValue(encoding)}.`;
+}
+var types;
+var init_type_problem = __esmMin((() => {
+	init_describe_issue();
+	types = ["application/json", "text/plain"];
+}));
+// src/server/rates/take-count.ts
+/**
+* `POST counts`: the same checks as for a receipt, in the same order. A cookie that comes along is not looked at. 204 means
+* counted, and on disk within the second.
+*/
+function createTakeCount({ config, counter, limit, addressOf }) {
+	return async (c) => {
+		const { headers } = c.req.raw;
+		const from = siteOfRequest(headers, config.sites);
+		if (!from.ok) return refuse$1(from.code, from.message, { "access-control-allow-origin": "*" });
+		const type = typeProblem(headers);
+		if (type !== null) return refuse$1("wrong-type", type);
+		const wait = limit.take(addressOf(c));
+		if (wait > 0) return refuse$1("too-many", `Too many counts: try again in ${wait} s.`, tryAgain(wait));
+		let body;
+		try {
+			body = await readBody(c.req.raw, 512);
+		} catch {
+			return refuse$1("bad-json", "Expected a count, found a body that broke off.");
+		}
+		if (body === null) return refuse$1("too-large", `Expected at most 512 bytes, found more.`);
+		const parsed = parseCount(body);
+		if (!parsed.ok) return refuse$1(parsed.code, parsed.message);
+		return counter.add(from.site.name, parsed.value) ? new Response(null, {
+			status: 204,
+			headers: { "cache-control": "no-store" }
+		}) : refuse$1("unavailable", "The disk does not take counts: try again later.", tryAgain(5));
+	};
+}
+var aboutTakeCount;
+var init_take_count = __esmMin((() => {
+	init_counts();
+	init_answer();
+	init_parse_count();
+	init_read_body();
+	init_site_of_request();
+	init_type_problem();
+	aboutTakeCount = {
+		tag: "rates",
+		summary: "Count a visit that saw the notice.",
+		about: `From a page of a listed site, without credentials. At most 512 bytes.`,
+		body: {
+			types: ["application/json", "text/plain"],
+			schema: countSchema
+		},
+		answers: { 204: { about: "It is counted, and on disk within a second." } },
+		refusals: [
+			"foreign-origin",
+			"no-origin",
+			"wrong-type",
+			"too-many",
+			"too-large",
+			"bad-json",
+			"bad-count",
+			"unavailable"
+		]
+	};
+}));
+// src/proof/tlog-proof.ts
+function formatTlogProof({ index, path, checkpoint }) {
+	return [
+		header,
+		`index ${index}`,
+		...path.map(toBase64),
+		"",
+		checkpoint
+	].join("\n");
+}
+/** What a proof file holds; `null` when it is none. Its extra data, which nothing vouches for, is passed over. */
+function parseTlogProof(text) {
+	const end = text.indexOf("\n\n");
+	const [first, ...lines] = text.slice(0, Math.max(end, 0)).split("\n");
+	if (first !== header) return null;
+	const [place = "", ...hashes] = lines[0]?.startsWith("extra ") ? lines.slice(1) : lines;
+	const [, index] = /^index (0|[1-9]\d{0,15})$/.exec(place) ?? [];
+	const path = hashes.map(fromBase64).filter((hash) => hash?.length === 32);
+	if (index === void 0 || !Number.isSafeInteger(Number(index)) || path.length < hashes.length) return null;
+	return {
+		index: Number(index),
+		path: path.filter((hash) => hash !== null),
+		checkpoint: text.slice(end + 2)
+	};
+}
+var header;
+var init_tlog_proof = __esmMin((() => {
+	init_bytes();
+	init_merkle_tree();
+	header = "c2sp.org/tlog-proof@v1";
+}));
+// src/server/log/prove-receipt.ts
+/**
+* The `tlog-proof` file of the receipt with a number; `null` while no checkpoint vouches for it, which takes a
+* minute at most.
+*/
+async function proveReceipt(log, seq) {
+	const newest = await log.newestCheckpoint();
+	if (!newest || newest.size < seq) return null;
+	const index = seq - 1;
+	return formatTlogProof({
+		index,
+		path: await log.inclusion(index, newest.size),
+		checkpoint: newest.note
+	});
+}
+var init_prove_receipt = __esmMin((() => {
+	init_tlog_proof();
+}));
+// src/server/receipts/receipt-cookie.ts
+/**
+* The cookie that lets a visitor find their receipt again: no script can read it, no other site can send it, and the
+* path keeps it to the routes of receipts. An empty number forgets it.
+*
+* @param mount where the endpoint's routes stand
+*/
+function receiptCookie(rid, mount, headers) {
+	const secure = headers.get("origin")?.startsWith("http:") === true ? "" : "; Secure";
+	return `${receiptCookieName}=${rid}; Path=${mount}receipts; Max-Age=${rid === "" ? 0 : age}; HttpOnly; SameSite=Strict${secure}`;
+}
+/** The number in that cookie; `null` where there is none. */
+function numberInCookie(headers) {
+	const rid = (headers.get("cookie") ?? "").split("; ").find((pair) => pair.startsWith(`kelisim-receipt=`))?.slice(16) ?? "";
+	return receiptIdFormat.test(rid) ? rid : null;
+}
+var age;
+var init_receipt_cookie = __esmMin((() => {
+	init_receipt();
+	age = 15552e3;
+}));
+// src/server/receipts/read-routes.ts
+/** `GET receipts/:rid`. Who has the number has the receipt; numbers cannot be guessed, and not tried quickly. */
+function createReadReceipt(store, limit) {
+	return (c) => {
+		const rid = c.req.param("rid") ?? "";
+		return readReceipt(c, rid, store, limit, async () => await store.wasErased(rid) ? refuse$1("erased", erasedSentence) : refuse$1("not-found", "Expected the number of a receipt that is kept here."));
+	};
+}
+/** `GET receipts/mine`: the visitor's newest receipt, by the cookie that came with it; 204 where there is none. */
+function createReadOwnReceipt(store, limit, mount) {
+	return (c) => {
+		const rid = numberInCookie(c.req.raw.headers);
+		if (rid === null) return noContent();
+		return readReceipt(c, rid, store, limit, () => forget(c, mount));
+	};
+}
+/** `DELETE receipts/mine`: the browser forgets the number; the receipt stays. */
+function createForgetReceipt(mount) {
+	return (c) => forget(c, mount);
+}
+function forget(c, mount) {
+	return noContent({ "set-cookie": receiptCookie("", mount, c.req.raw.headers) });
+}
+function noContent(headers = {}) {
+	return new Response(null, {
+		status: 204,
+		headers: {
+			"cache-control": "no-store",
+			...headers
+		}
+	});
+}
+async function readReceipt(c, rid, store, limit, absent) {
+	const wait = limit(c);
+	if (wait > 0) return refuse$1("too-many", `Too many requests: try again in ${wait} s.`, tryAgain(wait));
+	const stored = receiptIdFormat.test(rid) ? await store.read(rid) : null;
+	if (!stored) return absent();
+	const proof = await proveReceipt(store.log, stored.seq);
+	return answerJson(200, {
+		...toKeptReceipt(stored),
+		proof
+	});
+}
+/** `GET notices/:hash`: the very bytes that were hashed, which never change. */
+function createReadNotice(store) {
+	return async (c) => {
+		const hash = c.req.param("hash") ?? "";
+		const manifest = noticeHashFormat.test(hash) ? await store.readNotice(hash) : null;
+		if (manifest === null) return refuse$1("not-found", "Expected the hash of a notice that is archived here.");
+		return new Response(manifest, { headers: {
+			"content-type": "application/json; charset=utf-8",
+			"cache-control": "public, max-age=31536000, immutable",
+			"x-content-type-options": "nosniff"
+		} });
+	};
+}
+/** `GET health`: whether the store answers. */
+function createHealth(store) {
+	return async () => {
+		try {
+			await store.check();
+			return answerJson(200, { status: "ok" });
+		} catch {
+			return refuse$1("unavailable", "The store cannot be read.", tryAgain(5));
+		}
+	};
+}
+var receiptAnswer, aboutReadReceipt, ownCookie, aboutReadOwnReceipt, aboutForgetReceipt, aboutReadNotice, aboutHealth;
+var init_read_routes = __esmMin((() => {
+	init_dist$2();
+	init_receipt();
+	init_answer();
+	init_kept_receipt();
+	init_prove_receipt();
+	init_notice_manifest_schema();
+	init_kept_receipt_schema();
+	init_receipt_cookie();
+	receiptAnswer = {
+		about: "The receipt with its place in the log, and its proof where there is one already.",
+		content: { "application/json": provableReceiptSchema }
+	};
+	aboutReadReceipt = {
+		tag: "receipts",
+		summary: "One receipt, by its number.",
+		path: { rid: /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(receiptIdFormat)) },
+		answers: { 200: receiptAnswer },
+		refusals: [
+			"not-found",
+			"erased",
+			"too-many"
+		]
+	};
+	ownCookie = { [receiptCookieName]: "The number of the newest receipt of this browser." };
+	aboutReadOwnReceipt = {
+		tag: "receipts",
+		summary: "The newest receipt of this browser.",
+		cookies: ownCookie,
+		answers: {
+			200: receiptAnswer,
+			204: { about: "There is none." }
+		},
+		refusals: ["too-many"]
+	};
+	aboutForgetReceipt = {
+		tag: "receipts",
+		summary: "Make this browser forget its number; the receipt stays.",
+		cookies: ownCookie,
+		answers: { 204: {
+			about: "It is forgotten.",
+			headers: { "Set-Cookie": "Takes the cookie away." }
+		} }
+	};
+	aboutReadNotice = {
+		tag: "receipts",
+		summary: "An archived notice, byte for byte as it was hashed.",
+		path: { hash: /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(noticeHashFormat)) },
+		answers: { 200: {
+			about: "It never changes.",
+			content: { "application/json": noticeManifestSchema }
+		} },
+		refusals: ["not-found"]
+	};
+	aboutHealth = {
+		tag: "endpoint",
+		summary: "Whether the store can be read.",
+		answers: { 200: {
+			about: "It can.",
+			content: { "application/json": /* @__PURE__ */ strictObject({ status: /* @__PURE__ */ literal("ok") }) }
+		} },
+		refusals: ["unavailable"]
+	};
+}));
+// src/contract/newest-receipts.ts
+var init_newest_receipts = __esmMin((() => {}));
+// src/server/receipts/list-newest.ts
+/** `GET receipts`: what came last, so that an owner sees that something comes. */
+function createListNewest(store) {
+	return async () => {
+		return answerJson(200, { receipts: (await store.newest(20)).map((stored) => {
+			const { rid, seq, site, received } = stored;
+			return {
+				rid,
+				seq,
+				site,
+				received,
+				act: receiptOf(stored).act
+			};
+		}) });
+	};
+}
+var newestReceiptsSchema, aboutListNewest;
+var init_list_newest = __esmMin((() => {
+	init_dist$2();
+	init_newest_receipts();
+	init_receipt();
+	init_schema_of();
+	init_answer();
+	init_kept_receipt();
+	newestReceiptsSchema = schemaOf$1()(/* @__PURE__ */ strictObject({ receipts: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		rid: /* @__PURE__ */ string(),
+		seq: /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(1)),
+		site: /* @__PURE__ */ string(),
+		received: /* @__PURE__ */ string(),
+		act: /* @__PURE__ */ picklist(acts$1)
+	})) }));
+	aboutListNewest = {
+		tag: "receipts",
+		summary: `The newest 20 receipts.`,
+		answers: { 200: {
+			about: "Newest first.",
+			content: { "application/json": newestReceiptsSchema }
+		} }
+	};
 }));
 // src/server/receipts/serve-verify-page.ts
 /** Reads the built page. @throws StartError when it is missing, or is not as it is built. */
@@ -12884,157 +13915,116 @@ function createServeVerifyPage({ html, policy }, log) {
 		}
 	};
 }
-var verifyPageName, place;
+var verifyPageName, place, aboutVerifyPage;
 var init_serve_verify_page = __esmMin((() => {
 	init_serve_widget_file();
 	init_start_error();
 	init_widget_files();
 	verifyPageName = "kelisim-verify.html";
 	place = "data-keys=\"\"";
+	aboutVerifyPage = {
+		tag: "pages",
+		summary: "A page that checks a receipt in the browser.",
+		answers: {
+			200: {
+				about: "The page.",
+				content: { "text/html": null }
+			},
+			304: { about: "The tag in `If-None-Match` is still right." }
+		}
+	};
 }));
-// src/server/sign-in/sessions.ts
+// src/contract/has-repeated-key.ts
 /**
-* Sessions of one run: they are signed with a key that nobody else knows and that goes with the process, so what
-* was ended stays ended.
+* Whether a key stands twice in an object of a JSON text. `JSON.parse` keeps the last one, other readers the first: a
+* text with two could be one receipt here and another elsewhere.
 *
-* @param now seconds since 1970
+* @param text valid JSON
+* @param parsed what `JSON.parse` has made of it
 */
-function createSessions(now) {
-	const key = randomBytes(32);
-	/** By id: when the session would have expired. */
-	const ended = /* @__PURE__ */ new Map();
-	const sign = (text) => createHmac("sha256", key).update(text).digest("base64url");
-	const parse = (value) => {
-		const [, text = "", expires = "", id = "", signature = ""] = /^((\d{1,12})\.([\w-]{22}))\.([\w-]{43})$/.exec(value ?? "") ?? [];
-		if (signature === "") return null;
-		if (!timingSafeEqual(Buffer.from(sign(text)), Buffer.from(signature))) return null;
-		return Number(expires) > now() ? {
-			id,
-			expires: Number(expires)
-		} : null;
+function hasRepeatedKey(text, parsed) {
+	let written = 0;
+	for (const [, colon] of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)) if (colon !== void 0) written += 1;
+	return written > countKeys(parsed);
+}
+/** Without recursion: nobody knows how deep somebody else's lists are. */
+function countKeys(parsed) {
+	let count = 0;
+	const left = [parsed];
+	while (left.length > 0) {
+		const value = left.pop();
+		if (typeof value !== "object" || value === null) continue;
+		const members = Object.values(value);
+		if (!Array.isArray(value)) count += members.length;
+		for (const member of members) left.push(member);
+	}
+	return count;
+}
+var init_has_repeated_key = __esmMin((() => {}));
+// src/server/receipts/parse-receipt.ts
+/** Reads the bytes of a body as a receipt. Never throws; says what was expected and what was found. */
+function parseReceipt(bytes) {
+	let text;
+	let input;
+	try {
+		text = new TextDecoder("utf-8", {
+			fatal: true,
+			ignoreBOM: true
+		}).decode(bytes);
+		input = JSON.parse(text);
+	} catch {
+		return refuse("bad-json", "Expected one receipt as JSON in UTF-8, found something else.");
+	}
+	if (hasRepeatedKey(text, input)) return refuse("bad-json", "Expected every key of the receipt once, found one twice.");
+	const version = versionOf(input);
+	if (typeof version !== "number" || !Number.isSafeInteger(version)) return refuse("bad-receipt", `Expected a receipt with its version v, found ${describeValue(version)}.`);
+	const schema = receiptSchemas.get(version);
+	if (!schema) return refuse("unknown-version", `Expected a receipt of version ${[...receiptSchemas.keys()].join(", ")}, found ${version}.`);
+	const result = /* @__PURE__ */ safeParse(schema, input);
+	if (result.success) return {
+		ok: true,
+		value: result.output
 	};
+	const [first, ...others] = result.issues;
+	const more = others.length > 0 ? `, and ${others.length} more` : "";
+	return refuse("bad-receipt", `The receipt is not valid: ${describeIssue(first)}${more}.`);
+}
+function versionOf(input) {
+	if (typeof input !== "object" || input === null || !Object.hasOwn(input, "v")) return void 0;
+	return "v" in input ? input.v : void 0;
+}
+function refuse(code, message) {
 	return {
-		begin() {
-			const text = `${now() + sessionAge}.${randomBytes(16).toString("base64url")}`;
-			return `${text}.${sign(text)}`;
-		},
-		isValid(value) {
-			const session = parse(value);
-			return session !== null && !ended.has(session.id);
-		},
-		end(value) {
-			const session = parse(value);
-			if (!session) return;
-			for (const [id, expires] of ended) if (expires <= now()) ended.delete(id);
-			ended.set(session.id, session.expires);
-			if (ended.size > mostEnded) {
-				const [oldest] = ended.keys();
-				if (oldest !== void 0) ended.delete(oldest);
-			}
-		}
+		ok: false,
+		code,
+		message
 	};
 }
-/** The session in a request's cookies; `null` where there is none, or more than one. */
-function sessionIn(headers) {
-	const start = `${sessionCookieName}=`;
-	const found = (headers.get("cookie") ?? "").split("; ").filter((pair) => pair.startsWith(start));
-	return found.length === 1 ? found[0]?.slice(start.length) ?? null : null;
-}
-/** Whether a request comes from somebody who has signed in. */
-function isSignedIn(sessions, headers) {
-	return sessions.isValid(sessionIn(headers));
-}
-var sessionCookieName, sessionAge, mostEnded;
-var init_sessions = __esmMin((() => {
-	sessionCookieName = "kelisim-session";
-	sessionAge = 604800;
-	mostEnded = 1e4;
+var init_parse_receipt = __esmMin((() => {
+	init_dist$2();
+	init_has_repeated_key();
+	init_describe_issue();
+	init_receipt_schema();
 }));
-// src/server/sign-in/require-reader.ts
-/** A browser that wants a page is led to the sign-in page, anything else is refused. */
-function createRequireReader(parts) {
-	const { mount, sessions, tokens, addressOf, clock } = parts;
-	const limit = createRateLimit(wrongTokens, clock);
-	const leadOrRefuse = (c, headers = {}) => {
-		if (c.req.header("accept")?.includes("text/html")) {
-			const location = `${mount}sign-in?lang=${languageOfRequest(c)}`;
-			return new Response(null, {
-				status: 303,
-				headers: {
-					location,
-					"cache-control": "no-store",
-					vary: "Accept, Cookie"
-				}
-			});
-		}
-		return refuse$1("not-signed-in", "Expected somebody who has signed in, found no session.", headers);
-	};
-	return {
-		forReaders: (handler) => (c) => isSignedIn(sessions, c.req.raw.headers) ? handler(c) : leadOrRefuse(c),
-		forReadersAndTokens: (handler) => (c) => {
-			if (isSignedIn(sessions, c.req.raw.headers)) return handler(c);
-			const token = tokenIn(c.req.raw.headers);
-			if (token === null) return leadOrRefuse(c, { "www-authenticate": challenge });
-			if ((c.req.method === "GET" || c.req.method === "HEAD") && tokens.isValid(token)) return handler(c);
-			const wait = limit.take(addressOf(c));
-			if (wait > 0) return refuse$1("too-many", `Too many wrong tokens: try again in ${wait} s.`, tryAgain(wait));
-			return refuse$1("not-signed-in", "Expected a token that is in use here, found another.", { "www-authenticate": `${challenge}, error="invalid_token"` });
-		}
-	};
-}
-/** What stands after `Bearer` (RFC 6750); `null` where nothing of the kind was sent. */
-function tokenIn(headers) {
-	const [, token = null] = /^Bearer +(\S+)$/i.exec(headers.get("authorization") ?? "") ?? [];
-	return token;
-}
-var wrongTokens, challenge;
-var init_require_reader = __esmMin((() => {
-	init_answer();
-	init_language_of_request();
-	init_rate_limit();
-	init_sessions();
-	wrongTokens = {
-		perClient: {
-			rate: 1,
-			burst: 30
-		},
-		global: {
-			rate: 20,
-			burst: 200
-		}
-	};
-	challenge = "Bearer realm=\"kelisim\"";
-}));
-// src/server/request/read-body.ts
+// src/server/receipts/renewed-cookie.ts
 /**
-* Reads a request's body up to a cap, in bytes. Gives `null` for a body that is longer, without having
-* kept more than the cap in memory: by its declared length where there is one, else by counting.
+* The state cookie of a request once more, byte for byte, with its full age: Safari keeps what a script has set for
+* seven days, and what a server has set for as long as it says. Nothing but that cookie decides what is in it.
 *
-* Rejects when the client goes away in the middle.
+* @returns a `Set-Cookie`; `null` where the page has not asked, or the cookie is no record, or stands there twice: one
+*   of the two may be a sibling subdomain's
 */
-async function readBody(request, most) {
-	const declared = request.headers.get("content-length");
-	if (declared !== null) {
-		if (Number(declared) > most) return null;
-		const body = new Uint8Array(await request.arrayBuffer());
-		return body.byteLength > most ? null : body;
-	}
-	const body = new Uint8Array(most);
-	let length = 0;
-	const reader = request.body?.getReader();
-	if (!reader) return body.slice(0, 0);
-	for (;;) {
-		const { done, value } = await reader.read();
-		if (done) return body.slice(0, length);
-		if (length + value.byteLength > most) {
-			await reader.cancel();
-			return null;
-		}
-		body.set(value, length);
-		length += value.byteLength;
-	}
+function renewedCookie(headers) {
+	if (headers.get("kelisim-renew") !== "1") return null;
+	const found = (headers.get("cookie") ?? "").split(";").map((pair) => pair.trim()).filter((pair) => pair.split("=", 1)[0]?.trim() === consentCookieName);
+	const value = found.length === 1 ? (found[0] ?? "").slice(consentCookieName.length + 1) : "";
+	if (!parseConsentRecord(value)) return null;
+	const secure = headers.get("origin")?.startsWith("http:") === true ? "" : "; Secure";
+	return `${consentCookieName}=${value}; Path=/; Max-Age=15552000; SameSite=Lax${secure}`;
 }
-var init_read_body = __esmMin((() => {}));
+var init_renewed_cookie = __esmMin((() => {
+	init_consent_record();
+}));
 // src/server/request/same-origin.ts
 /**
 * Whether a request comes from a page of this very origin: only there does a cookie of the endpoint's belong to the
@@ -13047,6 +14037,210 @@ function isSameOrigin(headers) {
 	return origin !== null && URL.canParse(origin) && new URL(origin).host === headers.get("host");
 }
 var init_same_origin = __esmMin((() => {}));
+// src/server/receipts/take-receipt.ts
+/**
+* `POST receipts`, top to bottom: who posts it, in what form, how often, how long, what it says; then it is
+* kept, and only what is on disk is answered 201. The cheap checks stand first.
+*/
+function createTakeReceipt({ config, queue, limit, addressOf }) {
+	return async (c) => {
+		const { headers } = c.req.raw;
+		const from = siteOfRequest(headers, config.sites);
+		if (!from.ok) return refuse$1(from.code, from.message, { "access-control-allow-origin": "*" });
+		const type = typeProblem(headers);
+		if (type !== null) return refuse$1("wrong-type", type);
+		const wait = limit.take(addressOf(c));
+		if (wait > 0) return refuse$1("too-many", `Too many receipts: try again in ${wait} s.`, tryAgain(wait));
+		let body;
+		try {
+			body = await readBody(c.req.raw, maxReceiptBytes);
+		} catch {
+			return refuse$1("bad-json", "Expected a receipt, found a body that broke off.");
+		}
+		if (body === null) return refuse$1("too-large", `Expected at most ${maxReceiptBytes} bytes, found more.`);
+		const parsed = parseReceipt(body);
+		if (!parsed.ok) return refuse$1(parsed.code, parsed.message);
+		try {
+			const answer = answerKeeping(await queue.keep(toNewReceipt(parsed.value, from.site.name)), config.mount);
+			if (answer.ok && isSameOrigin(headers) && parsed.value.layer !== "form") {
+				answer.headers.append("set-cookie", receiptCookie(parsed.value.rid, config.mount, headers));
+				const renewed = renewedCookie(headers);
+				if (renewed !== null) answer.headers.append("set-cookie", renewed);
+			}
+			return answer;
+		} catch (error) {
+			if (!(error instanceof UnavailableError)) throw error;
+			return refuse$1("unavailable", `The receipt is not kept: ${error.message}.`, tryAgain(5));
+		}
+	};
+}
+function toNewReceipt(receipt, site) {
+	const { rid, act, notice } = receipt;
+	return {
+		rid,
+		act,
+		notice,
+		site,
+		body: canonicalJson(receipt)
+	};
+}
+function answerKeeping(keeping, mount) {
+	if (keeping.outcome === "erased") return refuse$1("erased", erasedSentence);
+	const { outcome, receipt } = keeping;
+	if (outcome === "other") return refuse$1("other-body", `Receipt ${receipt.rid} is kept with another content; a receipt never changes.`);
+	return answerJson(outcome === "stored" ? 201 : 200, toKeptReceipt(receipt), { location: `${mount}receipts/${receipt.rid}` });
+}
+var kept, aboutTakeReceipt;
+var init_take_receipt = __esmMin((() => {
+	init_canonical();
+	init_receipt();
+	init_answer();
+	init_commit_queue();
+	init_kept_receipt();
+	init_kept_receipt_schema();
+	init_parse_receipt();
+	init_receipt_schema();
+	init_read_body();
+	init_receipt_cookie();
+	init_renewed_cookie();
+	init_same_origin();
+	init_site_of_request();
+	init_type_problem();
+	kept = {
+		content: { "application/json": keptReceiptSchema },
+		headers: {
+			Location: "Where the receipt can be read.",
+			"Set-Cookie": "To a page of this origin."
+		}
+	};
+	aboutTakeReceipt = {
+		tag: "receipts",
+		summary: "Keep the receipt of a choice.",
+		about: `From a page of a listed site: its header Origin says which. At most ${maxReceiptBytes} bytes, every key once.`,
+		headers: { "Kelisim-Renew": "1 where the page wants its state cookie set once more." },
+		body: {
+			types: ["application/json", "text/plain"],
+			schema: receiptV1
+		},
+		answers: {
+			201: {
+				about: "It is on disk.",
+				...kept
+			},
+			200: {
+				about: "The same receipt again.",
+				...kept
+			}
+		},
+		refusals: [
+			"foreign-origin",
+			"no-origin",
+			"wrong-type",
+			"too-many",
+			"too-large",
+			"bad-json",
+			"bad-receipt",
+			"unknown-version",
+			"other-body",
+			"erased",
+			"unavailable"
+		]
+	};
+}));
+// src/server/request/peer-key.ts
+/**
+* Keys by HMAC with a secret that lives in memory and changes every hour: no address is kept, and once the
+* secret is gone nobody can find out whose a key was.
+*/
+function createPeerKey(clock) {
+	let secret = randomBytes(32);
+	let made = clock();
+	let period = 0;
+	const renew = () => {
+		if (Math.abs(clock() - made) < hour) return;
+		secret = randomBytes(32);
+		made = clock();
+		period += 1;
+	};
+	return {
+		keyOf(address) {
+			renew();
+			return createHmac("sha256", secret).update(clientOf(address)).digest("base64");
+		},
+		period() {
+			renew();
+			return period;
+		}
+	};
+}
+/** One client is one IPv4 address or one IPv6 network of 64 bits, which is what one subscriber is given. */
+function clientOf(address) {
+	const plain = address.replace(/%.*$/, "").toLowerCase();
+	const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(plain)?.[1];
+	if (mapped !== void 0) return mapped;
+	if (!isIPv6(plain)) return plain;
+	const [head = "", tail] = plain.split("::");
+	const left = head === "" ? [] : head.split(":");
+	const right = tail === void 0 || tail === "" ? [] : tail.split(":");
+	const zeros = tail === void 0 ? 0 : 8 - left.length - right.length;
+	return [
+		...left,
+		...Array.from({ length: zeros }, () => "0"),
+		...right
+	].slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16)).join(":");
+}
+var hour;
+var init_peer_key = __esmMin((() => {
+	hour = 36e5;
+}));
+// src/server/request/rate-limit.ts
+/** Token buckets, one for each client and one for all. Bounded memory, no addresses kept. */
+function createRateLimit(limits, clock) {
+	const peers = createPeerKey(clock);
+	const clients = /* @__PURE__ */ new Map();
+	const everybody = {
+		tokens: limits.global.burst,
+		at: clock()
+	};
+	let period = peers.period();
+	const bucketOf = (address) => {
+		if (peers.period() !== period) clients.clear();
+		period = peers.period();
+		const key = peers.keyOf(address);
+		const bucket = clients.get(key) ?? {
+			tokens: limits.perClient.burst,
+			at: clock()
+		};
+		clients.delete(key);
+		clients.set(key, bucket);
+		if (clients.size > mostClients) for (const [oldest] of clients) {
+			clients.delete(oldest);
+			break;
+		}
+		return bucket;
+	};
+	return { take(address) {
+		const now = clock();
+		if (address !== null) {
+			const wait = takeToken(bucketOf(address), limits.perClient, now);
+			if (wait > 0) return wait;
+		}
+		return takeToken(everybody, limits.global, now);
+	} };
+}
+function takeToken(bucket, { rate, burst }, now) {
+	const seconds = Math.max(0, now - bucket.at) / 1e3;
+	bucket.tokens = Math.min(burst, bucket.tokens + seconds * rate);
+	bucket.at = now;
+	if (bucket.tokens < 1) return Math.max(1, Math.ceil((1 - bucket.tokens) / rate));
+	bucket.tokens -= 1;
+	return 0;
+}
+var mostClients;
+var init_rate_limit = __esmMin((() => {
+	init_peer_key();
+	mostClients = 2e4;
+}));
 // src/server/sign-in/sign-in-style.ts
 var signInStyle;
 var init_sign_in_style = __esmMin((() => {
@@ -13172,7 +14366,7 @@ var init_sign_in_page = __esmMin((() => {
 // src/server/sign-in/sign-in-routes.ts
 /** `GET sign-in`, `POST sign-in` and `POST sign-out`: forms of this endpoint's own pages, and of no other's. */
 function createSignInRoutes(mount, { password, sessions, attempts }, addressOf) {
-	const page = async (c, status, problem, more = {}) => {
+	const answerPage = async (c, status, problem, more = {}) => {
 		const language = languageOfRequest(c);
 		const body = await renderSignInPage({
 			language,
@@ -13186,22 +14380,22 @@ function createSignInRoutes(mount, { password, sessions, attempts }, addressOf) 
 		});
 	};
 	return {
-		show: (c) => page(c, 200, null),
+		show: (c) => answerPage(c, 200, null),
 		async signIn(c) {
 			const { headers } = c.req.raw;
-			if (!isSameOrigin(headers)) return foreign$1();
+			if (!isSameOrigin(headers)) return foreign();
 			const form = await readForm(c.req.raw);
 			if (form === null) return refuse$1("wrong-type", "Expected the form of the sign-in page, found something else.");
 			const texts = wordsIn(signInTexts, languageOfRequest(c));
 			const given = form.get("password") ?? "";
 			const attempt = await attempts.run(addressOf(c), () => password.isRight(given));
-			if (!attempt.looked) return page(c, 429, texts.tooMany(attempt.wait), tryAgain(attempt.wait));
-			if (!attempt.right) return page(c, 401, texts.wrong);
+			if (!attempt.looked) return answerPage(c, 429, texts.tooMany(attempt.wait), tryAgain(attempt.wait));
+			if (!attempt.right) return answerPage(c, 401, texts.wrong);
 			return seeOther(`${mount}?lang=${languageOfRequest(c)}`, cookie(sessions.begin(), sessionAge, headers));
 		},
 		signOut(c) {
 			const { headers } = c.req.raw;
-			if (!isSameOrigin(headers)) return foreign$1();
+			if (!isSameOrigin(headers)) return foreign();
 			sessions.end(sessionIn(headers));
 			return seeOther(`${mount}sign-in?lang=${languageOfRequest(c)}`, cookie("", 0, headers));
 		}
@@ -13212,7 +14406,7 @@ function createSignInRoutes(mount, { password, sessions, attempts }, addressOf) 
 		return `${sessionCookieName}=${value}; Path=${mount}; Max-Age=${age}; HttpOnly; SameSite=Strict${secure}`;
 	}
 }
-function foreign$1() {
+function foreign() {
 	return refuse$1("foreign-origin", "Expected the sign-in page of this endpoint, found another page.");
 }
 async function readForm(request) {
@@ -13230,8 +14424,9 @@ function seeOther(location, cookie) {
 		}
 	});
 }
-var maxFormBytes;
+var page, aboutSignInPage, aboutSignIn, aboutSignOut, maxFormBytes;
 var init_sign_in_routes = __esmMin((() => {
+	init_dist$2();
 	init_language();
 	init_answer();
 	init_language_of_request();
@@ -13240,459 +14435,356 @@ var init_sign_in_routes = __esmMin((() => {
 	init_sessions();
 	init_sign_in_page();
 	init_sign_in_texts();
+	page = { "text/html": null };
+	aboutSignInPage = {
+		tag: "sign-in",
+		summary: "The sign-in page.",
+		answers: { 200: {
+			about: "A form.",
+			content: page
+		} }
+	};
+	aboutSignIn = {
+		tag: "sign-in",
+		summary: "Sign in, by the form of the sign-in page.",
+		body: {
+			types: ["application/x-www-form-urlencoded"],
+			schema: /* @__PURE__ */ object({ password: /* @__PURE__ */ string() })
+		},
+		answers: {
+			303: {
+				about: "The password was right.",
+				headers: {
+					Location: "The dashboard.",
+					"Set-Cookie": "The session."
+				}
+			},
+			401: {
+				about: "The password was wrong: the form again.",
+				content: page
+			},
+			429: {
+				about: "Too many passwords were tried: the form again.",
+				content: page,
+				headers: { "Retry-After": "Seconds to wait." }
+			}
+		},
+		refusals: ["foreign-origin", "wrong-type"]
+	};
+	aboutSignOut = {
+		tag: "sign-in",
+		summary: "Sign out, by the form of a page of this endpoint.",
+		answers: { 303: {
+			about: "The session is ended.",
+			headers: {
+				Location: "The sign-in page.",
+				"Set-Cookie": "Takes the cookie away."
+			}
+		} },
+		refusals: ["foreign-origin"]
+	};
 	maxFormBytes = 4096;
 }));
-// src/contract/counts.ts
-var init_counts = __esmMin((() => {}));
-// src/server/rates/parse-count.ts
-/** Reads the bytes of a body as a count. Never throws; says what was expected and what was found. */
-function parseCount(bytes) {
-	let input;
-	try {
-		input = JSON.parse(new TextDecoder("utf-8", {
-			fatal: true,
-			ignoreBOM: true
-		}).decode(bytes));
-	} catch {
-		return {
-			ok: false,
-			code: "bad-json",
-			message: "Expected one count as JSON in UTF-8, found something else."
-		};
-	}
-	const result = /* @__PURE__ */ safeParse(countSchema, input);
-	if (result.success) return {
-		ok: true,
-		value: result.output
+// src/server/site/serve-cookie-table.ts
+/**
+* Writes the table of cookies in each language, once.
+*
+* @throws StartError when a language file is missing or holds no texts.
+*/
+async function loadCookieTables(folder, config) {
+	const services = resolveServices(config.services);
+	const entries = languages.map(async (language) => {
+		const { policy } = await loadSiteTexts(folder, language, services);
+		const table = await spellings(Buffer.from(writeCookieTable(policy, language)));
+		return [language, {
+			page: await spellings(Buffer.from(writeCookiePage(policy, language))),
+			table
+		}];
+	});
+	return Object.fromEntries(await Promise.all(entries));
+}
+/**
+* `GET cookies?lang=ru`: the table of cookies for who has no JavaScript, and for other programs; with
+* `part=table` the table alone, for a server that puts pages together.
+*
+* @param usual the language of a request that names none
+*/
+function createServeCookieTable(tables, usual) {
+	const headers = {
+		"content-type": "text/html; charset=utf-8",
+		"content-security-policy": `default-src 'none'; style-src ${cookiePageStyleHash}; base-uri 'none'; form-action 'none'`,
+		"referrer-policy": "no-referrer"
 	};
-	return {
-		ok: false,
-		code: "bad-count",
-		message: `The count is not valid: ${describeIssue(result.issues[0])}.`
+	return (c) => {
+		const asked = c.req.query("lang");
+		const language = asked === void 0 ? usual : languages.find((each) => each === asked);
+		if (!language) return refuse$1("not-found", `Expected lang to be one of ${languages.join(", ")}, found ${describeValue(asked)}.`);
+		const { page, table } = tables[language];
+		return createServeWidgetFile(c.req.query("part") === "table" ? table : page, headers)(c);
 	};
 }
-function oneOf$1(words) {
-	return /* @__PURE__ */ picklist(words, `one of ${words.join(", ")}`);
-}
-var revision, countSchema;
-var init_parse_count = __esmMin((() => {
+var aboutCookieTable;
+var init_serve_cookie_table = __esmMin((() => {
 	init_dist$2();
 	init_language();
-	init_receipt();
-	init_describe_issue();
-	revision = "a whole number from 0 to 999999999";
-	countSchema = /* @__PURE__ */ strictObject({
-		v: /* @__PURE__ */ literal(1, "1"),
-		what: /* @__PURE__ */ literal("asked", "asked"),
-		automation: /* @__PURE__ */ boolean("true or false"),
-		lang: oneOf$1(languages),
-		device: oneOf$1(devices),
-		layout: oneOf$1(layouts),
-		variant: /* @__PURE__ */ pipe(/* @__PURE__ */ string("1 to 16 of a-z, 0-9 and hyphen"), /* @__PURE__ */ regex(/^[a-z0-9-]{1,16}$/, "1 to 16 of a-z, 0-9 and hyphen")),
-		revision: /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(revision), /* @__PURE__ */ integer(revision), /* @__PURE__ */ minValue(0, revision), /* @__PURE__ */ maxValue(999999999, revision))
-	}, "a count");
-}));
-// src/server/request/site-of-request.ts
-/**
-* Which site a receipt is posted for: never what the page says, only where the browser says it comes from.
-* `Origin` decides. A browser that sends none is believed when Fetch-Metadata says that page and endpoint
-* are one origin; then the endpoint's own host names the site. Anything else is refused, so that a form or
-* an image on a foreign page cannot put words into a visitor's mouth.
-*/
-function siteOfRequest(headers, sites) {
-	const origin = headers.get("origin");
-	if (origin !== null) {
-		const site = sites.find((candidate) => candidate.origins.includes(origin));
-		if (site) return {
-			ok: true,
-			site
-		};
-		return foreign(`the origin ${describeValue(origin)}`);
-	}
-	const relation = headers.get("sec-fetch-site");
-	if (relation === null) return {
-		ok: false,
-		code: "no-origin",
-		message: "Expected the header Origin of a site that is listed here, found none."
-	};
-	if (relation !== "same-origin") return foreign(`a request marked ${describeValue(relation)}`);
-	const host = headers.get("host");
-	const site = sites.find(({ origins }) => origins.some((listed) => new URL(listed).host === host));
-	return site ? {
-		ok: true,
-		site
-	} : foreign(`the host ${describeValue(host ?? void 0)}`);
-}
-function foreign(found) {
-	return {
-		ok: false,
-		code: "foreign-origin",
-		message: `Expected a page of a site that is listed here, found ${found}.`
-	};
-}
-var init_site_of_request = __esmMin((() => {
-	init_describe_issue();
-}));
-// src/server/request/type-problem.ts
-/** `text/plain` is what a page of another origin may post without asking first. */
-function typeProblem(headers) {
-	const type = headers.get("content-type");
-	const essence = type?.split(";", 1)[0]?.trim().toLowerCase();
-	if (essence === void 0 || !types$1.includes(essence)) return `Expected the content type ${types$1.join(" or ")}, found ${describeValue(type ?? void 0)}.`;
-	const encoding = headers.get("content-encoding");
-	return encoding === null ? null : `Expected a body without content encoding, found ${describeValue(encoding)}.`;
-}
-var types$1;
-var init_type_problem = __esmMin((() => {
-	init_describe_issue();
-	types$1 = ["application/json", "text/plain"];
-}));
-// src/server/rates/take-count.ts
-/**
-* `POST counts`: the same checks as for a receipt, in the same order. A cookie that comes along is not looked at. 204 means
-* counted, and on disk within the second.
-*/
-function createTakeCount({ config, counter, limit, addressOf }) {
-	return async (c) => {
-		const { headers } = c.req.raw;
-		const from = siteOfRequest(headers, config.sites);
-		if (!from.ok) return refuse$1(from.code, from.message, { "access-control-allow-origin": "*" });
-		const type = typeProblem(headers);
-		if (type !== null) return refuse$1("wrong-type", type);
-		const wait = limit.take(addressOf(c));
-		if (wait > 0) return refuse$1("too-many", `Too many counts: try again in ${wait} s.`, tryAgain(wait));
-		let body;
-		try {
-			body = await readBody(c.req.raw, 512);
-		} catch {
-			return refuse$1("bad-json", "Expected a count, found a body that broke off.");
-		}
-		if (body === null) return refuse$1("too-large", `Expected at most 512 bytes, found more.`);
-		const parsed = parseCount(body);
-		if (!parsed.ok) return refuse$1(parsed.code, parsed.message);
-		return counter.add(from.site.name, parsed.value) ? new Response(null, {
-			status: 204,
-			headers: { "cache-control": "no-store" }
-		}) : refuse$1("unavailable", "The disk does not take counts: try again later.", tryAgain(5));
-	};
-}
-var init_take_count = __esmMin((() => {
-	init_counts();
 	init_answer();
-	init_parse_count();
-	init_read_body();
-	init_site_of_request();
-	init_type_problem();
-}));
-// src/contract/has-repeated-key.ts
-/**
-* Whether a key stands twice in an object of a JSON text. `JSON.parse` keeps the last one, other readers the first: a
-* text with two could be one receipt here and another elsewhere.
-*
-* @param text valid JSON
-* @param parsed what `JSON.parse` has made of it
-*/
-function hasRepeatedKey(text, parsed) {
-	let written = 0;
-	for (const [, colon] of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)) if (colon !== void 0) written += 1;
-	return written > countKeys(parsed);
-}
-/** Without recursion: nobody knows how deep somebody else's lists are. */
-function countKeys(parsed) {
-	let count = 0;
-	const left = [parsed];
-	while (left.length > 0) {
-		const value = left.pop();
-		if (typeof value !== "object" || value === null) continue;
-		const members = Object.values(value);
-		if (!Array.isArray(value)) count += members.length;
-		for (const member of members) left.push(member);
-	}
-	return count;
-}
-var init_has_repeated_key = __esmMin((() => {}));
-// src/server/receipts/receipt-schema.ts
-/**
-* A receipt is about cookies or about a newsletter, never both: consent to the one is no consent to the other,
-* and a form can put no word into a visitor's mouth about a category.
-*/
-function isOfOneKind(receipt) {
-	const { act, layer, layout, categories: byCategory, services } = receipt;
-	const isNewsletter = newsletterActs.some((known) => known === act);
-	if (layer === "form" !== isNewsletter || layout === "form" !== isNewsletter) return false;
-	if (!isNewsletter) return !Object.hasOwn(services, newsletterId);
-	return Object.keys(byCategory).length === 0 && Object.keys(services).join() === "newsletter" && services["newsletter"] === (act === "newsletter_optin");
-}
-/**
-* Ids with a yes or a no. Checked key by key on the object itself: a schema for records passes over keys
-* such as `__proto__` and `constructor` in silence, and here every key has to be one that is allowed.
-*/
-function answersTo(isId, most) {
-	return /* @__PURE__ */ custom((input) => {
-		if (typeof input !== "object" || input === null || Array.isArray(input)) return false;
-		const entries = Object.entries(input);
-		return entries.length <= most && entries.every(([id, answer]) => isId(id) && typeof answer === "boolean");
-	}, `${answers}, at most ${most}`);
-}
-function matching(format, expected) {
-	return /* @__PURE__ */ pipe(/* @__PURE__ */ string(expected), /* @__PURE__ */ regex(format, expected));
-}
-function oneOf(words) {
-	return /* @__PURE__ */ picklist(words, `one of ${words.join(", ")}`);
-}
-var number, yesOrNo, minute, answers, asked, receiptFields, receiptV1, receiptSchemas;
-var init_receipt_schema = __esmMin((() => {
-	init_dist$2();
-	init_category();
-	init_language();
-	init_receipt();
-	init_is_in_calendar();
-	number = "a receipt number of 26 characters";
-	yesOrNo = /* @__PURE__ */ boolean("true or false");
-	minute = "a minute such as 2026-11-22T10:31Z";
-	answers = "true or false for each id";
-	asked = categories.filter((category) => category !== "necessary");
-	receiptFields = /* @__PURE__ */ strictObject({
-		v: /* @__PURE__ */ literal(1, "1"),
-		rid: matching(receiptIdFormat, number),
-		prev: /* @__PURE__ */ nullable(matching(receiptIdFormat, number)),
-		act: oneOf(acts$1),
-		by: oneOf(actors),
-		active: yesOrNo,
-		layer: oneOf(layers),
-		asked: yesOrNo,
-		categories: answersTo((id) => asked.some((category) => category === id), asked.length),
-		services: answersTo((id) => /^[a-z0-9-]{1,40}$/.test(id), 60),
-		revision: /* @__PURE__ */ pipe(/* @__PURE__ */ number$2("a whole number"), /* @__PURE__ */ integer("a whole number"), /* @__PURE__ */ minValue(0, "a number from 0"), /* @__PURE__ */ maxValue(999999999, "a number of at most 9 digits")),
-		notice: /* @__PURE__ */ nullable(matching(noticeHashFormat, "64 hex digits")),
-		lang: oneOf(languages),
-		layout: oneOf(receiptLayouts),
-		variant: matching(/^[a-z0-9-]{1,16}$/, "1 to 16 of a-z, 0-9 and hyphen"),
-		device: oneOf(devices),
-		gpc: yesOrNo,
-		automation: /* @__PURE__ */ exactOptional(/* @__PURE__ */ literal(true, "true, or nothing")),
-		build: matching(/^[0-9A-Za-z.+-]{1,64}$/, "a build id such as 0.1.0+3f9c2a1b7d04"),
-		decided: /* @__PURE__ */ pipe(matching(/^\d{4}-\d\d-\d\dT\d\d:\d\dZ$/, minute), /* @__PURE__ */ check(isInCalendar, minute))
-	}, "a receipt");
-	receiptV1 = /* @__PURE__ */ pipe(receiptFields, /* @__PURE__ */ check(isOfOneKind, `act, layer, layout, categories and services to agree: ${newsletterActs.join(" and ")} come from a form and answer ${newsletterId} alone`));
-	receiptSchemas = /* @__PURE__ */ new Map([[1, receiptV1]]);
-}));
-// src/server/receipts/parse-receipt.ts
-/** Reads the bytes of a body as a receipt. Never throws; says what was expected and what was found. */
-function parseReceipt(bytes) {
-	let text;
-	let input;
-	try {
-		text = new TextDecoder("utf-8", {
-			fatal: true,
-			ignoreBOM: true
-		}).decode(bytes);
-		input = JSON.parse(text);
-	} catch {
-		return refuse("bad-json", "Expected one receipt as JSON in UTF-8, found something else.");
-	}
-	if (hasRepeatedKey(text, input)) return refuse("bad-json", "Expected every key of the receipt once, found one twice.");
-	const version = versionOf(input);
-	if (typeof version !== "number" || !Number.isSafeInteger(version)) return refuse("bad-receipt", `Expected a receipt with its version v, found ${describeValue(version)}.`);
-	const schema = receiptSchemas.get(version);
-	if (!schema) return refuse("unknown-version", `Expected a receipt of version ${[...receiptSchemas.keys()].join(", ")}, found ${version}.`);
-	const result = /* @__PURE__ */ safeParse(schema, input);
-	if (result.success) return {
-		ok: true,
-		value: result.output
-	};
-	const [first, ...others] = result.issues;
-	const more = others.length > 0 ? `, and ${others.length} more` : "";
-	return refuse("bad-receipt", `The receipt is not valid: ${describeIssue(first)}${more}.`);
-}
-function versionOf(input) {
-	if (typeof input !== "object" || input === null || !Object.hasOwn(input, "v")) return void 0;
-	return "v" in input ? input.v : void 0;
-}
-function refuse(code, message) {
-	return {
-		ok: false,
-		code,
-		message
-	};
-}
-var init_parse_receipt = __esmMin((() => {
-	init_dist$2();
-	init_has_repeated_key();
+	init_cookie_table_page();
 	init_describe_issue();
-	init_receipt_schema();
+	init_resolve_services();
+	init_serve_widget_file();
+	init_site_texts();
+	init_widget_files();
+	aboutCookieTable = {
+		tag: "pages",
+		summary: "The table of the site's cookies.",
+		query: /* @__PURE__ */ object({
+			lang: /* @__PURE__ */ exactOptional(/* @__PURE__ */ picklist(languages)),
+			part: /* @__PURE__ */ exactOptional(/* @__PURE__ */ literal("table"))
+		}),
+		answers: {
+			200: {
+				about: "A page, or the table alone.",
+				content: { "text/html": null }
+			},
+			304: { about: "The tag in `If-None-Match` is still right." }
+		},
+		refusals: ["not-found"]
+	};
 }));
-// src/server/receipts/renewed-cookie.ts
+// src/server/list-routes.ts
 /**
-* The state cookie of a request once more, byte for byte, with its full age: Safari keeps what a script has set for
-* seven days, and what a server has set for as long as it says. Nothing but that cookie decides what is in it.
-*
-* @returns a `Set-Cookie`; `null` where the page has not asked, or the cookie is no record, or stands there twice: one
-*   of the two may be a sibling subdomain's
+* All routes of the endpoint, each with what is said about it in `GET openapi.json`. What of them is closed, and to whom, is said
+* here too.
 */
-function renewedCookie(headers) {
-	if (headers.get("kelisim-renew") !== "1") return null;
-	const found = (headers.get("cookie") ?? "").split(";").map((pair) => pair.trim()).filter((pair) => pair.split("=", 1)[0]?.trim() === consentCookieName);
-	const value = found.length === 1 ? (found[0] ?? "").slice(consentCookieName.length + 1) : "";
-	if (!parseConsentRecord(value)) return null;
-	const secure = headers.get("origin")?.startsWith("http:") === true ? "" : "; Secure";
-	return `${consentCookieName}=${value}; Path=/; Max-Age=15552000; SameSite=Lax${secure}`;
-}
-var init_renewed_cookie = __esmMin((() => {
-	init_consent_record();
-}));
-// src/server/receipts/take-receipt.ts
-/**
-* `POST receipts`, top to bottom: who posts it, in what form, how often, how long, what it says; then it is
-* kept, and only what is on disk is answered 201. The cheap checks stand first.
-*/
-function createTakeReceipt({ config, queue, limit, addressOf }) {
-	return async (c) => {
-		const { headers } = c.req.raw;
-		const from = siteOfRequest(headers, config.sites);
-		if (!from.ok) return refuse$1(from.code, from.message, { "access-control-allow-origin": "*" });
-		const type = typeProblem(headers);
-		if (type !== null) return refuse$1("wrong-type", type);
-		const wait = limit.take(addressOf(c));
-		if (wait > 0) return refuse$1("too-many", `Too many receipts: try again in ${wait} s.`, tryAgain(wait));
-		let body;
-		try {
-			body = await readBody(c.req.raw, maxReceiptBytes);
-		} catch {
-			return refuse$1("bad-json", "Expected a receipt, found a body that broke off.");
-		}
-		if (body === null) return refuse$1("too-large", `Expected at most ${maxReceiptBytes} bytes, found more.`);
-		const parsed = parseReceipt(body);
-		if (!parsed.ok) return refuse$1(parsed.code, parsed.message);
-		try {
-			const answer = answerKeeping(await queue.keep(toNewReceipt(parsed.value, from.site.name)), config.mount);
-			if (answer.ok && isSameOrigin(headers) && parsed.value.layer !== "form") {
-				answer.headers.append("set-cookie", receiptCookie(parsed.value.rid, config.mount, headers));
-				const renewed = renewedCookie(headers);
-				if (renewed !== null) answer.headers.append("set-cookie", renewed);
+function listRoutes(parts) {
+	const { config, store, queue, checkpoints, files, cookieTables, verifyPage } = parts;
+	const { dashboardFiles, addressOf, counter, now } = parts;
+	const { mount } = config;
+	const signIn = createSignInRoutes(mount, parts.signIn, addressOf);
+	const rates = createAnswerRates(config, store, counter);
+	const cookieTable = createServeCookieTable(cookieTables, config.lang ?? "ru");
+	const clock = () => performance.now();
+	const createLimit = () => createRateLimit(config.limits, clock);
+	const readLimit = createLimit();
+	const reads = (c) => readLimit.take(addressOf(c));
+	const routes = [
+		{
+			path: "receipts",
+			isCrossOrigin: true,
+			POST: open(aboutTakeReceipt, createTakeReceipt({
+				config,
+				queue,
+				limit: createLimit(),
+				addressOf
+			})),
+			GET: {
+				access: "reader",
+				about: aboutListNewest,
+				handler: createListNewest(store)
 			}
-			return answer;
-		} catch (error) {
-			if (!(error instanceof UnavailableError)) throw error;
-			return refuse$1("unavailable", `The receipt is not kept: ${error.message}.`, tryAgain(5));
+		},
+		...config.counts ? [{
+			path: "counts",
+			isCrossOrigin: true,
+			POST: open(aboutTakeCount, createTakeCount({
+				config,
+				counter,
+				limit: createLimit(),
+				addressOf
+			}))
+		}] : [],
+		{
+			path: "receipts/mine",
+			GET: open(aboutReadOwnReceipt, createReadOwnReceipt(store, reads, mount)),
+			DELETE: open(aboutForgetReceipt, createForgetReceipt(mount))
+		},
+		{
+			path: "receipts/:rid",
+			isCrossOrigin: true,
+			GET: open(aboutReadReceipt, createReadReceipt(store, reads))
+		},
+		{
+			path: "notices/:hash",
+			isCrossOrigin: true,
+			GET: open(aboutReadNotice, createReadNotice(store))
+		},
+		{
+			path: "checkpoint",
+			isCrossOrigin: true,
+			GET: open(aboutCheckpoint, createReadCheckpoint(checkpoints))
+		},
+		{
+			path: "keys",
+			isCrossOrigin: true,
+			GET: open(aboutKeys, createReadKeys(store.log))
+		},
+		{
+			path: "verify",
+			GET: open(aboutVerifyPage, createServeVerifyPage(verifyPage, store.log))
+		},
+		{
+			path: "health",
+			isCrossOrigin: true,
+			GET: open(aboutHealth, createHealth(store))
+		},
+		...Array.from(files, ([path, variants]) => {
+			return {
+				path,
+				GET: open(aboutWidgetFile, createServeWidgetFile(variants))
+			};
+		}),
+		{
+			path: "cookies",
+			GET: open(aboutCookieTable, cookieTable)
+		},
+		{
+			path: "sign-in",
+			GET: open(aboutSignInPage, signIn.show),
+			POST: open(aboutSignIn, signIn.signIn)
+		},
+		{
+			path: "sign-out",
+			POST: open(aboutSignOut, signIn.signOut)
+		},
+		{
+			path: "",
+			GET: {
+				access: "reader",
+				about: aboutDashboard,
+				handler: createShowDashboard(config, rates, now)
+			}
+		},
+		...Array.from(dashboardFiles, ([path, file]) => {
+			return {
+				path,
+				GET: open(aboutDashboardFile, file)
+			};
+		}),
+		{
+			path: "rates",
+			GET: {
+				access: "reader-or-token",
+				about: aboutRates,
+				handler: createReadRates(config, rates)
+			}
+		}
+	];
+	routes.push({
+		path: "openapi.json",
+		GET: open(aboutOpenapi, createServeOpenapi(mount, routes))
+	});
+	return routes;
+}
+function open(about, handler) {
+	return {
+		access: "public",
+		about,
+		handler
+	};
+}
+var init_list_routes = __esmMin((() => {
+	init_serve_openapi();
+	init_dashboard_files();
+	init_show_dashboard();
+	init_log_routes();
+	init_read_rates();
+	init_take_count();
+	init_read_routes();
+	init_list_newest();
+	init_serve_verify_page();
+	init_take_receipt();
+	init_rate_limit();
+	init_sign_in_routes();
+	init_serve_cookie_table();
+	init_serve_widget_file();
+}));
+// src/server/sign-in/close-route.ts
+/** A browser that wants a page is led to the sign-in page, anything else is refused. */
+function createCloseRoute(parts) {
+	const { mount, sessions, tokens, addressOf, clock } = parts;
+	const limit = createRateLimit(wrongTokens, clock);
+	const leadOrRefuse = (c, headers = {}) => {
+		if (c.req.header("accept")?.includes("text/html")) {
+			const location = `${mount}sign-in?lang=${languageOfRequest(c)}`;
+			return new Response(null, {
+				status: 303,
+				headers: {
+					location,
+					"cache-control": "no-store",
+					vary: "Accept, Cookie"
+				}
+			});
+		}
+		return refuse$1("not-signed-in", "Expected somebody who has signed in, found no session.", headers);
+	};
+	return {
+		public: (handler) => handler,
+		reader: (handler) => (c) => isSignedIn(sessions, c.req.raw.headers) ? handler(c) : leadOrRefuse(c),
+		"reader-or-token": (handler) => (c) => {
+			if (isSignedIn(sessions, c.req.raw.headers)) return handler(c);
+			const token = tokenIn(c.req.raw.headers);
+			if (token === null) return leadOrRefuse(c, { "www-authenticate": challenge });
+			if ((c.req.method === "GET" || c.req.method === "HEAD") && tokens.isValid(token)) return handler(c);
+			const wait = limit.take(addressOf(c));
+			if (wait > 0) return refuse$1("too-many", `Too many wrong tokens: try again in ${wait} s.`, tryAgain(wait));
+			return refuse$1("not-signed-in", "Expected a token that is in use here, found another.", { "www-authenticate": `${challenge}, error="invalid_token"` });
 		}
 	};
 }
-function toNewReceipt(receipt, site) {
-	const { rid, act, notice } = receipt;
-	return {
-		rid,
-		act,
-		notice,
-		site,
-		body: canonicalJson(receipt)
-	};
+/** What stands after `Bearer` (RFC 6750); `null` where nothing of the kind was sent. */
+function tokenIn(headers) {
+	const [, token = null] = /^Bearer +(\S+)$/i.exec(headers.get("authorization") ?? "") ?? [];
+	return token;
 }
-function answerKeeping(keeping, mount) {
-	if (keeping.outcome === "erased") return refuse$1("erased", erasedSentence);
-	const { outcome, receipt } = keeping;
-	if (outcome === "other") return refuse$1("other-body", `Receipt ${receipt.rid} is kept with another content; a receipt never changes.`);
-	return answerJson(outcome === "stored" ? 201 : 200, toKeptReceipt(receipt), { location: `${mount}receipts/${receipt.rid}` });
-}
-var init_take_receipt = __esmMin((() => {
-	init_canonical();
-	init_receipt();
+var wrongTokens, challenge;
+var init_close_route = __esmMin((() => {
 	init_answer();
-	init_commit_queue();
-	init_kept_receipt();
-	init_parse_receipt();
-	init_read_body();
-	init_receipt_cookie();
-	init_renewed_cookie();
-	init_same_origin();
-	init_site_of_request();
-	init_type_problem();
+	init_language_of_request();
+	init_rate_limit();
+	init_sessions();
+	wrongTokens = {
+		perClient: {
+			rate: 1,
+			burst: 30
+		},
+		global: {
+			rate: 20,
+			burst: 200
+		}
+	};
+	challenge = "Bearer realm=\"kelisim\"";
 }));
 // src/server/create-app.ts
-/** All routes of the endpoint, under the mount of the config. */
+/** The routes of the endpoint (`list-routes`), under the mount of the config, and what is answered beside them. */
 function createApp(parts) {
-	const { config, store, queue, checkpoints, files, cookieTables, verifyPage, tally, log, now } = parts;
-	const { addressOf, counter } = parts;
-	const signIn = createSignInRoutes(config.mount, parts.signIn, addressOf);
-	const { forReaders, forReadersAndTokens } = createRequireReader({
-		mount: config.mount,
+	const { config, tally, log, now, addressOf } = parts;
+	const { mount } = config;
+	const close = createCloseRoute({
+		mount,
 		...parts.signIn,
 		addressOf,
 		clock: () => performance.now()
 	});
 	const app = new Hono();
-	const { mount } = config;
-	const clock = () => performance.now();
 	app.use(`${mount}*`, async (c, next) => {
 		await next();
 		tally.add(c.res.status);
 	});
-	const origins = new Set(config.sites.flatMap((site) => site.origins));
-	const crossOrigin = cors({
-		origin: (origin) => origins.has(origin) ? origin : null,
-		allowMethods: [
-			"GET",
-			"HEAD",
-			"POST"
-		],
-		allowHeaders: ["Content-Type"],
-		exposeHeaders: ["Location", "Retry-After"],
-		maxAge: 600
-	});
-	for (const path of [
-		"receipts",
-		"counts",
-		"receipts/:rid",
-		"notices/:hash",
-		"checkpoint",
-		"keys",
-		"health"
-	]) app.use(`${mount}${path}`, crossOrigin);
-	const serve = (path, handlers) => {
-		const allowed = [...Object.keys(handlers).flatMap((method) => method === "GET" ? ["GET", "HEAD"] : [method]), "OPTIONS"].join(", ");
-		for (const [method, handler] of Object.entries(handlers)) app.on(method, path, handler);
+	const routes = listRoutes(parts);
+	const crossOrigin = createCrossOrigin(config);
+	for (const { path, isCrossOrigin } of routes) if (isCrossOrigin) app.use(`${mount}${path}`, crossOrigin);
+	const serve = (route) => {
+		const path = `${mount}${route.path}`;
+		const handlers = methods.flatMap((method) => {
+			const operation = route[method];
+			return operation ? [[method, close[operation.access](operation.handler)]] : [];
+		});
+		const allowed = [...handlers.flatMap(([method]) => method === "GET" ? ["GET", "HEAD"] : [method]), "OPTIONS"].join(", ");
+		for (const [method, handler] of handlers) app.on(method, path, handler);
 		app.options(path, () => answerEmpty(allowed));
 		app.all(path, (c) => refuse$1("method-not-allowed", `Expected ${allowed}, found ${c.req.method}.`, { allow: allowed }));
 	};
-	const writes = createRateLimit(config.limits, clock);
-	const readLimit = createRateLimit(config.limits, clock);
-	const reads = (c) => readLimit.take(addressOf(c));
-	serve(`${mount}receipts`, { POST: createTakeReceipt({
-		config,
-		queue,
-		limit: writes,
-		addressOf
-	}) });
-	if (config.counts) {
-		const limit = createRateLimit(config.limits, clock);
-		serve(`${mount}counts`, { POST: createTakeCount({
-			config,
-			counter,
-			limit,
-			addressOf
-		}) });
-	}
-	serve(`${mount}receipts/mine`, {
-		GET: createReadOwnReceipt(store, reads, mount),
-		DELETE: createForgetReceipt(mount)
-	});
-	serve(`${mount}receipts/:rid`, { GET: createReadReceipt(store, reads) });
-	serve(`${mount}notices/:hash`, { GET: createReadNotice(store) });
-	serve(`${mount}checkpoint`, { GET: createReadCheckpoint(checkpoints) });
-	serve(`${mount}keys`, { GET: createReadKeys(store.log) });
-	serve(`${mount}verify`, { GET: createServeVerifyPage(verifyPage, store.log) });
-	serve(`${mount}health`, { GET: createHealth(store) });
-	for (const [name, variants] of files) serve(`${mount}${name}`, { GET: createServeWidgetFile(variants) });
-	serve(`${mount}cookies`, { GET: createServeCookieTable(cookieTables, config.lang ?? "ru") });
-	serve(`${mount}sign-in`, {
-		GET: signIn.show,
-		POST: signIn.signIn
-	});
-	serve(`${mount}sign-out`, { POST: signIn.signOut });
-	const rates = createAnswerRates(config, store, counter);
-	serve(mount, { GET: forReaders(createShowDashboard(config, rates, now)) });
-	for (const [name, file] of parts.dashboardFiles) serve(`${mount}${name}`, { GET: file });
-	serve(`${mount}rates`, { GET: forReadersAndTokens(createReadRates(config, rates)) });
+	for (const route of routes) serve(route);
 	if (mount !== "/") app.get(mount.slice(0, -1), (c) => c.redirect(mount, 308));
 	const notFound = () => refuse$1("not-found", "Expected a route of the receipts endpoint.");
 	app.all(`${mount}*`, notFound);
@@ -13709,6 +14801,21 @@ function createApp(parts) {
 	});
 	return app;
 }
+/** What a page of another origin may read: only a listed one, and never with credentials. */
+function createCrossOrigin({ sites }) {
+	const origins = new Set(sites.flatMap((site) => site.origins));
+	return cors({
+		origin: (origin) => origins.has(origin) ? origin : null,
+		allowMethods: [
+			"GET",
+			"HEAD",
+			"POST"
+		],
+		allowHeaders: ["Content-Type"],
+		exposeHeaders: ["Location", "Retry-After"],
+		maxAge: 600
+	});
+}
 function answerEmpty(allow) {
 	return new Response(null, {
 		status: 204,
@@ -13718,20 +14825,11 @@ function answerEmpty(allow) {
 var init_create_app = __esmMin((() => {
 	init_dist$1();
 	init_cors();
-	init_answer();
+	init_operation();
 	init_event_log();
-	init_rate_limit();
-	init_log_routes();
-	init_read_routes();
-	init_read_rates();
-	init_show_dashboard();
-	init_serve_cookie_table();
-	init_serve_verify_page();
-	init_serve_widget_file();
-	init_require_reader();
-	init_sign_in_routes();
-	init_take_count();
-	init_take_receipt();
+	init_list_routes();
+	init_answer();
+	init_close_route();
 }));
 // src/server/sign-in/attempts.ts
 function createAttempts(clock, limit = createRateLimit(limits, clock)) {
@@ -14159,29 +15257,6 @@ var init_start_log = __esmMin((() => {
 	init_log_key();
 	init_log_name();
 	init_start_error();
-}));
-// src/server/dashboard-page/dashboard-files.ts
-/** Reads them once. @throws StartError when one is missing. */
-async function loadDashboardFiles(folder) {
-	const files = Object.entries(types).map(async ([name, type]) => {
-		const path = join(folder, name);
-		try {
-			return [name, createServeWidgetFile(await spellings(await readFile(path)), { "content-type": type })];
-		} catch (error) {
-			throw new StartError(`The dashboard's file ${path} cannot be read (${causeOf(error)}): run npm run build.`);
-		}
-	});
-	return new Map(await Promise.all(files));
-}
-var types;
-var init_dashboard_files = __esmMin((() => {
-	init_serve_widget_file();
-	init_widget_files();
-	init_start_error();
-	types = {
-		"kelisim-dashboard.js": "text/javascript; charset=utf-8",
-		"kelisim-dashboard.css": "text/css; charset=utf-8"
-	};
 }));
 // src/server/create-endpoint.ts
 /**
