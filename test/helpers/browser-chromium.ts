@@ -132,6 +132,7 @@ function tabOf(page: Page): Tab {
     toFront: () => page.bringToFront(),
     click: (target) => find(target).click(),
     press: (key) => page.keyboard.press(key),
+    type: (text) => page.keyboard.type(text),
     appears: (target) => find(target).waitFor({ state: "visible" }),
     disappears: (target) => find(target).waitFor({ state: "hidden" }),
     isVisible: (target) => find(target).isVisible(),

@@ -88,6 +88,7 @@ function tabOf(page: Page): Tab {
       await page.keyboard.press("Tab");
       await page.keyboard.up("Shift");
     },
+    type: (text) => page.keyboard.type(text),
     appears: async (target) =>
       void (await page.waitForSelector(selectorOf(target), { visible: true })),
     disappears: async (target) =>

@@ -76,6 +76,8 @@ export interface Tab {
   /** Waits for an element and clicks it as a person does: a trusted event. */
   click(target: Target): Promise<void>;
   press(key: Key): Promise<void>;
+  /** Types a text into whatever has the focus. */
+  type(text: string): Promise<void>;
   /** Waits until an element can be seen. */
   appears(target: Target): Promise<void>;
   /** Waits until no such element can be seen. */

@@ -14,6 +14,7 @@ export const widgetFolder =
   process.env["KELISIM_DIST"] ?? fileURLToPath(new URL("../../dist", import.meta.url));
 
 export interface SiteEndpoint {
+  readonly dataFolder: string;
   fetch(request: Request, bindings: HttpBindings): Response | Promise<Response>;
   /** The receipts on disk, in the order they were stored. */
   receipts(): readonly Receipt[];
@@ -60,6 +61,7 @@ export async function startSiteEndpoint(
   };
 
   return {
+    dataFolder,
     fetch: (request, bindings) => endpoint.app.fetch(request, bindings),
     receipts: () =>
       column("SELECT body AS found FROM receipts ORDER BY seq").map(

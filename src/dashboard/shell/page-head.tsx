@@ -34,10 +34,11 @@ export function PageHead({ dashboard }: DashboardProps) {
             lang={each}
             hreflang={each}
             title={languageNames[each]}
-            aria-label={languageNames[each]}
             aria-current={each === language ? "true" : undefined}
           >
             {each}
+            {/* What can be read is in the name that is heard. */}
+            <span class="unseen"> {languageNames[each]}</span>
           </a>
         ))}
       </nav>

@@ -66,9 +66,8 @@ function head({ setup: { mount, language }, texts }: DashboardPage) {
             href="?lang=${each}"
             lang="${each}"
             hreflang="${each}"
-            aria-label="${languageNames[each]}"
             ${each === language ? html`aria-current="true"` : ""}
-            >${each}</a
+            >${each}<span class="unseen"> ${languageNames[each]}</span></a
           >`,
       )}
     </nav>
