@@ -137,6 +137,7 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
     queue,
     counter,
     checkpoints,
+    noticesNow: new Set(notices.map(({ hash }) => hash)),
     files,
     cookieTables,
     verifyPage,

@@ -12,6 +12,7 @@ import {
 import type { AskedCounter } from "./rates/asked-counter.ts";
 import { aboutRates, createAnswerRates, createReadRates } from "./rates/read-rates.ts";
 import { aboutTakeCount, createTakeCount } from "./rates/take-count.ts";
+import { aboutListReceipts, createListReceipts } from "./receipts/list-receipts.ts";
 import {
   aboutForgetReceipt,
   aboutHealth,
@@ -41,6 +42,7 @@ import {
   createSignInRoutes,
   type SignIn,
 } from "./sign-in/sign-in-routes.ts";
+import { aboutListNotices, createListNotices } from "./site/list-notices.ts";
 import {
   aboutCookieTable,
   createServeCookieTable,
@@ -58,6 +60,8 @@ export interface RouteParts {
   readonly queue: CommitQueue;
   readonly counter: AskedCounter;
   readonly checkpoints: Checkpoints;
+  /** Hashes of the notices of this config. */
+  readonly noticesNow: ReadonlySet<string>;
   readonly files: WidgetFiles;
   readonly cookieTables: CookieTables;
   readonly verifyPage: VerifyPage;
@@ -89,6 +93,7 @@ export function listRoutes(parts: RouteParts): readonly Route[] {
     {
       path: "receipts",
       isCrossOrigin: true,
+      GET: { access: "reader", about: aboutListReceipts, handler: createListReceipts(store) },
       POST: open(
         aboutTakeReceipt,
         createTakeReceipt({ config, queue, limit: createLimit(), addressOf }),
@@ -116,6 +121,14 @@ export function listRoutes(parts: RouteParts): readonly Route[] {
       path: "receipts/:rid",
       isCrossOrigin: true,
       GET: open(aboutReadReceipt, createReadReceipt(store, reads)),
+    },
+    {
+      path: "notices",
+      GET: {
+        access: "reader",
+        about: aboutListNotices,
+        handler: createListNotices(store, parts.noticesNow),
+      },
     },
     {
       path: "notices/:hash",

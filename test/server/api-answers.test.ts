@@ -148,6 +148,10 @@ describe("what the endpoint answers", () => {
     }
     expect(bodies.join()).toMatch(/"rate":\{.*"difference":\{/);
     await hold.answer("GET rates", await get(`rates?${days}`));
+    for (const path of ["notices", "receipts"]) {
+      await hold.answer(`GET ${path}`, await get(path, { cookie }));
+      await hold.answer(`GET ${path}`, await get(path));
+    }
     await hold.answer("GET rates", await get(`rates?${days}`, { accept: "text/html" }));
     await hold.answer("GET ", await get("", { cookie }));
     await hold.answer("GET ", await get(""));

@@ -172,8 +172,7 @@ describe("GET health", () => {
 
 describe("other routes", () => {
   it.each([
-    ["PUT", "receipts", "POST, OPTIONS"],
-    ["GET", "receipts", "POST, OPTIONS"],
+    ["PUT", "receipts", "GET, HEAD, POST, OPTIONS"],
     ["POST", "health", "GET, HEAD, OPTIONS"],
     ["DELETE", `receipts/${"0".repeat(26)}`, "GET, HEAD, OPTIONS"],
     ["POST", "", "GET, HEAD, OPTIONS"],

@@ -13,8 +13,10 @@ import {
   rebuildDecisions,
 } from "../rates/sqlite-decisions.ts";
 import { readTallies } from "../rates/sqlite-rates.ts";
+import { readRevisions } from "../rates/sqlite-revisions.ts";
 import { createSqliteLog } from "../log/sqlite-log.ts";
 import { emptyLog } from "./empty-log.ts";
+import { createSqliteNotices } from "./sqlite-notices.ts";
 import { createTombstones } from "./sqlite-tombstones.ts";
 import { createSqliteTree } from "../log/sqlite-tree.ts";
 import { causeOf, StartError } from "../start-error.ts";
@@ -69,10 +71,7 @@ export async function openSqliteStore(
   );
   const newest = db.prepare(`SELECT ${columns} FROM receipts ORDER BY seq DESC LIMIT ?`);
   const acts = db.prepare("SELECT act, count(*) AS count FROM receipts GROUP BY act");
-  const notice = db.prepare("SELECT manifest FROM notices WHERE hash = ?");
-  const addNotice = db.prepare(
-    "INSERT OR IGNORE INTO notices (hash, manifest, first_seen) VALUES (?, ?, ?)",
-  );
+  const notices = createSqliteNotices(db);
 
   const readReceipt = (rid: string): StoredReceipt | null => {
     const row = find.get(rid);
@@ -125,14 +124,11 @@ export async function openSqliteStore(
     newest: async (limit) => newest.all(limit).map(toReceipt),
     countByAct: async () =>
       new Map(acts.all().map((row) => [String(row["act"]), Number(row["count"])])),
-    archive: async (notices, firstSeen) =>
-      inTransaction(db, () => {
-        for (const { hash, manifest } of notices) addNotice.run(hash, manifest, firstSeen);
-      }),
-    async readNotice(hash) {
-      const row = notice.get(hash);
-      return row ? String(row["manifest"]) : null;
-    },
+    archive: async (added, firstSeen) => inTransaction(db, () => notices.add(added, firstSeen)),
+    readNotice: async (hash) => notices.read(hash),
+    newestNotices: async (limit) => notices.newest(limit),
+    countNotices: async () => notices.count(),
+    readRevisions: async () => readRevisions(db),
     async check() {
       tree.size();
     },

@@ -1,3 +1,4 @@
+import type { DecidedUnder } from "../../contract/notice-list.ts";
 import type { ReceiptLog } from "../log/receipt-log.ts";
 import type { Tallied } from "../rates/rollup-table.ts";
 import type { TallyQuery, TallyRow } from "../rates/sqlite-rates.ts";
@@ -45,6 +46,11 @@ export interface Notice {
   readonly manifest: string;
 }
 
+export interface ArchivedNotice extends Notice {
+  /** Server clock, UTC, to the second. */
+  readonly firstSeen: string;
+}
+
 /**
  * Where receipts are kept. Narrow on purpose, so that another store can stand behind it; whatever stands
  * there passes test/server/store-contract.ts.
@@ -80,6 +86,11 @@ export interface Store {
   /** Adds notices to the archive; one that is there already stays as it is. */
   archive(notices: readonly Notice[], firstSeen: string): Promise<void>;
   readNotice(hash: string): Promise<string | null>;
+  /** The ones that were archived last, first. */
+  newestNotices(limit: number): Promise<readonly ArchivedNotice[]>;
+  countNotices(): Promise<number>;
+  /** Decisions about cookies by revision and language, of all sites; `-1` and `*` where they were not told apart. */
+  readRevisions(): Promise<readonly DecidedUnder[]>;
   /** Rejects when the store cannot be read. */
   check(): Promise<void>;
   close(): Promise<void>;
