@@ -93,7 +93,7 @@ export function plantHostileRows(folder: string, site: string, day: string): voi
         first_seen: `${day}T08:00:00Z`,
       });
       const seen = { lang: text, device: text, layout: text, variant: text, revision: place };
-      const made = { act: "accept_all", actor: "person", layer: "notice", asked: 1, automation: 0 };
+      const made = { refused: 0, custom: 0, script: 0, api: 0, later: 0, automation: 0 };
       for (const [span, period] of [
         ["day", day],
         ["month", day.slice(0, 7)],
@@ -101,14 +101,8 @@ export function plantHostileRows(folder: string, site: string, day: string): voi
       ] as const) {
         const cell = { site, span, period, ...seen };
         insert("asked_rollups", { ...cell, automation: 0, n: 40 });
-        const granted = JSON.stringify({ analytics: true });
-        insert("decision_rollups", {
-          ...cell,
-          ...made,
-          categories: granted,
-          services: JSON.stringify({ [text]: true }),
-          n: 10,
-        });
+        const granted = JSON.stringify({ analytics: 10, [text]: text });
+        insert("decision_rollups", { ...cell, ...made, n: 10, accepted: 10, granted });
       }
     }
     db.exec("COMMIT");

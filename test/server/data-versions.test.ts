@@ -6,9 +6,11 @@ import { describe, expect, it } from "vitest";
 import { parseProvableReceipt } from "../../src/proof/provable-receipt.ts";
 import { parseNoteKey } from "../../src/proof/signed-note.ts";
 import { verifyReceipt } from "../../src/proof/verify-receipt.ts";
-import { steps } from "../../src/server/store/migrate.ts";
+import { migrate, steps } from "../../src/server/store/migrate.ts";
 import { openForReading } from "../../src/server/store/open-for-reading.ts";
 import { verifyStore } from "../../src/server/log/verify-store.ts";
+import { lookInto, miscounted, openStore, toKeep } from "../helpers/decision-tallies.ts";
+import { makeReceipt } from "../helpers/make-receipt.ts";
 import { signIn } from "../helpers/sign-in.ts";
 import { startEndpoint } from "../helpers/start-endpoint.ts";
 import { makeTempFolder } from "../helpers/temp-folder.ts";
@@ -97,5 +99,20 @@ describe("a data folder of version 3", () => {
     const session = await signIn(endpoint.url);
     const now = await endpoint.get("rates?from=2026-11-01&to=2026-11-30&breakdown=device", session);
     expect(await now.json()).toMatchObject(then);
+  });
+
+  it("says how many of its receipts it has gone through", async () => {
+    const folder = makeTempFolder();
+    const store = await openStore(folder);
+    await store.keep(Array.from({ length: 10_001 }, () => toKeep(makeReceipt())));
+    await store.close();
+    const path = join(folder, "kelisim.sqlite");
+    const said: [number, number][] = [];
+    lookInto(folder, (db) => {
+      db.exec("PRAGMA user_version = 3");
+      migrate(db, path, { onProgress: (...progress) => said.push(progress) });
+    });
+    expect(said).toEqual([[10_000, 10_001]]);
+    expect(miscounted(folder)).toBeNull();
   });
 });

@@ -5,7 +5,7 @@ import { openCheckpoint } from "../../proof/checkpoint.ts";
 import { rootOf, type Hash } from "../../proof/merkle-tree.ts";
 import { hashStoredReceipt } from "../../proof/receipt-leaf.ts";
 import type { NoteKey } from "../../proof/signed-note.ts";
-import { decisionCell, type CountedDecision } from "../rates/decision-cell.ts";
+import { decisionCell, grantsOf, type CountedDecision } from "../rates/decision-cell.ts";
 import { findBackdated } from "./find-backdated.ts";
 import { findForeignSchema } from "./find-foreign-schema.ts";
 import { findMiscounted } from "../rates/find-miscounted.ts";
@@ -121,9 +121,12 @@ function findInRecord(row: Readonly<Record<string, unknown>>, seq: number): stri
 /** Whether something can be counted by what stays of an erased receipt. */
 function isTally(tally: unknown): boolean {
   try {
-    // Whatever it is: what it lacks shows in the cell.
-    const cell = decisionCell(JSON.parse(String(tally)) as CountedDecision);
-    return cell.every((value) => typeof value === "string" || Number.isSafeInteger(value));
+    // Whatever it is: what it lacks shows in what it is counted by.
+    const stays = JSON.parse(String(tally)) as CountedDecision;
+    grantsOf(stays);
+    return [...decisionCell(stays), stays.act, stays.by, stays.layer].every(
+      (value) => typeof value === "string" || Number.isSafeInteger(value),
+    );
   } catch {
     return false;
   }

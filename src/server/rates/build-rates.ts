@@ -9,7 +9,8 @@ import {
 } from "../../contract/rates.ts";
 import { isWholeMonths, type RatesQuery } from "./parse-rates-query.ts";
 import { apartFigures, rateFigures } from "./rate-figures.ts";
-import type { SharedColumn, TallyQuery, TallyRow } from "./sqlite-rates.ts";
+import type { SharedColumn } from "./decision-cell.ts";
+import type { TallyQuery, TallyRow } from "./sqlite-rates.ts";
 import { differenceOf } from "./wilson.ts";
 
 /** What a site asks for, which its rates can be told apart by. */

@@ -1,7 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { isTimeZone } from "./day-in-zone.ts";
-import { decisionShape } from "./decision-cell.ts";
-import { createRollupTable } from "./rollup-table.ts";
+import { createDecisionTable } from "./decision-table.ts";
 import { decisionTable, readTimeZone, recountDecisions } from "./sqlite-decisions.ts";
 
 /** The first tally that is not what the receipts and the erased ones add up to, in a sentence. */
@@ -12,7 +11,7 @@ export function findMiscounted(
   const timeZone = readTimeZone(db);
   if (!isTimeZone(timeZone)) return "The time zone of the tallies is none: run kelisim recount.";
   // Beside the file and in nobody's way, also where the file is open for reading alone.
-  createRollupTable(db, "temp.recount", decisionShape);
+  createDecisionTable(db, "temp.recount");
   try {
     recountDecisions(db, "temp.recount", timeZone, onProgress);
     const find = (these: string, those: string) =>

@@ -1,9 +1,9 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Receipt } from "../../contract/receipt.ts";
 import { createDayInZone } from "./day-in-zone.ts";
-import { decisionCell, decisionShape, type CountedDecision } from "./decision-cell.ts";
+import type { CountedDecision } from "./decision-cell.ts";
+import { createDecisionCount, createDecisionTable, type DatedDecision } from "./decision-table.ts";
 import { momentOfDecision } from "./moment-of-decision.ts";
-import { createRollup, createRollupTable, type Tallied } from "./rollup-table.ts";
 
 export const decisionTable = "decision_rollups";
 
@@ -30,14 +30,14 @@ export interface DecisionTallies {
 }
 
 export function createDecisionTallies(db: DatabaseSync): DecisionTallies {
-  const count = createRollup(db, decisionTable, decisionShape);
+  const count = createDecisionCount(db, decisionTable);
   const dayOf = createDayOf(readTimeZone(db));
   return {
     add: (receipts) =>
       count(
         receipts.map((receipt) => {
           const said = receiptIn(receipt.body);
-          return tallied(receipt.site, dayOf(said, receipt.received), said);
+          return { site: receipt.site, day: dayOf(said, receipt.received), decision: said };
         }),
       ),
     dayOf: ({ body, received }) => dayOf(receiptIn(body), received),
@@ -54,22 +54,23 @@ export function recountDecisions(
   timeZone: string,
   onProgress: (done: number) => void = () => {},
 ): void {
-  const count = createRollup(db, table, decisionShape);
+  const count = createDecisionCount(db, table);
   const dayOf = createDayOf(timeZone);
   const rows = db.prepare(
     `SELECT seq, site, body, received, NULL AS tally, NULL AS day FROM receipts
      UNION ALL SELECT seq, site, NULL, NULL, tally, day FROM tombstones ORDER BY seq`,
   );
-  let waiting: Tallied[] = [];
+  let waiting: DatedDecision[] = [];
   let done = 0;
   for (const { site, body, received, tally, day } of rows.iterate()) {
     if (tally === null) {
       const said = receiptIn(String(body));
-      waiting.push(tallied(String(site), dayOf(said, String(received)), said));
+      const dated = dayOf(said, String(received));
+      waiting.push({ site: String(site), day: dated, decision: said });
     } else {
       // What was written of a receipt.
       const stays = JSON.parse(String(tally)) as CountedDecision;
-      waiting.push(tallied(String(site), String(day), stays));
+      waiting.push({ site: String(site), day: String(day), decision: stays });
     }
     done += 1;
     if (done % stride !== 0) continue;
@@ -97,14 +98,16 @@ export function readTimeZone(db: DatabaseSync): string {
 }
 
 /** Of the step to data version 3. */
-export function addDecisionTables(db: DatabaseSync): void {
-  createRollupTable(db, decisionTable, decisionShape);
+export function addTimeZone(db: DatabaseSync): void {
   db.exec("CREATE TABLE time_zone (name TEXT PRIMARY KEY NOT NULL) STRICT, WITHOUT ROWID");
-  rebuildDecisions(db, defaultTimeZone);
+  db.prepare("INSERT INTO time_zone (name) VALUES (?)").run(defaultTimeZone);
 }
 
-function tallied(site: string, day: string, decision: CountedDecision): Tallied {
-  return { site, day, cell: decisionCell(decision), n: 1 };
+/** Of the step to data version 4: files of version 3 have a table of another shape. */
+export function addDecisionTable(db: DatabaseSync, onProgress: (done: number) => void): void {
+  db.exec(`DROP TABLE IF EXISTS ${decisionTable}`);
+  createDecisionTable(db, decisionTable);
+  recountDecisions(db, decisionTable, readTimeZone(db), onProgress);
 }
 
 function createDayOf(timeZone: string) {

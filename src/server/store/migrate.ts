@@ -3,7 +3,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { hashStoredReceipt } from "../../proof/receipt-leaf.ts";
 import { askedShape, askedTable } from "../rates/asked-cell.ts";
 import { createRollupTable } from "../rates/rollup-table.ts";
-import { addDecisionTables } from "../rates/sqlite-decisions.ts";
+import { addDecisionTable, addTimeZone } from "../rates/sqlite-decisions.ts";
 import { logTables } from "../log/sqlite-log.ts";
 import { tombstoneTable } from "./sqlite-tombstones.ts";
 import { createSqliteTree, treeTables } from "../log/sqlite-tree.ts";
@@ -14,7 +14,10 @@ import { StartError } from "../start-error.ts";
 export const applicationId = 0x4b_4c_53_4d;
 
 /** Brings an open file one version on, inside the transaction of all steps. */
-type Step = (db: DatabaseSync) => void;
+type Step = (db: DatabaseSync, onProgress: (done: number) => void) => void;
+
+/** Receipts between two reports of progress. */
+const stride = 10_000;
 
 /**
  * The ladder: step n brings a file from version n to version n + 1. A step that was published is never
@@ -38,20 +41,23 @@ export const steps: readonly Step[] = [
      first_seen TEXT NOT NULL
    ) STRICT;`),
   // Receipts become leaves of a log, in the order in which they were kept.
-  (db) => {
+  (db, onProgress) => {
     db.exec(treeTables + logTables + tombstoneTable);
     const tree = createSqliteTree(db);
     const receipts = db.prepare("SELECT seq, body, site, received FROM receipts ORDER BY seq");
     for (const { seq, body, site, received } of receipts.iterate()) {
       const seal = { seq: Number(seq), site: String(site), received: String(received) };
       tree.append(() => hashStoredReceipt(String(body), seal));
+      if (seal.seq % stride === 0) onProgress(seal.seq);
     }
   },
-  // Decisions and asked visits are tallied by day and month.
+  // Asked visits are tallied by day and month. Decisions were, too, in a table that the next step makes anew.
   (db) => {
-    addDecisionTables(db);
+    addTimeZone(db);
     createRollupTable(db, askedTable, askedShape);
   },
+  // Decisions are tallied by what a rate can be broken down by alone: a year of many receipts is read in a moment.
+  addDecisionTable,
 ];
 
 export interface MigrateOptions {
@@ -59,6 +65,8 @@ export interface MigrateOptions {
   readonly ladder?: readonly Step[];
   /** Told before a file of an earlier version is copied and brought up. */
   readonly onUpgrade?: () => void;
+  /** Told now and then how many of all receipts a step has gone through. */
+  readonly onProgress?: (done: number, all: number) => void;
 }
 
 /**
@@ -69,7 +77,7 @@ export interface MigrateOptions {
 export function migrate(
   db: DatabaseSync,
   path: string,
-  { ladder = steps, onUpgrade = () => {} }: MigrateOptions = {},
+  { ladder = steps, onUpgrade = () => {}, onProgress = () => {} }: MigrateOptions = {},
 ): void {
   const version = readPragma(db, "user_version");
   const owner = readPragma(db, "application_id");
@@ -92,7 +100,8 @@ export function migrate(
   }
   db.exec("BEGIN IMMEDIATE");
   try {
-    for (const step of ladder.slice(version)) step(db);
+    const all = version > 0 ? countReceipts(db) : 0;
+    for (const step of ladder.slice(version)) step(db, (done) => onProgress(done, all));
     db.exec(`PRAGMA application_id = ${applicationId}`);
     db.exec(`PRAGMA user_version = ${ladder.length}`);
     db.exec("COMMIT");
@@ -107,6 +116,11 @@ function backUp(db: DatabaseSync, path: string): void {
   rmSync(path, { force: true }); // of a start that broke off: the same, or a part of it
   prepareDataFile(path);
   db.prepare("VACUUM INTO ?").run(path);
+}
+
+/** Numbers are given without gaps. */
+function countReceipts(db: DatabaseSync): number {
+  return Number(db.prepare("SELECT max(seq) AS seq FROM receipts").get()?.["seq"]);
 }
 
 function readPragma(db: DatabaseSync, name: string): number {
