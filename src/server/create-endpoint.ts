@@ -14,6 +14,7 @@ import { createAttempts } from "./sign-in/attempts.ts";
 import { preparePassword, type Password } from "./sign-in/prepare-password.ts";
 import { createSessions } from "./sign-in/sessions.ts";
 import { createTokens } from "./sign-in/tokens.ts";
+import type { Progress } from "./store/paced-progress.ts";
 import { refuseEmptied } from "./store/refuse-emptied.ts";
 import { asStartError } from "./start-error.ts";
 import { startLog, type StartedLog } from "./log/start-log.ts";
@@ -67,7 +68,8 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
   const { config, widgetFolder, log = () => {}, now = () => new Date() } = options;
   const { checkpointInterval = defaultInterval } = options;
   const { timeZone } = config;
-  const onLongWork = (event: LongWork) => log({ event, time: now().toISOString() });
+  const onLongWork = (event: LongWork, progress?: Progress) =>
+    log({ event, time: now().toISOString(), ...progress });
   const openChecked = (folder: string) =>
     openSqliteStore(folder, { checked: true, timeZone, onLongWork });
   const { openStore = openChecked } = options;

@@ -18,6 +18,9 @@ export interface LogLine {
     | "error";
   /** Server clock, UTC. */
   readonly time: string;
+  /** `upgrade`, `recount`: receipts that it has gone through, of all; on the lines after the first. */
+  readonly done?: number;
+  readonly all?: number;
   /** `minute`: answers given since the last such line, by status. */
   readonly answers?: Readonly<Record<string, number>>;
   /** `error`: what the visitor was told to quote. */
@@ -29,8 +32,9 @@ export interface LogLine {
 export type Log = (line: LogLine) => void;
 
 /** Writes a line as JSON. Keys are picked by name, so an object with more of them gives nothing away. */
-export function formatLogLine({ time, event, answers, reference, cause }: LogLine): string {
-  return JSON.stringify({ time, event, answers, reference, cause });
+export function formatLogLine(line: LogLine): string {
+  const { time, event, done, all, answers, reference, cause } = line;
+  return JSON.stringify({ time, event, done, all, answers, reference, cause });
 }
 
 /** An unexpected error for the log: its name, its message and where in the code, at most 1,000 characters. */

@@ -17,6 +17,7 @@ import { readRevisions } from "../rates/sqlite-revisions.ts";
 import { createSqliteLog } from "../log/sqlite-log.ts";
 import { emptyLog } from "./empty-log.ts";
 import { createSqliteNotices } from "./sqlite-notices.ts";
+import { createPacedProgress, type Progress } from "./paced-progress.ts";
 import { createTombstones } from "./sqlite-tombstones.ts";
 import { createSqliteTree } from "../log/sqlite-tree.ts";
 import { causeOf, StartError } from "../start-error.ts";
@@ -32,8 +33,8 @@ export interface SqliteStoreOptions {
   readonly checked?: boolean;
   /** Whose days are counted; without it those of before. Another one than before counts the decisions anew. */
   readonly timeZone?: string;
-  /** Told before every receipt is gone through, which takes about half a minute per million. */
-  readonly onLongWork?: (work: LongWork) => void;
+  /** Told before every receipt is gone through, which takes about half a minute per million, and how far that has come. */
+  readonly onLongWork?: (work: LongWork, progress?: Progress) => void;
 }
 
 /** What a start can have to do before it serves: bring an older file up, or count anew for another time zone. */
@@ -57,8 +58,10 @@ export async function openSqliteStore(
   const path = join(folder, "kelisim.sqlite");
   const db = await open(path, { synchronous, checked, onLongWork });
   if (timeZone !== undefined && timeZone !== readTimeZone(db)) {
-    if (hasReceipts(db)) onLongWork?.("recount");
-    inTransaction(db, () => rebuildDecisions(db, timeZone));
+    const all = createSqliteTree(db).size();
+    if (all > 0) onLongWork?.("recount");
+    const paced = createPacedProgress((progress) => onLongWork?.("recount", progress));
+    inTransaction(db, () => rebuildDecisions(db, timeZone, (done) => paced(done, all)));
   }
   const decisions = createDecisionTallies(db);
   const countAsked = createRollup(db, askedTable, askedShape);
@@ -138,10 +141,6 @@ export async function openSqliteStore(
   };
 }
 
-function hasReceipts(db: DatabaseSync): boolean {
-  return db.prepare("SELECT 1 FROM receipts LIMIT 1").get() !== undefined;
-}
-
 interface Opening {
   readonly synchronous: "FULL" | "OFF";
   readonly checked: boolean;
@@ -162,7 +161,10 @@ async function open(
     db.exec("PRAGMA journal_mode = WAL");
     db.exec("PRAGMA secure_delete = ON"); // what is deleted is overwritten
     db.exec(`PRAGMA synchronous = ${synchronous}`);
-    migrate(db, path, { onUpgrade: () => onLongWork?.("upgrade") });
+    migrate(db, path, {
+      onUpgrade: () => onLongWork?.("upgrade"),
+      onProgress: createPacedProgress((progress) => onLongWork?.("upgrade", progress)),
+    });
   } catch (error) {
     db.close();
     if (error instanceof StartError) throw error;
