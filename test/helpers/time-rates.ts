@@ -7,79 +7,33 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { canonicalJson } from "../../src/contract/canonical.ts";
 import { buildRates } from "../../src/server/rates/build-rates.ts";
 import { parseRatesQuery } from "../../src/server/rates/parse-rates-query.ts";
 import { mostCells } from "../../src/server/rates/rollup-table.ts";
 import { openSqliteStore } from "../../src/server/store/sqlite-store.ts";
-import type { NewReceipt } from "../../src/server/store/store.ts";
-import { makeReceipt } from "./make-receipt.ts";
-import { createRandom } from "./random.ts";
+import { fillStore, filledServices, filledSite } from "./fill-store.ts";
 
 const [folder = "", receipts = "1000000", days = "730", bounds = ""] = process.argv.slice(2);
-const site = "shop.example.kz";
-const services = ["yandex-metrica", "yandex-webvisor", "google-analytics", "chat", "map"];
+const site = filledSite;
 const first = Date.parse("2024-11-23T00:00:00Z");
-const random = createRandom(1);
-const one = <const Value>(values: readonly Value[]): Value =>
-  values[Math.floor(random() * values.length)] as Value; // random() is below 1
-
-/** A receipt of a site with five services: one in five visitors chooses some of them. */
-function make(time: number): NewReceipt {
-  const act = one(["accept_all", "accept_all", "reject_all", "custom", "reject_all"]);
-  // Who chooses switches categories; one in ten of them a single service, too.
-  const answer = (): boolean => (act === "custom" ? random() < 0.5 : act === "accept_all");
-  const [functional, analytics] = [answer(), answer()];
-  const odd = act === "custom" && random() < 0.1 ? one(services) : null;
-  const answers = Object.fromEntries(
-    services.map((id, place) => [id, (place < 3 ? analytics : functional) !== (id === odd)]),
-  );
-  const decided = `${new Date(time).toISOString().slice(0, 16)}Z`;
-  const receipt = makeReceipt({
-    act,
-    by: random() < 0.02 ? "script" : "person",
-    layer: act === "custom" ? "preferences" : "notice",
-    categories: { functional, analytics },
-    services: answers,
-    lang: one(["kk", "ru", "en"]),
-    device: one(["phone", "phone", "tablet", "desktop"]),
-    variant: one(["a", "b"]),
-    decided,
-  });
-  const { rid, notice } = receipt;
-  const body = canonicalJson({ ...receipt });
-  return { rid, act, notice, site, body, received: `${decided.slice(0, 16)}:30Z` };
-}
-
-const store = await openSqliteStore(folder, { synchronous: "OFF" });
 const all = Number(receipts);
 const length = Number(days) * 86_400_000;
-const began = performance.now();
-for (let done = 0; done < all; done += 5000) {
-  await store.keep(
-    Array.from({ length: Math.min(5000, all - done) }, (_, place) =>
-      make(first + ((done + place) / all) * length),
-    ),
-  );
-}
-const asked = Array.from({ length: Number(days) }, (_, place) =>
-  ["kk", "ru", "en"].flatMap((lang) =>
-    ["phone", "tablet", "desktop"].flatMap((device) =>
-      ["a", "b"].map((variant) => ({
-        site,
-        day: new Date(first + place * 86_400_000).toISOString().slice(0, 10),
-        cell: [0, lang, device, "bar", variant, 1],
-        n: Math.ceil(all / Number(days) / 9),
-      })),
-    ),
-  ),
-);
-for (const day of asked) await store.countAsked(day);
-console.log(
-  `${all} receipts over ${days} days in ${((performance.now() - began) / 1000).toFixed(0)} s`,
-);
 
-const ids = { category: ["functional", "analytics"], service: services };
+const store = await openSqliteStore(folder, { synchronous: "OFF" });
+const began = performance.now();
+const since = () => ((performance.now() - began) / 1000).toFixed(0);
+await fillStore(store, {
+  receipts: all,
+  days: Number(days),
+  first,
+  widgetFolder: process.env["KELISIM_DIST"] ?? "dist",
+  onProgress(done) {
+    if (done % 1_000_000 === 0) console.log(`${done} receipts in ${since()} s`);
+  },
+});
+console.log(`${all} receipts over ${days} days in ${since()} s`);
+
+const ids = { category: ["functional", "analytics"], service: filledServices };
 const last = new Date(first + length - 86_400_000).toISOString().slice(0, 10);
 const yearAgo = new Date(first + length - 365 * 86_400_000).toISOString().slice(0, 10);
 const range = `from=${yearAgo}&to=${last}`;
