@@ -259,7 +259,13 @@ export default defineConfig({
       consumer: "client",
       define,
       build: {
-        ...module({ "kelisim-dashboard": "src/dashboard/dashboard-main.tsx" }),
+        ...module(
+          {},
+          {
+            "./kelisim-dashboard-proof.js":
+              /[\\/]src[\\/]dashboard[\\/]receipt[\\/]proof-main\.ts$/,
+          },
+        ),
         lib: {
           entry: { "kelisim-dashboard": "src/dashboard/dashboard-main.tsx" },
           formats: ["es" as const],
@@ -267,6 +273,11 @@ export default defineConfig({
           cssFileName: "kelisim-dashboard",
         },
       },
+    },
+    dashboardProof: {
+      consumer: "client",
+      define,
+      build: module({ "kelisim-dashboard-proof": "src/dashboard/receipt/proof-main.ts" }),
     },
     // Written after the gate where a site declares a service of Google's.
     consentMode: {

@@ -118,6 +118,8 @@ export interface DashboardTexts {
     readonly wrong: string;
     readonly notFound: string;
     readonly young: string;
+    /** Where what checks the proof did not arrive. */
+    readonly uncheckable: string;
     readonly save: string;
     readonly check: string;
     readonly notice: string;

@@ -25,7 +25,6 @@ import {
   createReadOwnReceipt,
   createReadReceipt,
 } from "./receipts/read-routes.ts";
-import { aboutListNewest, createListNewest } from "./receipts/list-newest.ts";
 import {
   aboutVerifyPage,
   createServeVerifyPage,
@@ -98,7 +97,6 @@ export function listRoutes(parts: RouteParts): readonly Route[] {
         aboutTakeReceipt,
         createTakeReceipt({ config, queue, limit: createLimit(), addressOf }),
       ),
-      GET: { access: "reader", about: aboutListNewest, handler: createListNewest(store) },
     },
     ...(config.counts
       ? [

@@ -16,17 +16,7 @@ describe("one receipt", () => {
     noticeKnown: null,
     proof: null,
   };
-  const newest = {
-    receipts: [
-      {
-        rid: receipt.rid,
-        seq: 7,
-        site: "shop.example.kz",
-        received: kept.received,
-        act: "withdraw",
-      },
-    ],
-  };
+  const newest = { receipts: [kept] };
   const answers: Record<string, () => Response> = {};
   beforeEach(() => {
     answers["/kelisim/receipts"] = () => Response.json(newest);

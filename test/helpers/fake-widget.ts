@@ -29,6 +29,7 @@ export function writeFakeWidget(folder: string): string {
     writeFileSync(join(folder, name), `(() => { const c = "%KELISIM_CONFIG%"; })();\n`);
   }
   writeFileSync(join(folder, "kelisim-dashboard.js"), "globalThis.dashboard = 1;\n");
+  writeFileSync(join(folder, "kelisim-dashboard-proof.js"), "export {};\n");
   writeFileSync(join(folder, "kelisim-dashboard.css"), "body { margin: 0; }\n");
   writeFileSync(
     join(folder, "kelisim-verify.html"),

@@ -3,6 +3,9 @@ import type { DashboardProps } from "../dashboard-page.tsx";
 import { StateNote } from "../shell/state-note.tsx";
 import { ViewLink } from "../shell/view-link.tsx";
 
+/** The endpoint gives more, for programs of the owner's own. */
+const mostShown = 20;
+
 /** What came last: an owner sees that something comes, and gets to each receipt. */
 export function NewestList({ dashboard }: DashboardProps) {
   const { texts, checkTexts, receipt, language } = dashboard;
@@ -27,18 +30,20 @@ export function NewestList({ dashboard }: DashboardProps) {
               </tr>
             </thead>
             <tbody>
-              {value.receipts.map(({ rid, act, received, site }) => (
-                <tr key={rid}>
-                  <th scope="row">
-                    <ViewLink dashboard={dashboard} changes={{ receipt: rid }}>
-                      <code>{rid}</code>
-                    </ViewLink>
-                  </th>
-                  <td>{checkTexts.acts[act]}</td>
-                  <td>{formatMinute(received, language)}</td>
-                  <td>{site}</td>
-                </tr>
-              ))}
+              {value.receipts
+                .slice(0, mostShown)
+                .map(({ receipt: { rid, act }, received, site }) => (
+                  <tr key={rid}>
+                    <th scope="row">
+                      <ViewLink dashboard={dashboard} changes={{ receipt: rid }}>
+                        <code>{rid}</code>
+                      </ViewLink>
+                    </th>
+                    <td>{checkTexts.acts[act]}</td>
+                    <td>{formatMinute(received, language)}</td>
+                    <td>{site}</td>
+                  </tr>
+                ))}
             </tbody>
           </table>
         </div>

@@ -61,7 +61,12 @@ interface VerdictProps extends DashboardProps {
 /** The proof, checked in this page with the keys that this endpoint names. */
 function Verdict({ dashboard, outcome, seq }: VerdictProps) {
   const { texts, checkTexts, receipt } = dashboard;
-  if (outcome === null) return <p class="note">{texts.states.loading}</p>;
+  if (outcome === null) {
+    const { uncheckable } = receipt;
+    return (
+      <p class="note">{uncheckable.value ? texts.receipt.uncheckable : texts.states.loading}</p>
+    );
+  }
   const judgement = receipt.judgement.value;
   const { title, about } = checkTexts.verdict[outcome];
   const names = [...new Set(receipt.keys.value.map(({ name }) => name))].join(", ");

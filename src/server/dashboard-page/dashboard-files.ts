@@ -9,6 +9,7 @@ import type { AppContext } from "../request/peer.ts";
 /** The files of the dashboard's page, with their types. */
 const types = {
   "kelisim-dashboard.js": "text/javascript; charset=utf-8",
+  "kelisim-dashboard-proof.js": "text/javascript; charset=utf-8",
   "kelisim-dashboard.css": "text/css; charset=utf-8",
 } as const;
 

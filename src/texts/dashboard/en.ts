@@ -116,6 +116,8 @@ export const dashboardTexts: DashboardTexts = {
       "No receipt of this number is kept here. It may be mistyped, or belong to another endpoint.",
     young:
       "No checkpoint of the log covers this receipt yet. One is made within a minute of a choice.",
+    uncheckable:
+      "The proof could not be checked here: a file of this page did not arrive. Reload it, or check the saved receipt on the page for that.",
     save: "Save with its proof",
     check: "Page that checks receipts",
     notice: "Notices that were shown",
