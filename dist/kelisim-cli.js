@@ -3503,94 +3503,45 @@ var init_check_pages = __esmMin((() => {
 	alwaysBelow = 6e8;
 }));
 // src/server/rates/decision-cell.ts
+/** Decisions that were seen on alike notices are one cell. */
 function decisionCell(decision) {
-	const { act, by, layer, asked, automation, categories, services } = decision;
-	const { lang, device, layout, variant, revision } = decision;
-	const made = [
-		act,
-		by,
-		layer,
-		Number(asked),
-		Number(automation === true)
-	];
-	const seen = [
-		lang,
-		device,
-		layout,
-		variant,
-		revision
-	];
-	return [
-		...made,
-		canonicalJson(categories),
-		...seen,
-		canonicalJson(services)
-	];
+	return sharedColumns.map((column) => decision[column]);
 }
-var decisionShape;
+/** `null` for an answer to a newsletter, which is none to a notice. */
+function kindOf(decision) {
+	const { act, by, layer, asked, automation } = decision;
+	if (layer === "form") return null;
+	if (automation === true) return "automation";
+	if (by === "api") return "api";
+	if (!asked || layer !== "notice" && layer !== "preferences") return "later";
+	if (by === "script") return "script";
+	return act === "accept_all" ? "accepted" : act === "reject_all" ? "refused" : "custom";
+}
+/** Categories and services that a person granted on a notice. */
+function grantsOf(decision) {
+	const kind = kindOf(decision);
+	if (kind !== "accepted" && kind !== "refused" && kind !== "custom") return [];
+	return [...Object.entries(decision.categories), ...Object.entries(decision.services)].flatMap(([id, isGranted]) => isGranted ? [id] : []);
+}
+var sharedColumns, coarseDecisionCell, decisionKinds;
 var init_decision_cell = __esmMin((() => {
-	init_canonical();
-	decisionShape = {
-		columns: [
-			{
-				name: "act",
-				type: "TEXT"
-			},
-			{
-				name: "actor",
-				type: "TEXT"
-			},
-			{
-				name: "layer",
-				type: "TEXT"
-			},
-			{
-				name: "asked",
-				type: "INTEGER"
-			},
-			{
-				name: "automation",
-				type: "INTEGER"
-			},
-			{
-				name: "categories",
-				type: "TEXT"
-			},
-			{
-				name: "lang",
-				type: "TEXT"
-			},
-			{
-				name: "device",
-				type: "TEXT"
-			},
-			{
-				name: "layout",
-				type: "TEXT"
-			},
-			{
-				name: "variant",
-				type: "TEXT"
-			},
-			{
-				name: "revision",
-				type: "INTEGER"
-			},
-			{
-				name: "services",
-				type: "TEXT"
-			}
-		],
-		coarsen: (cell) => [
-			...cell.slice(0, 6),
-			"*",
-			"*",
-			"*",
-			"*",
-			-1,
-			"*"
-		]
-	};
+	sharedColumns = [
+		"lang",
+		"device",
+		"layout",
+		"variant",
+		"revision"
+	];
+	coarseDecisionCell = sharedColumns.map((column) => column === "revision" ? -1 : "*");
+	decisionKinds = [
+		"accepted",
+		"refused",
+		"custom",
+		"script",
+		"api",
+		"later",
+		"automation"
+	];
 }));
 // src/server/rates/asked-cell.ts
 function askedCell(visit) {
@@ -3749,6 +3700,138 @@ var init_day_in_zone = __esmMin((() => {
 	quarter = 9e5;
 	most$1 = 1e4;
 }));
+// src/contract/category.ts
+function isCategory(value) {
+	return categories.includes(value);
+}
+var categories;
+var init_category = __esmMin((() => {
+	categories = [
+		"necessary",
+		"functional",
+		"analytics",
+		"marketing"
+	];
+}));
+// src/server/rates/decision-table.ts
+/** Makes an empty table: `temp.recount` is one that is gone with the connection. */
+function createDecisionTable(db, table) {
+	const typeOf = (column) => column === "revision" ? "INTEGER" : "TEXT";
+	db.exec(`CREATE TABLE ${table} (
+    ${keys.map((column) => `${column} ${typeOf(column)} NOT NULL`).join(", ")},
+    ${figures$2.map((column) => `${column} INTEGER NOT NULL CHECK (${column} >= 0)`).join(", ")},
+    granted TEXT NOT NULL CHECK (json_valid(granted)),
+    CHECK (span IN ('day', 'month')),
+    PRIMARY KEY (${keys.join(", ")})
+  ) STRICT, WITHOUT ROWID`);
+}
+/**
+* Counts decisions into a table, by day and by month, within the transaction it is called in. One by one in their
+* order, so that the same decisions give the same table in however many parts they come.
+*/
+function createDecisionCount(db, table) {
+	const find = db.prepare(`SELECT * FROM ${table} WHERE ${keys.map((name) => `${name} = ?`).join(" AND ")}`);
+	const cells = db.prepare(`SELECT count(*) AS count FROM ${table} WHERE site = ? AND span = ? AND period = ?`);
+	const columns = [
+		...keys,
+		...figures$2,
+		"granted"
+	];
+	const write = db.prepare(`INSERT OR REPLACE INTO ${table} (${columns.join(", ")}) VALUES (${columns.map(() => "?").join(", ")})`);
+	return (decisions) => {
+		const touched = /* @__PURE__ */ new Map();
+		const sizes = /* @__PURE__ */ new Map();
+		const known = (key) => {
+			const name = JSON.stringify(key);
+			const row = touched.get(name) ?? readRow(key, find.get(...key));
+			if (row) touched.set(name, row);
+			return row;
+		};
+		const make = (key) => {
+			const row = {
+				key,
+				figures: noFigures(),
+				granted: /* @__PURE__ */ new Map()
+			};
+			touched.set(JSON.stringify(key), row);
+			return row;
+		};
+		const rowOf = (period, cell) => {
+			const before = known([...period, ...cell]);
+			if (before) return before;
+			const name = JSON.stringify(period);
+			const size = sizes.get(name) ?? Number(cells.get(...period)?.["count"]);
+			sizes.set(name, size + 1);
+			if (size < mostCells[period[1]]) return make([...period, ...cell]);
+			const coarse = [...period, ...coarseDecisionCell];
+			return known(coarse) ?? make(coarse);
+		};
+		for (const { site, day, decision } of decisions) {
+			const cell = decisionCell(decision);
+			count$3(rowOf([
+				site,
+				"day",
+				day
+			], cell), decision);
+			count$3(rowOf([
+				site,
+				"month",
+				day.slice(0, 7)
+			], cell), decision);
+		}
+		for (const row of touched.values()) {
+			const granted = canonicalJson(Object.fromEntries(row.granted));
+			write.run(...row.key, ...figures$2.map((name) => row.figures[name]), granted);
+		}
+	};
+}
+function count$3({ figures: counted, granted }, decision) {
+	counted.n += 1;
+	const kind = kindOf(decision);
+	if (kind !== null) counted[kind] += 1;
+	for (const id of grantsOf(decision)) {
+		const before = granted.get(id);
+		if (before === void 0 && !isCategory(id) && granted.size >= 100) continue;
+		granted.set(id, (before ?? 0) + 1);
+	}
+}
+function noFigures() {
+	return {
+		n: 0,
+		accepted: 0,
+		refused: 0,
+		custom: 0,
+		script: 0,
+		api: 0,
+		later: 0,
+		automation: 0
+	};
+}
+function readRow(key, row) {
+	if (row === void 0) return null;
+	const counted = noFigures();
+	for (const name of figures$2) counted[name] = Number(row[name]);
+	const granted = JSON.parse(String(row["granted"]));
+	return {
+		key,
+		figures: counted,
+		granted: new Map(Object.entries(granted))
+	};
+}
+var keys, figures$2;
+var init_decision_table = __esmMin((() => {
+	init_canonical();
+	init_category();
+	init_decision_cell();
+	init_rollup_table();
+	keys = [
+		"site",
+		"span",
+		"period",
+		...sharedColumns
+	];
+	figures$2 = ["n", ...decisionKinds];
+}));
 // src/server/rates/moment-of-decision.ts
 /**
 * The moment a receipt counts for: when the visitor's clock says that it was decided, where that can be, which is not
@@ -3768,12 +3851,16 @@ var init_moment_of_decision = __esmMin((() => {
 }));
 // src/server/rates/sqlite-decisions.ts
 function createDecisionTallies(db) {
-	const count = createRollup(db, decisionTable, decisionShape);
+	const count = createDecisionCount(db, decisionTable);
 	const dayOf = createDayOf(readTimeZone(db));
 	return {
 		add: (receipts) => count(receipts.map((receipt) => {
 			const said = receiptIn(receipt.body);
-			return tallied(receipt.site, dayOf(said, receipt.received), said);
+			return {
+				site: receipt.site,
+				day: dayOf(said, receipt.received),
+				decision: said
+			};
 		})),
 		dayOf: ({ body, received }) => dayOf(receiptIn(body), received)
 	};
@@ -3783,7 +3870,7 @@ function createDecisionTallies(db) {
 * erased stays on the day it was counted for then: its time is gone.
 */
 function recountDecisions(db, table, timeZone, onProgress = () => {}) {
-	const count = createRollup(db, table, decisionShape);
+	const count = createDecisionCount(db, table);
 	const dayOf = createDayOf(timeZone);
 	const rows = db.prepare(`SELECT seq, site, body, received, NULL AS tally, NULL AS day FROM receipts
      UNION ALL SELECT seq, site, NULL, NULL, tally, day FROM tombstones ORDER BY seq`);
@@ -3792,13 +3879,22 @@ function recountDecisions(db, table, timeZone, onProgress = () => {}) {
 	for (const { site, body, received, tally, day } of rows.iterate()) {
 		if (tally === null) {
 			const said = receiptIn(String(body));
-			waiting.push(tallied(String(site), dayOf(said, String(received)), said));
+			const dated = dayOf(said, String(received));
+			waiting.push({
+				site: String(site),
+				day: dated,
+				decision: said
+			});
 		} else {
 			const stays = JSON.parse(String(tally));
-			waiting.push(tallied(String(site), String(day), stays));
+			waiting.push({
+				site: String(site),
+				day: String(day),
+				decision: stays
+			});
 		}
 		done += 1;
-		if (done % stride$2 !== 0) continue;
+		if (done % stride$3 !== 0) continue;
 		count(waiting);
 		waiting = [];
 		onProgress(done);
@@ -3816,18 +3912,15 @@ function readTimeZone(db) {
 	return String(db.prepare("SELECT name FROM time_zone").get()?.["name"]);
 }
 /** Of the step to data version 3. */
-function addDecisionTables(db) {
-	createRollupTable(db, decisionTable, decisionShape);
+function addTimeZone(db) {
 	db.exec("CREATE TABLE time_zone (name TEXT PRIMARY KEY NOT NULL) STRICT, WITHOUT ROWID");
-	rebuildDecisions(db, defaultTimeZone);
+	db.prepare("INSERT INTO time_zone (name) VALUES (?)").run(defaultTimeZone);
 }
-function tallied(site, day, decision) {
-	return {
-		site,
-		day,
-		cell: decisionCell(decision),
-		n: 1
-	};
+/** Of the step to data version 4: files of version 3 have a table of another shape. */
+function addDecisionTable(db, onProgress) {
+	db.exec(`DROP TABLE IF EXISTS ${decisionTable}`);
+	createDecisionTable(db, decisionTable);
+	recountDecisions(db, decisionTable, readTimeZone(db), onProgress);
 }
 function createDayOf(timeZone) {
 	const dayInZone = createDayInZone(timeZone);
@@ -3837,15 +3930,14 @@ function createDayOf(timeZone) {
 function receiptIn(body) {
 	return JSON.parse(body);
 }
-var decisionTable, defaultTimeZone, stride$2;
+var decisionTable, defaultTimeZone, stride$3;
 var init_sqlite_decisions = __esmMin((() => {
 	init_day_in_zone();
-	init_decision_cell();
+	init_decision_table();
 	init_moment_of_decision();
-	init_rollup_table();
 	decisionTable = "decision_rollups";
 	defaultTimeZone = "Asia/Almaty";
-	stride$2 = 1e4;
+	stride$3 = 1e4;
 }));
 // src/server/log/sqlite-log.ts
 /** The log over the tree of a data file. */
@@ -4003,7 +4095,7 @@ var init_sqlite_tree = __esmMin((() => {
 *
 * @throws StartError for a file of a newer version and for a file that is not ours.
 */
-function migrate(db, path, { ladder = steps, onUpgrade = () => {} } = {}) {
+function migrate(db, path, { ladder = steps, onUpgrade = () => {}, onProgress = () => {} } = {}) {
 	const version = readPragma(db, "user_version");
 	const owner = readPragma(db, "application_id");
 	const isEmpty = db.prepare("SELECT 1 FROM sqlite_schema LIMIT 1").get() === void 0;
@@ -4016,7 +4108,8 @@ function migrate(db, path, { ladder = steps, onUpgrade = () => {} } = {}) {
 	}
 	db.exec("BEGIN IMMEDIATE");
 	try {
-		for (const step of ladder.slice(version)) step(db);
+		const all = version > 0 ? countReceipts(db) : 0;
+		for (const step of ladder.slice(version)) step(db, (done) => onProgress(done, all));
 		db.exec(`PRAGMA application_id = ${applicationId}`);
 		db.exec(`PRAGMA user_version = ${ladder.length}`);
 		db.exec("COMMIT");
@@ -4031,10 +4124,14 @@ function backUp$1(db, path) {
 	prepareDataFile(path);
 	db.prepare("VACUUM INTO ?").run(path);
 }
+/** Numbers are given without gaps. */
+function countReceipts(db) {
+	return Number(db.prepare("SELECT max(seq) AS seq FROM receipts").get()?.["seq"]);
+}
 function readPragma(db, name) {
 	return Number(db.prepare(`PRAGMA ${name}`).get()?.[name]);
 }
-var applicationId, steps;
+var applicationId, stride$2, steps;
 var init_migrate = __esmMin((() => {
 	init_receipt_leaf();
 	init_asked_cell();
@@ -4046,6 +4143,7 @@ var init_migrate = __esmMin((() => {
 	init_data_folder();
 	init_start_error();
 	applicationId = 1263293261;
+	stride$2 = 1e4;
 	steps = [
 		(db) => db.exec(`CREATE TABLE receipts (
      seq INTEGER PRIMARY KEY CHECK (seq > 0),
@@ -4062,7 +4160,7 @@ var init_migrate = __esmMin((() => {
      manifest TEXT NOT NULL,
      first_seen TEXT NOT NULL
    ) STRICT;`),
-		(db) => {
+		(db, onProgress) => {
 			db.exec(treeTables + logTables + tombstoneTable);
 			const tree = createSqliteTree(db);
 			const receipts = db.prepare("SELECT seq, body, site, received FROM receipts ORDER BY seq");
@@ -4073,12 +4171,14 @@ var init_migrate = __esmMin((() => {
 					received: String(received)
 				};
 				tree.append(() => hashStoredReceipt(String(body), seal));
+				if (seal.seq % stride$2 === 0) onProgress(seal.seq);
 			}
 		},
 		(db) => {
-			addDecisionTables(db);
+			addTimeZone(db);
 			createRollupTable(db, askedTable, askedShape);
-		}
+		},
+		addDecisionTable
 	];
 }));
 // src/server/store/kept-receipt.ts
@@ -4097,19 +4197,6 @@ function receiptOf(stored) {
 	return JSON.parse(stored.body);
 }
 var init_kept_receipt = __esmMin((() => {}));
-// src/contract/category.ts
-function isCategory(value) {
-	return categories.includes(value);
-}
-var categories;
-var init_category = __esmMin((() => {
-	categories = [
-		"necessary",
-		"functional",
-		"analytics",
-		"marketing"
-	];
-}));
 // src/server/rates/sqlite-rates.ts
 /** Adds up the tallies. Sums of the same period and value, in no order; at most one row each. */
 function readTallies(db, query) {
@@ -4129,15 +4216,10 @@ function readTallies(db, query) {
 	];
 	const value = group === null ? "''" : `CAST(${group} AS TEXT)`;
 	const sum = (condition) => `sum(iif(${condition}, n, 0))`;
-	const grants = of.map((id, place) => {
-		const column = isCategory(id) ? "categories" : "services";
-		return `${sum(`kind BETWEEN 1 AND 3 AND instr(${column}, ?) > 0`)} AS granted${place}`;
-	});
-	const named = Object.entries(kinds).map(([name, kind]) => `${sum(`kind = ${kind}`)} AS ${name}`);
-	const decided = db.prepare(`SELECT period, value, ${[...named, ...grants].join(", ")}
-       FROM (SELECT period, ${value} AS value, n, categories, services, ${kindOf} AS kind
-             FROM ${decisionTable} WHERE ${where} LIMIT -1)
-       GROUP BY period, value`).all(...of.map((id) => `"${id}":true`), ...given);
+	const kinds = decisionKinds.map((kind) => `sum(${kind}) AS ${kind}`);
+	const grants = of.map((_, place) => `sum(granted ->> ?) AS granted${place}`);
+	const decided = db.prepare(`SELECT period, ${value} AS value, ${[...kinds, ...grants].join(", ")}
+       FROM ${decisionTable} WHERE ${where} GROUP BY period, 2`).all(...of.map((id) => `$.${JSON.stringify(id)}`), ...given);
 	const asked = db.prepare(`SELECT period, ${value} AS value, ${sum("automation = 0")} AS asked, ${sum("automation = 1")} AS automationAsked
        FROM ${askedTable} WHERE ${where} GROUP BY period, 2`).all(...given);
 	const rows = /* @__PURE__ */ new Map();
@@ -4161,41 +4243,34 @@ function readTallies(db, query) {
 			api: number("api"),
 			later: number("later"),
 			automationAsked: number("automationAsked"),
-			automationDecided: number("automationDecided"),
+			automationDecided: number("automation"),
 			granted: of.map((_, place) => number(`granted${place}`))
 		};
 	});
 }
-var sharedColumns, kinds, kindOf;
 var init_sqlite_rates = __esmMin((() => {
-	init_category();
 	init_asked_cell();
+	init_decision_cell();
 	init_sqlite_decisions();
-	sharedColumns = [
-		"lang",
-		"device",
-		"layout",
-		"variant",
-		"revision"
-	];
-	kinds = {
-		accepted: 1,
-		refused: 2,
-		custom: 3,
-		script: 4,
-		api: 5,
-		later: 6,
-		automationDecided: 7
-	};
-	kindOf = `CASE
-  WHEN layer = 'form' THEN 0
-  WHEN automation = 1 THEN ${kinds.automationDecided}
-  WHEN actor = 'api' THEN ${kinds.api}
-  WHEN asked = 0 OR layer NOT IN ('notice', 'preferences') THEN ${kinds.later}
-  WHEN actor = 'script' THEN ${kinds.script}
-  WHEN act = 'accept_all' THEN ${kinds.accepted}
-  WHEN act = 'reject_all' THEN ${kinds.refused}
-  ELSE ${kinds.custom} END`;
+}));
+// src/server/rates/sqlite-revisions.ts
+/** Decisions about cookies by revision and language, newest revision first; `-1` and `*` where they were not told apart. */
+function readRevisions(db) {
+	return db.prepare(`SELECT revision, lang, sum(${decisions}) AS n, min(period) AS first, max(period) AS last
+       FROM ${decisionTable} WHERE span = 'month' AND ${decisions} > 0
+       GROUP BY revision, lang ORDER BY revision DESC, lang`).all().map((row) => ({
+		revision: Number(row["revision"]),
+		language: String(row["lang"]),
+		decisions: Number(row["n"]),
+		first: String(row["first"]),
+		last: String(row["last"])
+	}));
+}
+var decisions;
+var init_sqlite_revisions = __esmMin((() => {
+	init_decision_cell();
+	init_sqlite_decisions();
+	decisions = decisionKinds.join(" + ");
 }));
 // src/server/store/empty-log.ts
 /**
@@ -4208,6 +4283,55 @@ function emptyLog(db) {
 }
 var init_empty_log = __esmMin((() => {
 	init_start_error();
+}));
+// src/server/store/sqlite-notices.ts
+function createSqliteNotices(db) {
+	const find = db.prepare("SELECT manifest FROM notices WHERE hash = ?");
+	const insert = db.prepare("INSERT OR IGNORE INTO notices (hash, manifest, first_seen) VALUES (?, ?, ?)");
+	const newest = db.prepare("SELECT hash, manifest, first_seen FROM notices ORDER BY first_seen DESC, rowid DESC LIMIT ?");
+	const count = db.prepare("SELECT count(*) AS count FROM notices");
+	return {
+		add(notices, firstSeen) {
+			for (const { hash, manifest } of notices) insert.run(hash, manifest, firstSeen);
+		},
+		read(hash) {
+			const row = find.get(hash);
+			return row ? String(row["manifest"]) : null;
+		},
+		newest: (limit) => newest.all(limit).map((row) => ({
+			hash: String(row["hash"]),
+			manifest: String(row["manifest"]),
+			firstSeen: String(row["first_seen"])
+		})),
+		count: () => Number(count.get()?.["count"])
+	};
+}
+var init_sqlite_notices = __esmMin((() => {}));
+// src/server/store/paced-progress.ts
+/**
+* Passes on how far long work has come: with every tenth of it, and not more often than every five seconds, so that a
+* log of a large file has some lines and that of a small one none.
+*
+* @param clock milliseconds
+*/
+function createPacedProgress(tell, clock = () => performance.now()) {
+	let tenth = 0;
+	let last = clock();
+	return (done, all) => {
+		const reached = Math.floor(done / all * 10);
+		if (reached < tenth) tenth = 0;
+		if (reached === tenth || clock() - last < pause) return;
+		tenth = reached;
+		last = clock();
+		tell({
+			done,
+			all
+		});
+	};
+}
+var pause;
+var init_paced_progress = __esmMin((() => {
+	pause = 5e3;
 }));
 // src/server/store/sqlite-store.ts
 /**
@@ -4225,8 +4349,10 @@ async function openSqliteStore(folder, { synchronous = "FULL", checked = false, 
 		onLongWork
 	});
 	if (timeZone !== void 0 && timeZone !== readTimeZone(db)) {
-		if (hasReceipts(db)) onLongWork?.("recount");
-		inTransaction(db, () => rebuildDecisions(db, timeZone));
+		const all = createSqliteTree(db).size();
+		if (all > 0) onLongWork?.("recount");
+		const paced = createPacedProgress((progress) => onLongWork?.("recount", progress));
+		inTransaction(db, () => rebuildDecisions(db, timeZone, (done) => paced(done, all)));
 	}
 	const decisions = createDecisionTallies(db);
 	const countAsked = createRollup(db, askedTable, askedShape);
@@ -4237,8 +4363,7 @@ async function openSqliteStore(folder, { synchronous = "FULL", checked = false, 
 	const insert = db.prepare("INSERT INTO receipts (seq, rid, body, act, site, received, notice) VALUES (?, ?, ?, ?, ?, ?, ?)");
 	const newest = db.prepare(`SELECT ${columns$2} FROM receipts ORDER BY seq DESC LIMIT ?`);
 	const acts = db.prepare("SELECT act, count(*) AS count FROM receipts GROUP BY act");
-	const notice = db.prepare("SELECT manifest FROM notices WHERE hash = ?");
-	const addNotice = db.prepare("INSERT OR IGNORE INTO notices (hash, manifest, first_seen) VALUES (?, ?, ?)");
+	const notices = createSqliteNotices(db);
 	const readReceipt = (rid) => {
 		const row = find.get(rid);
 		return row ? toReceipt(row) : null;
@@ -4299,13 +4424,11 @@ async function openSqliteStore(folder, { synchronous = "FULL", checked = false, 
 		},
 		newest: async (limit) => newest.all(limit).map(toReceipt),
 		countByAct: async () => new Map(acts.all().map((row) => [String(row["act"]), Number(row["count"])])),
-		archive: async (notices, firstSeen) => inTransaction(db, () => {
-			for (const { hash, manifest } of notices) addNotice.run(hash, manifest, firstSeen);
-		}),
-		async readNotice(hash) {
-			const row = notice.get(hash);
-			return row ? String(row["manifest"]) : null;
-		},
+		archive: async (added, firstSeen) => inTransaction(db, () => notices.add(added, firstSeen)),
+		readNotice: async (hash) => notices.read(hash),
+		newestNotices: async (limit) => notices.newest(limit),
+		countNotices: async () => notices.count(),
+		readRevisions: async () => readRevisions(db),
 		async check() {
 			tree.size();
 		},
@@ -4313,9 +4436,6 @@ async function openSqliteStore(folder, { synchronous = "FULL", checked = false, 
 			if (db.isOpen) db.close();
 		}
 	};
-}
-function hasReceipts(db) {
-	return db.prepare("SELECT 1 FROM receipts LIMIT 1").get() !== void 0;
 }
 async function open$1(path, { synchronous, checked, onLongWork }) {
 	const { DatabaseSync } = await import("node:sqlite");
@@ -4330,7 +4450,10 @@ async function open$1(path, { synchronous, checked, onLongWork }) {
 		db.exec("PRAGMA journal_mode = WAL");
 		db.exec("PRAGMA secure_delete = ON");
 		db.exec(`PRAGMA synchronous = ${synchronous}`);
-		migrate(db, path, { onUpgrade: () => onLongWork?.("upgrade") });
+		migrate(db, path, {
+			onUpgrade: () => onLongWork?.("upgrade"),
+			onProgress: createPacedProgress((progress) => onLongWork?.("upgrade", progress))
+		});
 	} catch (error) {
 		db.close();
 		if (error instanceof StartError) throw error;
@@ -4371,8 +4494,11 @@ var init_sqlite_store = __esmMin((() => {
 	init_rollup_table();
 	init_sqlite_decisions();
 	init_sqlite_rates();
+	init_sqlite_revisions();
 	init_sqlite_log();
 	init_empty_log();
+	init_sqlite_notices();
+	init_paced_progress();
 	init_sqlite_tombstones();
 	init_sqlite_tree();
 	init_start_error();
@@ -7251,7 +7377,7 @@ function string(message$1) {
 *
 * @returns The parsed input.
 */
-function parse$1(schema, input, config$1) {
+function parse$2(schema, input, config$1) {
 	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
 	if (dataset.issues) throw new ValiError(dataset.issues);
 	return dataset.value;
@@ -7619,13 +7745,13 @@ function languageRecord(schema) {
 	const entries = Object.fromEntries([...firstLanguages.map((language) => [language, schema]), ...further.map((language) => [language, /* @__PURE__ */ exactOptional(schema)])]);
 	return exactObject(`a text for each of ${firstLanguages.join(", ")}`, entries);
 }
-var text, textSchema, urlSchema;
+var text$1, textSchema, urlSchema;
 var init_text_schema = __esmMin((() => {
 	init_dist$3();
 	init_language();
 	init_exact_object();
-	text = "a text of 1 to 500 characters";
-	textSchema = /* @__PURE__ */ pipe(/* @__PURE__ */ string(text), /* @__PURE__ */ minLength(1, text), /* @__PURE__ */ maxLength(500, text), /* @__PURE__ */ check((value) => !/\p{Surrogate}/u.test(value), "a well-formed text"));
+	text$1 = "a text of 1 to 500 characters";
+	textSchema = /* @__PURE__ */ pipe(/* @__PURE__ */ string(text$1), /* @__PURE__ */ minLength(1, text$1), /* @__PURE__ */ maxLength(500, text$1), /* @__PURE__ */ check((value) => !/\p{Surrogate}/u.test(value), "a well-formed text"));
 	urlSchema = /* @__PURE__ */ pipe(textSchema, /* @__PURE__ */ check((value) => {
 		const base = "https://page.invalid/";
 		return URL.canParse(value, base) && /^https?:$/.test(new URL(value, base).protocol);
@@ -8029,7 +8155,7 @@ function toJson({ seq, body, tally, site, received, erased }) {
 }
 function toCsv({ seq, body, tally, site, received, erased }) {
 	const record = {
-		...parse(String(body ?? tally), seq),
+		...parse$1(String(body ?? tally), seq),
 		seq,
 		site,
 		received,
@@ -8037,7 +8163,7 @@ function toCsv({ seq, body, tally, site, received, erased }) {
 	};
 	return csvLine(columns$1.map((column) => inCell(record[column])));
 }
-function parse(text, seq) {
+function parse$1(text, seq) {
 	try {
 		return JSON.parse(text);
 	} catch {
@@ -11081,10 +11207,13 @@ var init_operation = __esmMin((() => {
 }));
 // src/server/event-log.ts
 /** Writes a line as JSON. Keys are picked by name, so an object with more of them gives nothing away. */
-function formatLogLine({ time, event, answers, reference, cause }) {
+function formatLogLine(line) {
+	const { time, event, done, all, answers, reference, cause } = line;
 	return JSON.stringify({
 		time,
 		event,
+		done,
+		all,
 		answers,
 		reference,
 		cause
@@ -12183,12 +12312,12 @@ function schemaOf$1() {
 }
 var init_schema_of = __esmMin((() => {}));
 // src/server/rates/rates-schema.ts
-var count$1, from0To1, difference, day$2, shareSchema, shareDifferenceSchema, figures$1, rateFiguresSchema, apartSchema, ratesSchema;
+var count$2, from0To1, difference, day$2, shareSchema, shareDifferenceSchema, figures$1, rateFiguresSchema, apartSchema, ratesSchema;
 var init_rates_schema = __esmMin((() => {
 	init_dist$3();
 	init_rates();
 	init_schema_of();
-	count$1 = /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(0));
+	count$2 = /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(0));
 	from0To1 = /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ minValue(0), /* @__PURE__ */ maxValue(1));
 	difference = /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ minValue(-1), /* @__PURE__ */ maxValue(1));
 	day$2 = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ isoDate());
@@ -12203,23 +12332,23 @@ var init_rates_schema = __esmMin((() => {
 		high: difference
 	}));
 	figures$1 = {
-		asked: count$1,
-		accepted: count$1,
-		refused: count$1,
-		custom: count$1,
-		script: count$1,
-		undecided: /* @__PURE__ */ nullable(count$1),
-		granted: count$1,
+		asked: count$2,
+		accepted: count$2,
+		refused: count$2,
+		custom: count$2,
+		script: count$2,
+		undecided: /* @__PURE__ */ nullable(count$2),
+		granted: count$2,
 		rate: /* @__PURE__ */ nullable(shareSchema),
 		problem: /* @__PURE__ */ nullable(/* @__PURE__ */ picklist(["too-few", "incomplete-counts"]))
 	};
 	rateFiguresSchema = schemaOf$1()(/* @__PURE__ */ strictObject(figures$1));
 	apartSchema = schemaOf$1()(/* @__PURE__ */ strictObject({
-		api: count$1,
-		later: count$1,
+		api: count$2,
+		later: count$2,
 		automation: /* @__PURE__ */ strictObject({
-			asked: count$1,
-			decided: count$1
+			asked: count$2,
+			decided: count$2
 		})
 	}));
 	ratesSchema = schemaOf$1()(/* @__PURE__ */ strictObject({
@@ -12230,7 +12359,7 @@ var init_rates_schema = __esmMin((() => {
 		to: day$2,
 		by: /* @__PURE__ */ picklist(rateSpans),
 		only: /* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ string()),
-		leastAsked: count$1,
+		leastAsked: count$2,
 		total: rateFiguresSchema,
 		periods: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
 			...figures$1,
@@ -12672,6 +12801,7 @@ var init_dashboard_files = __esmMin((() => {
 	init_start_error();
 	types$1 = {
 		"kelisim-dashboard.js": "text/javascript; charset=utf-8",
+		"kelisim-dashboard-proof.js": "text/javascript; charset=utf-8",
 		"kelisim-dashboard.css": "text/css; charset=utf-8"
 	};
 	aboutDashboardFile = {
@@ -12977,6 +13107,7 @@ var init_en = __esmMin((() => {
 			wrong: "Expected 26 letters and digits (no I, L, O or U), found: {found}",
 			notFound: "No receipt of this number is kept here. It may be mistyped, or belong to another endpoint.",
 			young: "No checkpoint of the log covers this receipt yet. One is made within a minute of a choice.",
+			uncheckable: "The proof could not be checked here: a file of this page did not arrive. Reload it, or check the saved receipt on the page for that.",
 			save: "Save with its proof",
 			check: "Page that checks receipts",
 			notice: "Notices that were shown",
@@ -13154,6 +13285,7 @@ var init_kk = __esmMin((() => {
 			wrong: "26\xA0латын әрпі мен цифры керек (I, L, O және U жоқ), ал мұнда: {found}",
 			notFound: "Мұндай нөмірлі түбіртек мұнда жоқ. Нөмір қате терілген немесе түбіртек басқа серверде болуы мүмкін.",
 			young: "Журналдың бақылау нүктесі бұл түбіртекті әлі қамтымайды. Ол таңдаудан кейін бір минут ішінде жасалады.",
+			uncheckable: "Дәлелді тексеру мүмкін болмады: осы беттің бір файлы жүктелмеді. Бетті қайта жүктеңіз немесе сақталған түбіртекті тексеру бетінде тексеріңіз.",
 			save: "Дәлелімен бірге сақтау",
 			check: "Түбіртекті тексеру беті",
 			notice: "Көрсетілген хабарламалар",
@@ -13331,6 +13463,7 @@ var init_ru = __esmMin((() => {
 			wrong: "Нужны 26\xA0латинских букв и\xA0цифр (без I, L, O и\xA0U), а\xA0здесь: {found}",
 			notFound: "Квитанции с\xA0таким номером здесь нет. Возможно, в\xA0нём опечатка или она хранится на\xA0другом сервере.",
 			young: "Контрольная точка журнала ещё не\xA0охватывает эту квитанцию. Она появляется в\xA0течение минуты после выбора.",
+			uncheckable: "Проверить доказательство не\xA0удалось: не\xA0загрузился файл этой страницы. Обновите её или проверьте сохранённую квитанцию на\xA0странице проверки.",
 			save: "Сохранить с\xA0доказательством",
 			check: "Страница проверки квитанций",
 			notice: "Показанные уведомления",
@@ -14337,6 +14470,41 @@ var init_take_count = __esmMin((() => {
 		]
 	};
 }));
+// src/contract/receipt-list.ts
+var init_receipt_list = __esmMin((() => {}));
+// src/server/receipts/list-receipts.ts
+/** `GET receipts`: the newest, for who has signed in. A number is its visitor's proof: no token opens this. */
+function createListReceipts(store) {
+	return async () => {
+		return answerJson(200, { receipts: (await store.newest(50)).flatMap(readable) });
+	};
+}
+/** A row that was written into the file by hand may hold anything: it must not hide the others. */
+function readable(stored) {
+	try {
+		return [toKeptReceipt(stored)];
+	} catch {
+		return [];
+	}
+}
+var receiptListSchema, aboutListReceipts;
+var init_list_receipts = __esmMin((() => {
+	init_dist$3();
+	init_receipt_list();
+	init_schema_of();
+	init_answer();
+	init_kept_receipt();
+	init_kept_receipt_schema();
+	receiptListSchema = schemaOf$1()(/* @__PURE__ */ strictObject({ receipts: /* @__PURE__ */ array(keptReceiptSchema) }));
+	aboutListReceipts = {
+		tag: "receipts",
+		summary: "The newest receipts, without their proofs.",
+		answers: { 200: {
+			about: `At most 50, highest sequence first.`,
+			content: { "application/json": receiptListSchema }
+		} }
+	};
+}));
 // src/proof/tlog-proof.ts
 function formatTlogProof({ index, path, checkpoint }) {
 	return [
@@ -14537,48 +14705,6 @@ var init_read_routes = __esmMin((() => {
 			content: { "application/json": /* @__PURE__ */ strictObject({ status: /* @__PURE__ */ literal("ok") }) }
 		} },
 		refusals: ["unavailable"]
-	};
-}));
-// src/contract/newest-receipts.ts
-var init_newest_receipts = __esmMin((() => {}));
-// src/server/receipts/list-newest.ts
-/** `GET receipts`: what came last, so that an owner sees that something comes. */
-function createListNewest(store) {
-	return async () => {
-		return answerJson(200, { receipts: (await store.newest(20)).map((stored) => {
-			const { rid, seq, site, received } = stored;
-			return {
-				rid,
-				seq,
-				site,
-				received,
-				act: receiptOf(stored).act
-			};
-		}) });
-	};
-}
-var newestReceiptsSchema, aboutListNewest;
-var init_list_newest = __esmMin((() => {
-	init_dist$3();
-	init_newest_receipts();
-	init_receipt();
-	init_schema_of();
-	init_answer();
-	init_kept_receipt();
-	newestReceiptsSchema = schemaOf$1()(/* @__PURE__ */ strictObject({ receipts: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		rid: /* @__PURE__ */ string(),
-		seq: /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(1)),
-		site: /* @__PURE__ */ string(),
-		received: /* @__PURE__ */ string(),
-		act: /* @__PURE__ */ picklist(acts$1)
-	})) }));
-	aboutListNewest = {
-		tag: "receipts",
-		summary: `The newest 20 receipts.`,
-		answers: { 200: {
-			about: "Newest first.",
-			content: { "application/json": newestReceiptsSchema }
-		} }
 	};
 }));
 // src/server/receipts/serve-verify-page.ts
@@ -15194,6 +15320,102 @@ var init_sign_in_routes = __esmMin((() => {
 	};
 	maxFormBytes = 4096;
 }));
+// src/contract/notice-list.ts
+var init_notice_list = __esmMin((() => {}));
+// src/server/site/notice-list-schema.ts
+var text, count$1, listedNoticeSchema, decidedUnderSchema, noticeListSchema;
+var init_notice_list_schema = __esmMin((() => {
+	init_dist$3();
+	init_schema_of();
+	text = /* @__PURE__ */ nullable(/* @__PURE__ */ string());
+	count$1 = /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(0));
+	listedNoticeSchema = schemaOf$1()(/* @__PURE__ */ strictObject({
+		hash: /* @__PURE__ */ string(),
+		firstSeen: /* @__PURE__ */ string(),
+		current: /* @__PURE__ */ boolean(),
+		language: text,
+		revision: /* @__PURE__ */ nullable(/* @__PURE__ */ number$2()),
+		layout: text,
+		variant: text,
+		policyUpdated: text
+	}));
+	decidedUnderSchema = schemaOf$1()(/* @__PURE__ */ strictObject({
+		language: /* @__PURE__ */ string(),
+		revision: /* @__PURE__ */ number$2(),
+		decisions: count$1,
+		first: /* @__PURE__ */ string(),
+		last: /* @__PURE__ */ string()
+	}));
+	noticeListSchema = schemaOf$1()(/* @__PURE__ */ strictObject({
+		notices: /* @__PURE__ */ array(listedNoticeSchema),
+		more: count$1,
+		decided: /* @__PURE__ */ array(decidedUnderSchema),
+		notToldApart: count$1
+	}));
+}));
+// src/server/site/list-notices.ts
+/** `GET notices`: what was shown to visitors, newest first. `current` are the hashes of this config's notices. */
+function createListNotices(store, current) {
+	const known = /* @__PURE__ */ new Map();
+	const describe = ({ hash, manifest }) => {
+		const words = known.get(hash) ?? wordsOf(manifest);
+		known.set(hash, words);
+		return words;
+	};
+	return async () => {
+		const archived = await store.newestNotices(500);
+		const revisions = await store.readRevisions();
+		return answerJson(200, {
+			notices: archived.map((notice) => ({
+				hash: notice.hash,
+				firstSeen: notice.firstSeen,
+				current: current.has(notice.hash),
+				...describe(notice)
+			})),
+			more: await store.countNotices() - archived.length,
+			decided: revisions.filter(({ revision }) => revision !== -1),
+			notToldApart: revisions.filter(({ revision }) => revision === -1).reduce((sum, { decisions }) => sum + decisions, 0)
+		});
+	};
+}
+/** Whatever stands in the file: a row can have been written by hand. */
+function wordsOf(manifest) {
+	const fields = fieldsOf(parse(manifest));
+	const text = (value) => typeof value === "string" ? value : null;
+	const { revision } = fields;
+	return {
+		language: text(fields["language"]),
+		revision: Number.isSafeInteger(revision) ? Number(revision) : null,
+		layout: text(fields["layout"]),
+		variant: text(fields["variant"]),
+		policyUpdated: text(fieldsOf(fields["policy"])["updated"])
+	};
+}
+function parse(manifest) {
+	try {
+		return JSON.parse(manifest);
+	} catch {
+		return null;
+	}
+}
+function fieldsOf(value) {
+	return typeof value === "object" && value !== null ? value : {};
+}
+var aboutListNotices;
+var init_list_notices = __esmMin((() => {
+	init_notice_list();
+	init_decision_cell();
+	init_answer();
+	init_notice_list_schema();
+	aboutListNotices = {
+		tag: "receipts",
+		summary: "What was shown to visitors: the archived notices, newest first.",
+		answers: { 200: {
+			about: `At most 500 notices, and what was decided by revision and language.`,
+			content: { "application/json": noticeListSchema }
+		} }
+	};
+}));
 // src/server/site/serve-cookie-table.ts
 /**
 * Writes the table of cookies in each language, once.
@@ -15280,17 +15502,17 @@ function listRoutes(parts) {
 		{
 			path: "receipts",
 			isCrossOrigin: true,
+			GET: {
+				access: "reader",
+				about: aboutListReceipts,
+				handler: createListReceipts(store)
+			},
 			POST: open(aboutTakeReceipt, createTakeReceipt({
 				config,
 				queue,
 				limit: createLimit(),
 				addressOf
-			})),
-			GET: {
-				access: "reader",
-				about: aboutListNewest,
-				handler: createListNewest(store)
-			}
+			}))
 		},
 		...config.counts ? [{
 			path: "counts",
@@ -15311,6 +15533,14 @@ function listRoutes(parts) {
 			path: "receipts/:rid",
 			isCrossOrigin: true,
 			GET: open(aboutReadReceipt, createReadReceipt(store, reads))
+		},
+		{
+			path: "notices",
+			GET: {
+				access: "reader",
+				about: aboutListNotices,
+				handler: createListNotices(store, parts.noticesNow)
+			}
 		},
 		{
 			path: "notices/:hash",
@@ -15398,12 +15628,13 @@ var init_list_routes = __esmMin((() => {
 	init_log_routes();
 	init_read_rates();
 	init_take_count();
+	init_list_receipts();
 	init_read_routes();
-	init_list_newest();
 	init_serve_verify_page();
 	init_take_receipt();
 	init_rate_limit();
 	init_sign_in_routes();
+	init_list_notices();
 	init_serve_cookie_table();
 	init_serve_widget_file();
 }));
@@ -15638,7 +15869,7 @@ var init_write_whole = __esmMin((() => {}));
 function readPasswordFile(folder) {
 	const path = pathIn$1(folder);
 	try {
-		return parse$1(schema$1, JSON.parse(readFileSync(path, "utf8")));
+		return parse$2(schema$1, JSON.parse(readFileSync(path, "utf8")));
 	} catch (error) {
 		if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
 		throw new StartError(`The password file ${path} should be one that Kelisim wrote (${causeOf(error)}): put it back, or remove it to have a new password made.`);
@@ -15981,9 +16212,10 @@ async function createEndpoint(options) {
 	const { config, widgetFolder, log = () => {}, now = () => /* @__PURE__ */ new Date() } = options;
 	const { checkpointInterval = defaultInterval } = options;
 	const { timeZone } = config;
-	const onLongWork = (event) => log({
+	const onLongWork = (event, progress) => log({
 		event,
-		time: now().toISOString()
+		time: now().toISOString(),
+		...progress
 	});
 	const openChecked = (folder) => openSqliteStore(folder, {
 		checked: true,
@@ -16065,6 +16297,7 @@ async function createEndpoint(options) {
 		queue,
 		counter,
 		checkpoints,
+		noticesNow: new Set(notices.map(({ hash }) => hash)),
 		files,
 		cookieTables,
 		verifyPage,
@@ -17839,7 +18072,7 @@ function findForeignSchema(db) {
 function expectedSchema() {
 	const db = new DatabaseSync(":memory:");
 	try {
-		for (const step of steps) step(db);
+		for (const step of steps) step(db, () => {});
 		return schemaOf(db);
 	} finally {
 		db.close();
@@ -17860,7 +18093,7 @@ var init_find_foreign_schema = __esmMin((() => {
 function findMiscounted(db, onProgress = () => {}) {
 	const timeZone = readTimeZone(db);
 	if (!isTimeZone(timeZone)) return "The time zone of the tallies is none: run kelisim recount.";
-	createRollupTable(db, "temp.recount", decisionShape);
+	createDecisionTable(db, "temp.recount");
 	try {
 		recountDecisions(db, "temp.recount", timeZone, onProgress);
 		const find = (these, those) => db.prepare(`SELECT site, period FROM (SELECT * FROM ${these} EXCEPT SELECT * FROM ${those})
@@ -17873,8 +18106,7 @@ function findMiscounted(db, onProgress = () => {}) {
 }
 var init_find_miscounted = __esmMin((() => {
 	init_day_in_zone();
-	init_decision_cell();
-	init_rollup_table();
+	init_decision_table();
 	init_sqlite_decisions();
 }));
 // src/server/log/verify-store.ts
@@ -17942,7 +18174,14 @@ function findInRecord(row, seq) {
 /** Whether something can be counted by what stays of an erased receipt. */
 function isTally(tally) {
 	try {
-		return decisionCell(JSON.parse(String(tally))).every((value) => typeof value === "string" || Number.isSafeInteger(value));
+		const stays = JSON.parse(String(tally));
+		grantsOf(stays);
+		return [
+			...decisionCell(stays),
+			stays.act,
+			stays.by,
+			stays.layer
+		].every((value) => typeof value === "string" || Number.isSafeInteger(value));
 	} catch {
 		return false;
 	}
