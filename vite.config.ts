@@ -285,6 +285,12 @@ export default defineConfig({
       define,
       build: script("src/gate/consent-mode-main.ts", "kelisim-consent-mode.js"),
     },
+    // Written after the gate where a site has switched coverage on.
+    coverage: {
+      consumer: "client",
+      define,
+      build: script("src/gate/coverage-main.ts", "kelisim-coverage.js"),
+    },
   },
   builder: {
     async buildApp(builder) {

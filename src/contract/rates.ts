@@ -62,6 +62,33 @@ export interface ApartFigures {
   readonly automation: { readonly asked: number; readonly decided: number };
 }
 
+/**
+ * Page views of people, and how many of them analytics was allowed to see. There is no interval: the views of one visitor
+ * go together, so they are no independent trials, and nothing but views could tell how many visitors there were.
+ */
+export interface CoverageFigures {
+  readonly views: number;
+  readonly allowed: number;
+  /** `allowed` ÷ `views`, from 0 to 1; `null` of fewer than {@link leastAsked} views, and where fewer views than allowed ones arrived. */
+  readonly share: number | null;
+  /** Views by programs that drive a browser, in neither number. */
+  readonly automation: number;
+}
+
+/** What part of the traffic analytics may see, whatever category or service the rate is of. */
+export interface Coverage {
+  readonly total: CoverageFigures;
+  /** Points with any view, oldest first; they need not be those of the rates. */
+  readonly periods: readonly (CoverageFigures & { readonly period: string })[];
+  /** Where the breakdown is by device; else `null`. */
+  readonly groups: readonly (CoverageFigures & { readonly value: string })[] | null;
+  /** Of the days that it is compared with. */
+  readonly before: CoverageFigures | null;
+}
+
+/** Why there is no coverage: `off` in the config; `not-told-apart`, where the query is narrowed by more than the device. */
+export type CoverageProblem = "off" | "not-told-apart";
+
 /** The answer of `GET rates`. */
 export interface Rates extends DayRange {
   readonly site: string;
@@ -79,6 +106,9 @@ export interface Rates extends DayRange {
   readonly groups: readonly (RateFigures & { readonly value: string })[] | null;
   readonly breakdown: RateBreakdown | null;
   readonly apart: ApartFigures;
+  /** `null` for the reason beside it. */
+  readonly coverage: Coverage | null;
+  readonly coverageProblem: CoverageProblem | null;
   /** The days that it is compared with, and the difference of the two rates with its 95 % interval, in the same units. */
   readonly before:
     | (DayRange & { readonly total: RateFigures; readonly difference: Share | null })

@@ -1,12 +1,13 @@
 import type { AskedVisit } from "../contract/counts.ts";
 import { isNewVisit } from "../core/is-new-visit.ts";
+import { postCount } from "./post-count.ts";
 
 /** Younger than the compiler's picture of a browser. */
 type Young = Window & { readonly navigation?: { entries(): readonly unknown[] } };
 
 /**
  * Counts this visit as asked, where it begins on this page: once, when the page can be seen, with nothing that tells one
- * visitor from another, and without the browser's credentials. Nobody waits for it, and a count that is lost is lost.
+ * visitor from another.
  *
  * @param endpoint absolute, with a slash at the end
  */
@@ -23,12 +24,7 @@ export function countAsked(endpoint: string, visit: Omit<AskedVisit, "v" | "what
   const send = (): void => {
     if (document.hidden) return;
     removeEventListener("visibilitychange", send);
-    const init: RequestInit = Object.create(null); // a polluted `Object.prototype` adds no option
-    init.method = "POST";
-    init.body = JSON.stringify({ v: 1, what: "asked", ...visit });
-    init.credentials = "omit";
-    init.keepalive = true;
-    fetch(`${endpoint}counts`, init).catch(() => {});
+    postCount(endpoint, { v: 1, what: "asked", ...visit });
   };
   addEventListener("visibilitychange", send);
   send();

@@ -1,9 +1,9 @@
 import { createAnswerTally } from "./request/answer-tally.ts";
-import { createAskedCounter } from "./rates/asked-counter.ts";
 import { buildNotices } from "./site/build-notices.ts";
 import { defaultInterval } from "./log/checkpoints.ts";
 import { createClientAddress } from "./request/client-address.ts";
 import { createCommitQueue } from "./store/commit-queue.ts";
+import { createCounter } from "./rates/counter.ts";
 import { createApp, type App } from "./create-app.ts";
 import { prepareDataFolder } from "./store/data-folder.ts";
 import { lockFolder } from "./store/lock-folder.ts";
@@ -126,7 +126,7 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
     if (!isTold) log({ event: "clients-not-told-apart", time: now().toISOString() });
     isTold = true;
   });
-  const counter = createAskedCounter({
+  const counter = createCounter({
     store,
     timeZone,
     now,

@@ -9,7 +9,7 @@ import {
   createReadCheckpoint,
   createReadKeys,
 } from "./log/log-routes.ts";
-import type { AskedCounter } from "./rates/asked-counter.ts";
+import type { Counter } from "./rates/counter.ts";
 import { aboutRates, createAnswerRates, createReadRates } from "./rates/read-rates.ts";
 import { aboutTakeCount, createTakeCount } from "./rates/take-count.ts";
 import { aboutListReceipts, createListReceipts } from "./receipts/list-receipts.ts";
@@ -57,7 +57,7 @@ export interface RouteParts {
   readonly config: SiteConfig;
   readonly store: Store;
   readonly queue: CommitQueue;
-  readonly counter: AskedCounter;
+  readonly counter: Counter;
   readonly checkpoints: Checkpoints;
   /** Hashes of the notices of this config. */
   readonly noticesNow: ReadonlySet<string>;
@@ -105,7 +105,12 @@ export function listRoutes(parts: RouteParts): readonly Route[] {
             isCrossOrigin: true,
             POST: open(
               aboutTakeCount,
-              createTakeCount({ config, counter, limit: createLimit(), addressOf }),
+              createTakeCount({
+                config,
+                counter,
+                limits: { asked: createLimit(), view: createLimit() },
+                addressOf,
+              }),
             ),
           } as const,
         ]

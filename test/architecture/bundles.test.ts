@@ -18,6 +18,7 @@ describe("built files", () => {
       "kelisim-cli.js",
       "kelisim-config.js",
       "kelisim-consent-mode.js",
+      "kelisim-coverage.js",
       "kelisim-dashboard-proof.js",
       "kelisim-dashboard.js",
       "kelisim-device.js",

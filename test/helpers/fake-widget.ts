@@ -25,6 +25,7 @@ export function writeFakeWidget(folder: string): string {
     writeFileSync(join(folder, name), content);
   }
   writeFileSync(join(folder, "kelisim-consent-mode.js"), "globalThis.consentMode = 1;\n");
+  writeFileSync(join(folder, "kelisim-coverage.js"), 'globalThis.coverage = "%KELISIM_MOUNT%";\n');
   for (const name of ["kelisim.js", "kelisim-policy.js", "kelisim-forms.js"]) {
     writeFileSync(join(folder, name), `(() => { const c = "%KELISIM_CONFIG%"; })();\n`);
   }

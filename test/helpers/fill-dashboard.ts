@@ -53,14 +53,15 @@ export async function fillDashboard(
       }),
     );
   }
-  await store.countAsked(
-    visits
+  await store.count({
+    asked: visits
       .filter(({ counted }) => counted)
       .map(({ day, lang, device, variant }) => {
         const cell = [0, lang, device, "bar", variant, 1];
         return { site, day, cell, n: 1 };
       }),
-  );
+    views: [],
+  });
   await store.close();
   return visits;
 }

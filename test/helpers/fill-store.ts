@@ -50,8 +50,8 @@ export async function fillStore(store: Store, filling: Filling): Promise<void> {
     onProgress(Math.min(done + batch, receipts));
   }
   for (let day = 0; day < days; day += 1) {
-    await store.countAsked(
-      ["kk", "ru", "en"].flatMap((lang) =>
+    await store.count({
+      asked: ["kk", "ru", "en"].flatMap((lang) =>
         ["phone", "tablet", "desktop"].flatMap((device) =>
           variants.map((variant) => ({
             site: filledSite,
@@ -61,7 +61,8 @@ export async function fillStore(store: Store, filling: Filling): Promise<void> {
           })),
         ),
       ),
-    );
+      views: [],
+    });
   }
 }
 

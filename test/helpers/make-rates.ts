@@ -29,6 +29,8 @@ export function makeRates(differs: Partial<Rates> = {}): Rates {
     groups: null,
     breakdown: null,
     apart: { api: 3, later: 4, automation: { asked: 5, decided: 6 } },
+    coverage: null,
+    coverageProblem: "off",
     before: null,
     remark: "",
     ...differs,

@@ -1,4 +1,4 @@
-import type { AskedVisit } from "../../src/contract/counts.ts";
+import type { AskedVisit, PageView } from "../../src/contract/counts.ts";
 import type { Language } from "../../src/contract/language.ts";
 import type { Device, Receipt } from "../../src/contract/receipt.ts";
 import { isNewVisit } from "../../src/core/is-new-visit.ts";
@@ -13,16 +13,24 @@ export interface SimulatedVisit {
   /** As many counts as its pages send: more than one where the browser cannot tell them apart. */
   readonly counts: readonly AskedVisit[];
   readonly receipt: Receipt | null;
+  /** What its pages tell of themselves. */
+  readonly views: readonly SimulatedView[];
   /** What is lost on the way. */
   readonly isCountLost: boolean;
   readonly isReceiptLost: boolean;
+}
+
+export interface SimulatedView {
+  readonly view: PageView;
+  readonly isLost: boolean;
 }
 
 const host = "shop.example.kz";
 
 /**
  * Visits with known truth: several page loads, reloads, ways back, pages without referrer in browsers with a list of the tab's
- * pages and without one, programs, extensions that click, lost counts and lost or late receipts.
+ * pages and without one, programs, extensions that click, lost counts and lost or late receipts, and page views before and
+ * after the answer, with pages that come back from the browser's memory and are no new view.
  *
  * @param today `2026-11-22`; a late receipt was decided the day before
  */
@@ -76,11 +84,23 @@ export function simulateVisits(
             decided: `${isLate ? yesterday : today}T10:31Z`,
             ...(automation ? { automation: true as const } : {}),
           });
+    const answered = Math.floor(random() * loads);
+    const views = arrivals.flatMap(({ type }, place): readonly SimulatedView[] => {
+      if (type === "back_forward" && chance(0.5)) return [];
+      const view = { v: 1, what: "view", automation, device: seen.device } as const;
+      const isHere = granted && place === answered;
+      const first = granted && place > answered ? ("yes" as const) : ("no" as const);
+      return (isHere ? [first, "later" as const] : [first]).map((allowed) => ({
+        view: { ...view, allowed },
+        isLost: chance(0.03),
+      }));
+    });
     return {
       granted,
       automation,
       counts,
       receipt,
+      views,
       isCountLost: chance(0.04),
       isReceiptLost: chance(0.02),
     };

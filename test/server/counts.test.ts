@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
-import { createAskedCounter } from "../../src/server/rates/asked-counter.ts";
+import { createCounter } from "../../src/server/rates/counter.ts";
 import type { Tallied } from "../../src/server/rates/rollup-table.ts";
 import { siteOrigin, startEndpoint, type TestEndpoint } from "../helpers/start-endpoint.ts";
 
@@ -104,8 +104,8 @@ describe("POST counts", () => {
 describe("counts that wait for the disk", () => {
   function make(take: (batch: readonly Tallied[]) => void) {
     const failures: unknown[] = [];
-    const counter = createAskedCounter({
-      store: { countAsked: async (batch) => take(batch) },
+    const counter = createCounter({
+      store: { count: async ({ asked }) => take(asked) },
       timeZone: "Asia/Almaty",
       now: () => new Date("2026-11-22T10:00:00Z"),
       onFailure: (error) => failures.push(error),

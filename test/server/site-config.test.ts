@@ -37,6 +37,7 @@ describe("the site's config", () => {
         variant: "default",
         timeZone: "Asia/Almaty",
         counts: true,
+        coverage: false,
         lang: null,
         limits: {
           perClient: { rate: 100, burst: 1000 },

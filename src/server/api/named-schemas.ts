@@ -1,5 +1,6 @@
-import { countSchema } from "../rates/parse-count.ts";
+import { askedSchema, viewSchema } from "../rates/parse-count.ts";
 import {
+  coverageFiguresSchema,
   rateFiguresSchema,
   ratesSchema,
   shareDifferenceSchema,
@@ -17,9 +18,11 @@ export const namedSchemas: NamedSchemas = {
   KeptReceipt: keptReceiptSchema,
   ProvableReceipt: provableReceiptSchema,
   NoticeManifest: noticeManifestSchema,
-  AskedVisit: countSchema,
+  AskedVisit: askedSchema,
+  PageView: viewSchema,
   Rates: ratesSchema,
   RateFigures: rateFiguresSchema,
+  CoverageFigures: coverageFiguresSchema,
   Share: shareSchema,
   ShareDifference: shareDifferenceSchema,
   Refusal: refusalSchema,

@@ -1,15 +1,15 @@
-import { isDay, mondayOf } from "../../contract/days.ts";
 import {
   leastAsked,
   rateRemark,
   type DayRange,
   type RateFigures,
-  type RateSpan,
   type Rates,
 } from "../../contract/rates.ts";
-import { isWholeMonths, type RatesQuery } from "./parse-rates-query.ts";
+import { buildCoverage, type ReadViews } from "./build-coverage.ts";
+import type { RatesQuery } from "./parse-rates-query.ts";
 import { apartFigures, rateFigures } from "./rate-figures.ts";
 import type { SharedColumn } from "./decision-cell.ts";
+import { periodOf, talliesOf, together } from "./rate-periods.ts";
 import type { TallyQuery, TallyRow } from "./sqlite-rates.ts";
 import { differenceOf } from "./wilson.ts";
 
@@ -24,6 +24,8 @@ export interface RatesParts {
   readonly timeZone: string;
   readonly ids: RateIds;
   read(query: TallyQuery): Promise<readonly TallyRow[]>;
+  /** Absent where the site does not count page views. */
+  readonly readViews?: ReadViews | undefined;
 }
 
 const columnOf = {
@@ -48,18 +50,8 @@ export async function buildRates(query: RatesQuery, parts: RatesParts): Promise<
   const only = Object.fromEntries(
     named.map(([name, value]) => [columnOf[name], name === "revision" ? Number(value) : value]),
   );
-  const read = (range: DayRange, column: SharedColumn | null) => {
-    const length = by === "month" && isWholeMonths(range.from, range.to) ? 7 : 10;
-    return parts.read({
-      site,
-      span: length === 7 ? "month" : "day",
-      from: range.from.slice(0, length),
-      to: range.to.slice(0, length),
-      only,
-      group: column,
-      of: grants,
-    });
-  };
+  const read = (range: DayRange, column: SharedColumn | null) =>
+    parts.read({ site, ...talliesOf(range, by), only, group: column, of: grants });
 
   const rows = await read({ from, to }, group);
   const total = rateFigures(rows);
@@ -96,6 +88,7 @@ export async function buildRates(query: RatesQuery, parts: RatesParts): Promise<
     breakdown,
     groups,
     apart: apartFigures(rows),
+    ...(await buildCoverage(query, site, parts.readViews)),
     before,
     remark: rateRemark,
   };
@@ -116,20 +109,5 @@ function sorted<Figures>(
   keyOf: (row: TallyRow) => string,
   make: (key: string, figures: RateFigures) => Figures,
 ): readonly Figures[] {
-  const members = new Map<string, TallyRow[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const before = members.get(key);
-    if (before) before.push(row);
-    else members.set(key, [row]);
-  }
-  return [...members]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, these]) => make(key, rateFigures(these)));
-}
-
-/** A day, the Monday of its week, or its month. What is no day stands in the file by somebody's hand: it stays as it is. */
-function periodOf(day: string, by: RateSpan): string {
-  if (by === "month") return day.slice(0, 7);
-  return by === "week" && isDay(day) ? mondayOf(day) : day;
+  return together(rows, keyOf).map(([key, these]) => make(key, rateFigures(these)));
 }

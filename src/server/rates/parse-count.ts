@@ -1,18 +1,22 @@
 import * as v from "valibot";
-import type { AskedVisit } from "../../contract/counts.ts";
+import { viewAllowances, type Count } from "../../contract/counts.ts";
 import { languages } from "../../contract/language.ts";
 import { devices, layouts } from "../../contract/receipt.ts";
 import { describeIssue } from "../describe-issue.ts";
 
 const revision = "a whole number from 0 to 999999999";
 
-export const countSchema = v.strictObject(
+const common = {
+  v: v.literal(1, "1"),
+  automation: v.boolean("true or false"),
+  device: oneOf(devices),
+};
+
+export const askedSchema = v.strictObject(
   {
-    v: v.literal(1, "1"),
-    what: v.literal("asked", "asked"),
-    automation: v.boolean("true or false"),
+    ...common,
+    what: v.literal("asked"),
     lang: oneOf(languages),
-    device: oneOf(devices),
     layout: oneOf(layouts),
     variant: v.pipe(
       v.string("1 to 16 of a-z, 0-9 and hyphen"),
@@ -26,10 +30,21 @@ export const countSchema = v.strictObject(
     ),
   },
   "a count",
-) satisfies v.GenericSchema<unknown, AskedVisit>;
+);
+
+export const viewSchema = v.strictObject(
+  { ...common, what: v.literal("view"), allowed: oneOf(viewAllowances) },
+  "a count",
+);
+
+export const countSchema = v.variant(
+  "what",
+  [askedSchema, viewSchema],
+  "asked or view",
+) satisfies v.GenericSchema<unknown, Count>;
 
 export type ParsedCount =
-  | { readonly ok: true; readonly value: AskedVisit }
+  | { readonly ok: true; readonly value: Count }
   | { readonly ok: false; readonly code: "bad-json" | "bad-count"; readonly message: string };
 
 /** Reads the bytes of a body as a count. Never throws; says what was expected and what was found. */

@@ -3,6 +3,8 @@ import {
   rateBreakdowns,
   rateSpans,
   type ApartFigures,
+  type Coverage,
+  type CoverageFigures,
   type RateFigures,
   type Rates,
   type Share,
@@ -13,6 +15,7 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const from0To1 = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const difference = v.pipe(v.number(), v.minValue(-1), v.maxValue(1));
 const day = v.pipe(v.string(), v.isoDate());
+const period = v.pipe(v.string(), v.regex(/^\d{4}-\d\d(-\d\d)?$/));
 
 export const shareSchema = schemaOf<Share>()(
   v.strictObject({ share: from0To1, low: from0To1, high: from0To1 }),
@@ -45,6 +48,19 @@ const apartSchema = schemaOf<ApartFigures>()(
   }),
 );
 
+const views = { views: count, allowed: count, share: v.nullable(from0To1), automation: count };
+
+export const coverageFiguresSchema = schemaOf<CoverageFigures>()(v.strictObject(views));
+
+const coverageSchema = schemaOf<Coverage>()(
+  v.strictObject({
+    total: coverageFiguresSchema,
+    periods: v.array(v.strictObject({ ...views, period })),
+    groups: v.nullable(v.array(v.strictObject({ ...views, value: v.string() }))),
+    before: v.nullable(coverageFiguresSchema),
+  }),
+);
+
 /** What `GET rates` answers. */
 export const ratesSchema = schemaOf<Rates>()(
   v.strictObject({
@@ -57,15 +73,12 @@ export const ratesSchema = schemaOf<Rates>()(
     only: v.record(v.string(), v.string()),
     leastAsked: count,
     total: rateFiguresSchema,
-    periods: v.array(
-      v.strictObject({
-        ...figures,
-        period: v.pipe(v.string(), v.regex(/^\d{4}-\d\d(-\d\d)?$/)),
-      }),
-    ),
+    periods: v.array(v.strictObject({ ...figures, period })),
     groups: v.nullable(v.array(v.strictObject({ ...figures, value: v.string() }))),
     breakdown: v.nullable(v.picklist(rateBreakdowns)),
     apart: apartSchema,
+    coverage: v.nullable(coverageSchema),
+    coverageProblem: v.nullable(v.picklist(["off", "not-told-apart"])),
     before: v.nullable(
       v.strictObject({
         from: day,

@@ -1,8 +1,8 @@
 import type { OperationDescription } from "../api/operation.ts";
 import { answerJson, refuse } from "../request/answer.ts";
 import type { Rates } from "../../contract/rates.ts";
-import type { AskedCounter } from "./asked-counter.ts";
 import { buildRates } from "./build-rates.ts";
+import type { Counter } from "./counter.ts";
 import { describeValue } from "../describe-issue.ts";
 import { parseRatesQuery, ratesQuerySchema, type RatesQuery } from "./parse-rates-query.ts";
 import type { AppContext } from "../request/peer.ts";
@@ -16,14 +16,15 @@ import type { Store } from "../store/store.ts";
 export type AnswerRates = (query: RatesQuery, site: string) => Promise<Rates>;
 
 export function createAnswerRates(
-  { services, timeZone }: Pick<SiteConfig, "services" | "timeZone">,
-  store: Pick<Store, "readTallies">,
-  counter: Pick<AskedCounter, "flush">,
+  { services, timeZone, coverage }: Pick<SiteConfig, "services" | "timeZone" | "coverage">,
+  store: Pick<Store, "readTallies" | "readViews">,
+  counter: Pick<Counter, "flush">,
 ): AnswerRates {
   const ids = siteGrants(services);
+  const readViews = coverage ? store.readViews : undefined;
   return async (query, site) => {
     await counter.flush(); // what has come is counted
-    return buildRates(query, { site, timeZone, ids, read: store.readTallies });
+    return buildRates(query, { site, timeZone, ids, read: store.readTallies, readViews });
   };
 }
 

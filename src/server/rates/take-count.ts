@@ -1,8 +1,8 @@
 import type { OperationDescription } from "../api/operation.ts";
 import { maxCountBytes } from "../../contract/counts.ts";
 import { refuse, tryAgain } from "../request/answer.ts";
-import type { AskedCounter } from "./asked-counter.ts";
 import type { ClientAddress } from "../request/client-address.ts";
+import type { Counter } from "./counter.ts";
 import { countSchema, parseCount } from "./parse-count.ts";
 import type { AppContext } from "../request/peer.ts";
 import type { RateLimit } from "../request/rate-limit.ts";
@@ -11,17 +11,23 @@ import type { SiteConfig } from "../site/site-config.ts";
 import { siteOfRequest } from "../request/site-of-request.ts";
 import { typeProblem } from "../request/type-problem.ts";
 
+/** Budgets of their own: there are many more page views than visits that are asked. */
+export interface CountLimits {
+  readonly asked: RateLimit;
+  readonly view: RateLimit;
+}
+
 export interface TakeCountParts {
   readonly config: SiteConfig;
-  readonly counter: AskedCounter;
-  readonly limit: RateLimit;
+  readonly counter: Counter;
+  readonly limits: CountLimits;
   readonly addressOf: ClientAddress;
 }
 
 export const aboutTakeCount: OperationDescription = {
   tag: "rates",
-  summary: "Count a visit that saw the notice.",
-  about: `From a page of a listed site, without credentials. At most ${maxCountBytes} bytes.`,
+  summary: "Count a visit that saw the notice, or a page view.",
+  about: `From a page of a listed site, without credentials. At most ${maxCountBytes} bytes. Page views are taken where the config says \`"coverage": true\`.`,
   body: { types: ["application/json", "text/plain"], schema: countSchema },
   answers: { 204: { about: "It is counted, and on disk within a second." } },
   refusals: [
@@ -37,10 +43,10 @@ export const aboutTakeCount: OperationDescription = {
 };
 
 /**
- * `POST counts`: the same checks as for a receipt, in the same order. A cookie that comes along is not looked at. 204 means
- * counted, and on disk within the second.
+ * `POST counts`: the same checks as for a receipt; what is counted says whose budget it takes, so the few bytes are read
+ * before. A cookie that comes along is not looked at. 204 means counted, and on disk within the second.
  */
-export function createTakeCount({ config, counter, limit, addressOf }: TakeCountParts) {
+export function createTakeCount({ config, counter, limits, addressOf }: TakeCountParts) {
   return async (c: AppContext): Promise<Response> => {
     const { headers } = c.req.raw;
     const from = siteOfRequest(headers, config.sites);
@@ -48,11 +54,6 @@ export function createTakeCount({ config, counter, limit, addressOf }: TakeCount
 
     const type = typeProblem(headers);
     if (type !== null) return refuse("wrong-type", type);
-
-    const wait = limit.take(addressOf(c));
-    if (wait > 0) {
-      return refuse("too-many", `Too many counts: try again in ${wait} s.`, tryAgain(wait));
-    }
 
     let body: Uint8Array | null;
     try {
@@ -65,7 +66,15 @@ export function createTakeCount({ config, counter, limit, addressOf }: TakeCount
     }
 
     const parsed = parseCount(body);
+    const limit = parsed.ok ? limits[parsed.value.what] : limits.asked;
+    const wait = limit.take(addressOf(c));
+    if (wait > 0) {
+      return refuse("too-many", `Too many counts: try again in ${wait} s.`, tryAgain(wait));
+    }
     if (!parsed.ok) return refuse(parsed.code, parsed.message);
+    if (parsed.value.what === "view" && !config.coverage) {
+      return refuse("bad-count", "The count is not valid: page views are not counted here.");
+    }
     return counter.add(from.site.name, parsed.value)
       ? new Response(null, { status: 204, headers: { "cache-control": "no-store" } })
       : refuse("unavailable", "The disk does not take counts: try again later.", tryAgain(5));

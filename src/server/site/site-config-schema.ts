@@ -11,6 +11,7 @@ import { countrySchema } from "./country-schema.ts";
 import { exactObject } from "../exact-object.ts";
 import { isInCalendar } from "./is-in-calendar.ts";
 import { serviceListSchema } from "./service-schema.ts";
+import { siteGrants } from "./site-grants.ts";
 import { defaultTimeZone } from "../rates/sqlite-decisions.ts";
 import { languageRecord, textSchema, urlSchema } from "./text-schema.ts";
 
@@ -125,6 +126,7 @@ const siteConfigObject = exactObject("a config", {
     defaultTimeZone,
   ),
   counts: v.exactOptional(v.boolean("true or false"), true),
+  coverage: v.exactOptional(v.boolean("true or false"), false),
   limits: v.exactOptional(limitsSchema, {}),
 });
 
@@ -140,6 +142,14 @@ export const siteConfigSchema = v.pipe(
       declares(services, yandexMetrica.id) ||
       !knownByHeart.some(({ id }) => id !== yandexMetrica.id && declares(services, id)),
     `services to include ${yandexMetrica.id}, because others of Yandex in it are parts of the counter`,
+  ),
+  v.check(
+    ({ counts, coverage }) => counts || !coverage,
+    "counts to be switched on, because coverage is counted by the same route",
+  ),
+  v.check(
+    ({ services, coverage }) => !coverage || siteGrants(services).category.includes("analytics"),
+    "services to include one of the category analytics, because coverage is the share of page views that it may see",
   ),
 );
 

@@ -49,6 +49,8 @@ export interface SiteConfig extends Omit<NoticeConfig, "theme">, ThemeWishes {
   readonly timeZone: string;
   /** Whether visits that saw the notice are counted. */
   readonly counts: boolean;
+  /** Whether page views are counted, and those that analytics may see. */
+  readonly coverage: boolean;
   /** What the record of consent states beside what is shown. */
   readonly record?: SiteRecord;
   readonly limits: Limits;

@@ -63,7 +63,8 @@ export async function loadWidgetFiles(folder: string, config: SiteConfig): Promi
         ? `export default ${toScript(words)};\n`
         : name === "kelisim.js"
           ? writeConfig(built, buildWrittenConfig(config), join(folder, name)) +
-            (await readConsentMode(folder, services))
+            (await readConsentMode(folder, services)) +
+            (await readCoverage(folder, config))
           : filesOfOwnPages.has(name)
             ? writeConfig(built, buildPageConfig(config), join(folder, name))
             : built;
@@ -107,12 +108,24 @@ async function readConsentMode(
   return isDeclared ? readBuilt(folder, "kelisim-consent-mode.js") : "";
 }
 
+/** What counts page views: after the gate too, where the site has switched it on. */
+async function readCoverage(folder: string, { coverage, mount }: SiteConfig): Promise<string> {
+  const name = "kelisim-coverage.js";
+  return coverage
+    ? writeInto(await readBuilt(folder, name), '"%KELISIM_MOUNT%"', mount, join(folder, name))
+    : "";
+}
+
 function writeConfig(built: string, config: WrittenConfig, path: string): string {
-  const [before, after, ...more] = built.split(placeholder);
+  return writeInto(built, placeholder, config, path);
+}
+
+function writeInto(built: string, place: string, value: WrittenConfig | string, path: string) {
+  const [before, after, ...more] = built.split(place);
   if (before === undefined || after === undefined || more.length > 0) {
-    throw new StartError(`${path} should hold ${placeholder} once: run npm run build.`);
+    throw new StartError(`${path} should hold ${place} once: run npm run build.`);
   }
-  return `${before}${toScript(config)}${after}`;
+  return `${before}${toScript(value)}${after}`;
 }
 
 /** What the files of the owner's own pages need to know: where receipts are, and whom to write to. */
@@ -148,7 +161,7 @@ export function buildWrittenConfig(config: SiteConfig): WrittenConfig {
 }
 
 /** JSON that may stand in a script, also one that somebody copies into a page. */
-function toScript(value: WrittenConfig | SiteTexts[keyof SiteTexts]): string {
+function toScript(value: WrittenConfig | SiteTexts[keyof SiteTexts] | string): string {
   return JSON.stringify(value)
     .replaceAll("<", "\\u003c")
     .replaceAll("\u2028", "\\u2028")

@@ -4,6 +4,7 @@ import { hashStoredReceipt } from "../../proof/receipt-leaf.ts";
 import { askedShape, askedTable } from "../rates/asked-cell.ts";
 import { createRollupTable } from "../rates/rollup-table.ts";
 import { addDecisionTable, addTimeZone } from "../rates/sqlite-decisions.ts";
+import { viewShape, viewTable } from "../rates/view-cell.ts";
 import { logTables } from "../log/sqlite-log.ts";
 import { tombstoneTable } from "./sqlite-tombstones.ts";
 import { createSqliteTree, treeTables } from "../log/sqlite-tree.ts";
@@ -58,6 +59,8 @@ export const steps: readonly Step[] = [
   },
   // Decisions are tallied by what a rate can be broken down by alone: a year of many receipts is read in a moment.
   addDecisionTable,
+  // Page views are tallied by day and month.
+  (db) => createRollupTable(db, viewTable, viewShape),
 ];
 
 export interface MigrateOptions {

@@ -14,6 +14,8 @@ import {
 } from "../rates/sqlite-decisions.ts";
 import { readTallies } from "../rates/sqlite-rates.ts";
 import { readRevisions } from "../rates/sqlite-revisions.ts";
+import { readViews } from "../rates/sqlite-views.ts";
+import { viewShape, viewTable } from "../rates/view-cell.ts";
 import { createSqliteLog } from "../log/sqlite-log.ts";
 import { emptyLog } from "./empty-log.ts";
 import { createSqliteNotices } from "./sqlite-notices.ts";
@@ -65,6 +67,7 @@ export async function openSqliteStore(
   }
   const decisions = createDecisionTallies(db);
   const countAsked = createRollup(db, askedTable, askedShape);
+  const countViews = createRollup(db, viewTable, viewShape);
   const find = db.prepare(`SELECT ${columns} FROM receipts WHERE rid = ?`);
   const tree = createSqliteTree(db);
   const tombstones = createTombstones(db);
@@ -103,9 +106,14 @@ export async function openSqliteStore(
         return kept;
       }),
     readTallies: async (query) => readTallies(db, query),
+    readViews: async (query) => readViews(db, query),
     recount: async (onProgress) =>
       inTransaction(db, () => rebuildDecisions(db, readTimeZone(db), onProgress)),
-    countAsked: async (asked) => inTransaction(db, () => countAsked(asked)),
+    count: async ({ asked, views }) =>
+      inTransaction(db, () => {
+        countAsked(asked);
+        countViews(views);
+      }),
     read: async (rid) => readReceipt(rid),
     wasErased: async (rid) => tombstones.has(rid),
     async erase(rid, now) {

@@ -2,6 +2,7 @@ import type { DecidedUnder } from "../../contract/notice-list.ts";
 import type { ReceiptLog } from "../log/receipt-log.ts";
 import type { Tallied } from "../rates/rollup-table.ts";
 import type { TallyQuery, TallyRow } from "../rates/sqlite-rates.ts";
+import type { ViewQuery, ViewRow } from "../rates/sqlite-views.ts";
 
 /** A receipt on its way into the store. */
 export interface NewReceipt {
@@ -51,6 +52,12 @@ export interface ArchivedNotice extends Notice {
   readonly firstSeen: string;
 }
 
+/** What pages told without a receipt. */
+export interface Counted {
+  readonly asked: readonly Tallied[];
+  readonly views: readonly Tallied[];
+}
+
 /**
  * Where receipts are kept. Narrow on purpose, so that another store can stand behind it; whatever stands
  * there passes test/server/store-contract.ts.
@@ -79,10 +86,12 @@ export interface Store {
   countByAct(): Promise<ReadonlyMap<string, number>>;
   /** Makes the tallies of decisions anew from the receipts and from what stays of erased ones. */
   recount(onProgress?: (done: number) => void): Promise<void>;
-  /** Adds to the tallies of asked visits, all of them or none. */
-  countAsked(asked: readonly Tallied[]): Promise<void>;
+  /** Adds to the tallies of asked visits and of page views, all of them or none. */
+  count(counted: Counted): Promise<void>;
   /** Sums of what was tallied, decisions and asked visits. */
   readTallies(query: TallyQuery): Promise<readonly TallyRow[]>;
+  /** Sums of page views, oldest first. */
+  readViews(query: ViewQuery): Promise<readonly ViewRow[]>;
   /** Adds notices to the archive; one that is there already stays as it is. */
   archive(notices: readonly Notice[], firstSeen: string): Promise<void>;
   readNotice(hash: string): Promise<string | null>;
