@@ -10,8 +10,9 @@ const environment = `Environment:
   HOST                 the address to listen on (127.0.0.1)
 `;
 
-/** What `--help` shows: every command with its options. */
+/** What `--help` shows: every command with its options, or one by itself. */
 export function helpText(commands: Readonly<Record<string, Command>>): string {
+  const isOne = Object.keys(commands).length === 1;
   const listed = Object.entries(commands).map(
     ([name, { about }]) => `  ${name.padEnd(16)} ${about}`,
   );
@@ -21,19 +22,21 @@ export function helpText(commands: Readonly<Record<string, Command>>): string {
   });
   const options = Object.entries(commands).flatMap(([name, command]) =>
     Object.entries(command.options ?? {}).map(
-      ([option, { value, about }]) => `  ${`--${option} ${value}`.padEnd(20)} ${name}: ${about}`,
+      ([option, { value, about }]) =>
+        `  ${`--${option} ${value}`.padEnd(20)} ${isOne ? "" : `${name}: `}${about}`,
     ),
   );
-  return `kelisim keeps receipts of cookie choices and serves the widget.
+  const [only] = Object.entries(commands);
+  const about =
+    isOne && only
+      ? `kelisim ${only[0]}: ${only[1].about}.`
+      : "kelisim keeps receipts of cookie choices and serves the widget.";
+  return `${about}
 
 Usage: ${usage.join("\n       ")}
-
-Commands:
-${listed.join("\n")}
-
+${isOne ? "" : `\nCommands:\n${listed.join("\n")}\n`}
 Options:
-${options.join("\n")}
-  --help               show this
+${options.map((line) => `${line}\n`).join("")}  --help               show this
   --version            show the version
 
 ${environment}`;

@@ -5,6 +5,7 @@ import { asStartError, StartError } from "../server/start-error.ts";
 import type { Command, CommandInput } from "./command.ts";
 import { commands } from "./commands.ts";
 import { helpText } from "./help-text.ts";
+import { ignoreClosedPipe } from "./ignore-closed-pipe.ts";
 
 /**
  * Runs one command line to its end and gives back the exit code. What people read goes to standard output,
@@ -15,9 +16,10 @@ export async function runCommand(
   env: CommandInput["env"],
   widgetFolder: string,
 ): Promise<number> {
+  for (const stream of [process.stdout, process.stderr]) ignoreClosedPipe(stream);
   const line = parseLine(args);
   if (line.kind === "wrong") return say(process.stderr, `${line.sentence}\n`, 1);
-  if (line.kind === "help") return say(process.stdout, helpText(commands), 0);
+  if (line.kind === "help") return say(process.stdout, helpText(line.commands), 0);
   if (line.kind !== "run") {
     return say(process.stdout, `${await readVersion(widgetFolder)}\n`, 0);
   }
@@ -38,7 +40,9 @@ export async function runCommand(
 }
 
 type Line =
-  | { readonly kind: "help" | "version" }
+  | { readonly kind: "version" }
+  /** Of one command, or of all. */
+  | { readonly kind: "help"; readonly commands: typeof commands }
   | ({ readonly kind: "run"; readonly command: Command } & Pick<
       CommandInput,
       "options" | "operands"
@@ -46,12 +50,12 @@ type Line =
   | { readonly kind: "wrong"; readonly sentence: string };
 
 function parseLine(args: readonly string[]): Line {
-  const wrong = (sentence: string): Line => ({
-    kind: "wrong",
-    sentence: `${sentence}. Try kelisim --help.`,
-  });
   const name = args[0]?.startsWith("-") ? undefined : args[0];
   const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
+  const wrong = (sentence: string): Line => ({
+    kind: "wrong",
+    sentence: `${sentence}. Try kelisim ${command ? `${name} ` : ""}--help.`,
+  });
   const described = Object.entries(command?.options ?? {});
   try {
     const { values, positionals } = parseArgs({
@@ -65,7 +69,9 @@ function parseLine(args: readonly string[]): Line {
         version: { type: "boolean", short: "v" },
       },
     });
-    if (values["help"] === true) return { kind: "help" };
+    if (values["help"] === true) {
+      return { kind: "help", commands: name && command ? { [name]: command } : commands };
+    }
     if (values["version"] === true) return { kind: "version" };
     if (!command) {
       const found = name === undefined ? "no command" : `"${positionals.join(" ")}"`;

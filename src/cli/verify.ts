@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { parseNoteKey, type NoteKey } from "../proof/signed-note.ts";
 import { parseProvableReceipt } from "../proof/provable-receipt.ts";
+import { compareCheckpoints } from "../proof/judge-receipt.ts";
 import { verifyReceipt } from "../proof/verify-receipt.ts";
 import { createCheckpointFiles } from "../server/log/checkpoint-file.ts";
 import { isRestoredName } from "../server/log/log-name.ts";
@@ -86,7 +87,8 @@ async function verifyAll(
 }
 
 const problems = {
-  "no-proof": "has no proof: it was not yet provable when it was downloaded. Download it again.",
+  "no-proof":
+    "has something in the place of its proof that is none: the file was damaged or changed.",
   "not-signed": "has a proof whose checkpoint is not signed by a key that you trust.",
   "other-place": "has a proof of another record.",
   "not-included": "is not what the log has: the receipt, its seal or its proof was changed.",
@@ -103,21 +105,47 @@ async function verifyOne(
       "Expected --key with the log's public key: a receipt cannot vouch for its own key. GET keys of the endpoint has it.",
     );
   }
-  if (kept.length > 0) throw new StartError("Expected --checkpoint without a receipt only.");
   const receipt = parseProvableReceipt(await readText(file));
   if (!receipt) {
     throw new StartError(`Expected ${file} to be a receipt as GET receipts/<number> answers it.`);
   }
   const { proof, sealed } = receipt;
-  const verdict = verifyReceipt(sealed, proof ?? "", trusted);
-  if ("problem" in verdict) {
-    err(`The receipt ${sealed.receipt.rid} ${problems[verdict.problem]}\n`);
+  const { rid } = sealed.receipt;
+  if (proof === null) {
+    err(
+      `The receipt ${rid} was not yet provable when ${file} was saved: no checkpoint had covered it. ` +
+        "One is made within a minute: fetch GET receipts/<number> again and verify that file.\n",
+    );
     return 1;
   }
-  const { origin, size } = verdict.checkpoint;
+  const verdict = verifyReceipt(sealed, proof, trusted);
+  if ("problem" in verdict) {
+    err(`The receipt ${rid} ${problems[verdict.problem]}\n`);
+    return 1;
+  }
+  const { checkpoint } = verdict;
+  const remarks: string[] = [];
+  for (const note of kept) {
+    const compared = compareCheckpoints(note, checkpoint, trusted);
+    if (compared === "not-signed") {
+      err("A checkpoint of --checkpoint is not signed by a key that you trust.\n");
+      return 1;
+    }
+    if (compared === "contradicts") {
+      err(
+        `The receipt ${rid} stands under a checkpoint that contradicts the one you kept: the log was rewritten.\n`,
+      );
+      return 1;
+    }
+    if (compared === "other-size") {
+      remarks.push(
+        "A kept checkpoint has another size than the receipt's: only kelisim verify of the whole store compares those.\n",
+      );
+    }
+  }
   out(
-    `The receipt ${sealed.receipt.rid} is record ${sealed.seq} of ${origin}, kept ${sealed.received} for ${sealed.site}, ` +
-      `and stands under the signed checkpoint of ${size} records.\n`,
+    `The receipt ${rid} is record ${sealed.seq} of ${checkpoint.origin}, kept ${sealed.received} for ${sealed.site}, ` +
+      `and stands under the signed checkpoint of ${checkpoint.size} records.\n${remarks.join("")}`,
   );
   return 0;
 }

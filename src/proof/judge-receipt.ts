@@ -43,7 +43,7 @@ export function judgeReceipt(
   const origin = (proof && parseTlogProof(proof)?.checkpoint.split("\n")[0]) || null;
   const verdict = verify({ sealed, proof }, keys);
   const checkpoint = "checkpoint" in verdict ? verdict.checkpoint : null;
-  const kept = compare(note, checkpoint, keys);
+  const kept = note === null ? "none" : compareCheckpoints(note, checkpoint, keys);
   const outcome =
     proof === null
       ? "young"
@@ -73,12 +73,12 @@ function verify({ sealed, proof }: DownloadedReceipt, keys: readonly NoteKey[]):
   }
 }
 
-function compare(
-  note: string | null,
+/** Holds the checkpoint of a proof against one that somebody kept: they can be compared where both are of one size. */
+export function compareCheckpoints(
+  note: string,
   checkpoint: Checkpoint | null,
   keys: readonly NoteKey[],
-): Judgement["kept"] {
-  if (note === null) return "none";
+): Exclude<Judgement["kept"], "none"> {
   const kept = openCheckpoint(note, keys);
   if (!kept) return "not-signed";
   // Two sizes can only be compared with a proof of consistency, which no receipt carries.

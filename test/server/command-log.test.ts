@@ -131,12 +131,58 @@ describe("kelisim verify", () => {
     );
   });
 
+  it("holds one downloaded receipt against a kept checkpoint, where the two can be compared", async () => {
+    const { endpoint, rids, data, folder } = await running();
+    const [file, kept, key] = ["receipt.json", "kept", "keys"].map((name) => join(folder, name));
+    const write = async (path: string, route: string) =>
+      writeFileSync(path, await (await endpoint.get(route)).text());
+    await write(file ?? "", `receipts/${rids[1]}`);
+    await write(kept ?? "", "checkpoint");
+    await write(key ?? "", "keys");
+    const verify = (...more: string[]) =>
+      kelisim(makeTempFolder(), "verify", file ?? "", "--key", key ?? "", ...more);
+    const same = verify("--checkpoint", kept ?? "");
+    expect([same.status, same.stderr]).toEqual([0, ""]);
+    expect(same.stdout).not.toContain("another size");
+
+    const note = readFileSync(kept ?? "", "utf8");
+    writeFileSync(kept ?? "", note.replace("\n3\n", "\n4\n"));
+    expect(verify("--checkpoint", kept ?? "").stderr).toMatch(/not signed by a key that you trust/);
+
+    // The same three records, another history, the log's own signature.
+    await endpoint.stop();
+    const db = new DatabaseSync(join(data, "kelisim.sqlite"));
+    db.exec("UPDATE receipts SET body = replace(body, 'accept_all', 'reject_all') WHERE seq = 1");
+    rewriteLog(db, prepareLogKey(data, "shop.example.kz/kelisim"));
+    const [{ note: rewritten } = {}] = db
+      .prepare("SELECT note FROM checkpoints ORDER BY size DESC")
+      .all();
+    db.close();
+    writeFileSync(kept ?? "", String(rewritten));
+    const contradicted = verify("--checkpoint", kept ?? "");
+    expect([contradicted.status, contradicted.stdout]).toEqual([1, ""]);
+    expect(contradicted.stderr).toMatch(/contradicts the one you kept: the log was rewritten/);
+  });
+
+  it("tells a receipt that was saved before its checkpoint from one that was damaged", async () => {
+    const { endpoint, rids, folder } = await running();
+    const file = join(folder, "receipt.json");
+    const saved: unknown = await (await endpoint.get(`receipts/${rids[0]}`)).json();
+    const key = (await (await endpoint.get("keys")).text()).trim();
+    writeFileSync(file, JSON.stringify({ ...Object(saved), proof: null }));
+    expect(kelisim(folder, "verify", file, "--key", key).stderr).toMatch(
+      /was not yet provable when .* was saved: .* fetch GET receipts\/<number> again/,
+    );
+    writeFileSync(file, JSON.stringify({ ...Object(saved), proof: "nonsense" }));
+    expect(kelisim(folder, "verify", file, "--key", key).stderr).toMatch(/damaged or changed/);
+  });
+
   it.each([
     [["verify"], /^There is no .*kelisim\.sqlite: set KELISIM_DATA to the data folder\.\n$/],
     [["verify", "--key", "nonsense"], /^nonsense cannot be read \(ENOENT/],
     [
       ["verify", "a", "b"],
-      /^Expected verify \[RECEIPT\.json\], found "verify a b"\. Try kelisim --help\.\n$/,
+      /^Expected verify \[RECEIPT\.json\], found "verify a b"\. Try kelisim verify --help\.\n$/,
     ],
     [["erase"], /^Expected erase NUMBER, found "erase"/],
     [["erase", "12"], /^Expected the number of a receipt, 26 letters and digits, found "12"\.\n$/],

@@ -25,6 +25,21 @@ describe("kelisim serve, at its start,", () => {
     await ended;
   });
 
+  it("goes on serving when whoever read its greeting has gone", async () => {
+    const { child, ended, url, output } = await launchEndpoint(
+      makeEndpointFolder(makeTempFolder()),
+    );
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+    // What is refused is said in the log, to nobody.
+    const refused = await fetch(`${url}receipts`, { method: "POST", body: "nonsense" });
+    expect(refused.ok).toBe(false);
+    expect((await fetch(`${url}health`)).status).toBe(200);
+    child.kill("SIGTERM");
+    expect(await ended).toBe(0);
+    expect(output()).not.toContain("EPIPE");
+  });
+
   it("prints every mistake of the config at once", async () => {
     const folder = makeEndpointFolder(makeTempFolder(), { layout: "popup", sites: [], foo: 1 });
     const { ended, output } = runKelisim(folder);

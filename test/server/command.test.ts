@@ -38,6 +38,14 @@ describe("kelisim", () => {
     ]);
   });
 
+  it("helps with one command alone", () => {
+    const { status, stdout } = kelisim("verify", "--help");
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^kelisim verify: .*\n\nUsage: kelisim verify \[RECEIPT\.json\]/);
+    expect(stdout).toContain("--checkpoint FILE");
+    expect(stdout).not.toMatch(/Commands:|--format/);
+  });
+
   it("says the version of the package", () => {
     const { status, stdout } = kelisim("--version");
     const file = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
@@ -51,7 +59,7 @@ describe("kelisim", () => {
       ["prove"],
       /^Expected the command serve, .* or cookies, found "prove"\. Try kelisim --help\.\n$/,
     ],
-    [["serve", "--fast"], /^Unknown option '--fast'. .*Try kelisim --help.\n$/],
+    [["serve", "--fast"], /^Unknown option '--fast'. .*Try kelisim serve --help.\n$/],
   ])("refuses %j in one sentence", (args, sentence) => {
     const { status, stdout, stderr } = kelisim(...args);
     expect([status, stdout]).toEqual([1, ""]);
