@@ -3627,14 +3627,14 @@ function createRollup(db, table, shape) {
 		insert.run(site, span, period, ...isFull ? shape.coarsen(cell) : cell, n);
 	};
 	return (tallied) => {
-		for (const one of together(tallied)) {
+		for (const one of together$1(tallied)) {
 			add("day", one.day, one);
 			add("month", one.day.slice(0, 7), one);
 		}
 	};
 }
 /** Each cell once, in the order in which they were first met. */
-function together(tallied) {
+function together$1(tallied) {
 	const all = /* @__PURE__ */ new Map();
 	for (const one of tallied) {
 		const key = JSON.stringify([
@@ -3939,6 +3939,35 @@ var init_sqlite_decisions = __esmMin((() => {
 	defaultTimeZone = "Asia/Almaty";
 	stride$3 = 1e4;
 }));
+// src/server/rates/view-cell.ts
+function viewCell({ automation, device, allowed }) {
+	return [
+		Number(automation),
+		device,
+		allowed
+	];
+}
+var viewTable, viewShape;
+var init_view_cell = __esmMin((() => {
+	viewTable = "view_rollups";
+	viewShape = {
+		columns: [
+			{
+				name: "automation",
+				type: "INTEGER"
+			},
+			{
+				name: "device",
+				type: "TEXT"
+			},
+			{
+				name: "allowed",
+				type: "TEXT"
+			}
+		],
+		coarsen: (cell) => cell
+	};
+}));
 // src/server/log/sqlite-log.ts
 /** The log over the tree of a data file. */
 function createSqliteLog(db, tree) {
@@ -4137,6 +4166,7 @@ var init_migrate = __esmMin((() => {
 	init_asked_cell();
 	init_rollup_table();
 	init_sqlite_decisions();
+	init_view_cell();
 	init_sqlite_log();
 	init_sqlite_tombstones();
 	init_sqlite_tree();
@@ -4178,7 +4208,8 @@ var init_migrate = __esmMin((() => {
 			addTimeZone(db);
 			createRollupTable(db, askedTable, askedShape);
 		},
-		addDecisionTable
+		addDecisionTable,
+		(db) => createRollupTable(db, viewTable, viewShape)
 	];
 }));
 // src/server/store/kept-receipt.ts
@@ -4272,6 +4303,25 @@ var init_sqlite_revisions = __esmMin((() => {
 	init_sqlite_decisions();
 	decisions = decisionKinds.join(" + ");
 }));
+// src/server/rates/sqlite-views.ts
+/** Adds up the tallies of page views, oldest first: at most one row for each device of a period. */
+function readViews(db, { site, span, from, to }) {
+	return db.prepare(`SELECT period, device,
+         sum(iif(automation = 0 AND allowed <> 'later', n, 0)) AS views,
+         sum(iif(automation = 0 AND allowed <> 'no', n, 0)) AS allowed,
+         sum(iif(automation = 1 AND allowed <> 'later', n, 0)) AS automation
+       FROM ${viewTable} WHERE site = ? AND span = ? AND period BETWEEN ? AND ?
+       GROUP BY period, device ORDER BY period, device`).all(site, span, from, to).map((row) => ({
+		period: String(row["period"]),
+		device: String(row["device"]),
+		views: Number(row["views"]),
+		allowed: Number(row["allowed"]),
+		automation: Number(row["automation"])
+	}));
+}
+var init_sqlite_views = __esmMin((() => {
+	init_view_cell();
+}));
 // src/server/store/empty-log.ts
 /**
 * Brings everything from the write-ahead log into the file and empties it: it holds pages as they were, too.
@@ -4356,6 +4406,7 @@ async function openSqliteStore(folder, { synchronous = "FULL", checked = false, 
 	}
 	const decisions = createDecisionTallies(db);
 	const countAsked = createRollup(db, askedTable, askedShape);
+	const countViews = createRollup(db, viewTable, viewShape);
 	const find = db.prepare(`SELECT ${columns$2} FROM receipts WHERE rid = ?`);
 	const tree = createSqliteTree(db);
 	const tombstones = createTombstones(db);
@@ -4397,8 +4448,12 @@ async function openSqliteStore(folder, { synchronous = "FULL", checked = false, 
 			return kept;
 		}),
 		readTallies: async (query) => readTallies(db, query),
+		readViews: async (query) => readViews(db, query),
 		recount: async (onProgress) => inTransaction(db, () => rebuildDecisions(db, readTimeZone(db), onProgress)),
-		countAsked: async (asked) => inTransaction(db, () => countAsked(asked)),
+		count: async ({ asked, views }) => inTransaction(db, () => {
+			countAsked(asked);
+			countViews(views);
+		}),
 		read: async (rid) => readReceipt(rid),
 		wasErased: async (rid) => tombstones.has(rid),
 		async erase(rid, now) {
@@ -4495,6 +4550,8 @@ var init_sqlite_store = __esmMin((() => {
 	init_sqlite_decisions();
 	init_sqlite_rates();
 	init_sqlite_revisions();
+	init_sqlite_views();
+	init_view_cell();
 	init_sqlite_log();
 	init_empty_log();
 	init_sqlite_notices();
@@ -7368,6 +7425,73 @@ function string(message$1) {
 		}
 	});
 }
+/* @__NO_SIDE_EFFECTS__ */
+function variant$2(key, options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "variant",
+		reference: variant$2,
+		expects: "Object",
+		async: false,
+		key,
+		options,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				let outputDataset;
+				let maxDiscriminatorPriority = 0;
+				let invalidDiscriminatorKey = this.key;
+				let expectedDiscriminators = [];
+				const parseOptions = (variant$1, allKeys) => {
+					for (const schema of variant$1.options) {
+						if (schema.type === "variant") parseOptions(schema, new Set(allKeys).add(schema.key));
+						else {
+							let keysAreValid = true;
+							let currentPriority = 0;
+							for (const currentKey of allKeys) {
+								const discriminatorSchema = schema.entries[currentKey];
+								if (currentKey in input ? discriminatorSchema["~run"]({
+									typed: false,
+									value: input[currentKey]
+								}, ABORT_EARLY_CONFIG).issues : discriminatorSchema.type !== "exact_optional" && discriminatorSchema.type !== "optional" && discriminatorSchema.type !== "nullish") {
+									keysAreValid = false;
+									if (invalidDiscriminatorKey !== currentKey && (maxDiscriminatorPriority < currentPriority || maxDiscriminatorPriority === currentPriority && currentKey in input && !(invalidDiscriminatorKey in input))) {
+										maxDiscriminatorPriority = currentPriority;
+										invalidDiscriminatorKey = currentKey;
+										expectedDiscriminators = [];
+									}
+									if (invalidDiscriminatorKey === currentKey) expectedDiscriminators.push(schema.entries[currentKey].expects);
+									break;
+								}
+								currentPriority++;
+							}
+							if (keysAreValid) {
+								const optionDataset = schema["~run"]({ value: input }, config$1);
+								if (!outputDataset || !outputDataset.typed && optionDataset.typed) outputDataset = optionDataset;
+							}
+						}
+						if (outputDataset && !outputDataset.issues) break;
+					}
+				};
+				parseOptions(this, /* @__PURE__ */ new Set([this.key]));
+				if (outputDataset) return outputDataset;
+				_addIssue(this, "type", dataset, config$1, {
+					input: input[invalidDiscriminatorKey],
+					expected: /* @__PURE__ */ _joinExpects(expectedDiscriminators, "|"),
+					path: [{
+						type: "object",
+						origin: "value",
+						input,
+						key: invalidDiscriminatorKey,
+						value: input[invalidDiscriminatorKey]
+					}]
+				});
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
 /**
 * Parses an unknown input based on a schema.
 *
@@ -7418,7 +7542,7 @@ function safeParse(schema, input, config$1) {
 		issues: dataset.issues
 	};
 }
-var store$4, DEFAULT_CONFIG, store$3, store$2, store$1, ValiError, BASE64_REGEX, ISO_DATE_REGEX;
+var store$4, DEFAULT_CONFIG, store$3, store$2, store$1, ValiError, BASE64_REGEX, ISO_DATE_REGEX, ABORT_EARLY_CONFIG;
 var init_dist$3 = __esmMin((() => {
 	DEFAULT_CONFIG = {
 		lang: void 0,
@@ -7440,6 +7564,7 @@ var init_dist$3 = __esmMin((() => {
 	};
 	BASE64_REGEX = /^(?:[\da-z+/]{4})*(?:[\da-z+/]{2}==|[\da-z+/]{3}=)?$/iu;
 	ISO_DATE_REGEX = /^\d{4}-(?:0[1-9]|1[0-2])-(?:[12]\d|0[1-9]|3[01])$/u;
+	ABORT_EARLY_CONFIG = { abortEarly: true };
 }));
 // src/server/describe-issue.ts
 /**
@@ -7813,6 +7938,18 @@ var init_service_schema = __esmMin((() => {
 		return catalogueIds.includes(Object(input).id) ? changedServiceSchema : ownServiceSchema;
 	}), "a list of services"), /* @__PURE__ */ maxLength(60, "at most 60 services"), /* @__PURE__ */ check((services) => new Set(services.map(serviceId)).size === services.length, "every service to stand once"));
 }));
+// src/server/site/site-grants.ts
+function siteGrants(services) {
+	const asked = resolveServices(services).map(({ service }) => service).filter(({ category }) => category !== "necessary");
+	return {
+		category: categories.filter((id) => id !== "necessary" && asked.some(({ category }) => category === id)),
+		service: asked.map(({ id }) => id)
+	};
+}
+var init_site_grants = __esmMin((() => {
+	init_category();
+	init_resolve_services();
+}));
 // src/server/site/site-config-schema.ts
 function declares(services, id) {
 	return services.some((service) => (typeof service === "string" ? service : service.id) === id);
@@ -7850,6 +7987,7 @@ var init_site_config_schema = __esmMin((() => {
 	init_exact_object();
 	init_is_in_calendar();
 	init_service_schema();
+	init_site_grants();
 	init_sqlite_decisions();
 	init_text_schema();
 	aPeriod = "a period such as P3Y, or unlimited";
@@ -7905,9 +8043,10 @@ var init_site_config_schema = __esmMin((() => {
 		lang: /* @__PURE__ */ exactOptional(/* @__PURE__ */ nullable(/* @__PURE__ */ picklist(languages, `one of ${languages.join(", ")}`)), null),
 		timeZone: /* @__PURE__ */ exactOptional(/* @__PURE__ */ pipe(/* @__PURE__ */ string("a time zone such as Asia/Almaty"), /* @__PURE__ */ check(isTimeZone, "a time zone such as Asia/Almaty")), defaultTimeZone),
 		counts: /* @__PURE__ */ exactOptional(/* @__PURE__ */ boolean("true or false"), true),
+		coverage: /* @__PURE__ */ exactOptional(/* @__PURE__ */ boolean("true or false"), false),
 		limits: /* @__PURE__ */ exactOptional(limitsSchema, {})
 	});
-	siteConfigSchema = /* @__PURE__ */ pipe(siteConfigObject, /* @__PURE__ */ check(({ metrica, services }) => metrica.length === 0 || declares(services, yandexMetrica.id), `services to include ${yandexMetrica.id}, because metrica names counters`), /* @__PURE__ */ check(({ services }) => declares(services, yandexMetrica.id) || !knownByHeart.some(({ id }) => id !== yandexMetrica.id && declares(services, id)), `services to include ${yandexMetrica.id}, because others of Yandex in it are parts of the counter`));
+	siteConfigSchema = /* @__PURE__ */ pipe(siteConfigObject, /* @__PURE__ */ check(({ metrica, services }) => metrica.length === 0 || declares(services, yandexMetrica.id), `services to include ${yandexMetrica.id}, because metrica names counters`), /* @__PURE__ */ check(({ services }) => declares(services, yandexMetrica.id) || !knownByHeart.some(({ id }) => id !== yandexMetrica.id && declares(services, id)), `services to include ${yandexMetrica.id}, because others of Yandex in it are parts of the counter`), /* @__PURE__ */ check(({ counts, coverage }) => counts || !coverage, "counts to be switched on, because coverage is counted by the same route"), /* @__PURE__ */ check(({ services, coverage }) => !coverage || siteGrants(services).category.includes("analytics"), "services to include one of the category analytics, because coverage is the share of page views that it may see"));
 }));
 // src/server/site/site-config.ts
 /**
@@ -8161,7 +8300,7 @@ function toCsv({ seq, body, tally, site, received, erased }) {
 		received,
 		erased
 	};
-	return csvLine(columns$1.map((column) => inCell(record[column])));
+	return csvLine(columns$1.map((column) => inCell$1(record[column])));
 }
 function parse$1(text, seq) {
 	try {
@@ -8171,7 +8310,7 @@ function parse$1(text, seq) {
 	}
 }
 /** Choices as `analytics:1 marketing:0`. */
-function inCell(value) {
+function inCell$1(value) {
 	if (value === null || value === void 0) return "";
 	return typeof value === "object" ? Object.entries(value).map(([id, choice]) => `${id}:${choice === true ? 1 : 0}`).join(" ") : `${value}`;
 }
@@ -8184,20 +8323,16 @@ var init_export_receipts = __esmMin((() => {
 	columns$1 = "seq site received erased rid prev act by active layer asked categories services revision notice lang layout variant device gpc automation build decided".split(" ");
 }));
 // src/cli/slow-writer.ts
-/** Writes no faster than is read, so that a large export does not pile up in memory. A reader that went away ends it. */
+/** Writes no faster than is read, so that a large export does not pile up in memory. A reader that went away ends it quietly. */
 function createSlowWriter(stream) {
 	stream.on("error", (error) => {
 		if (error.code === "EPIPE") process.exit(0);
-		process.stderr.write(`The output cannot be written (${causeOf(error)}).\n`);
-		process.exit(1);
 	});
 	return async (text) => {
 		if (!stream.write(text)) await once(stream, "drain");
 	};
 }
-var init_slow_writer = __esmMin((() => {
-	init_start_error();
-}));
+var init_slow_writer = __esmMin((() => {}));
 // src/cli/export.ts
 var exportCommand;
 var init_export = __esmMin((() => {
@@ -8705,65 +8840,6 @@ var minute$1;
 var init_answer_tally = __esmMin((() => {
 	minute$1 = 6e4;
 }));
-// src/server/rates/asked-counter.ts
-function createAskedCounter(options) {
-	const { store, now, onFailure, delay = 1e3 } = options;
-	const dayInZone = createDayInZone(options.timeZone);
-	const waiting = /* @__PURE__ */ new Map();
-	let timer = null;
-	const put = (one) => {
-		const key = JSON.stringify([
-			one.site,
-			one.day,
-			...one.cell
-		]);
-		waiting.set(key, {
-			...one,
-			n: one.n + (waiting.get(key)?.n ?? 0)
-		});
-	};
-	const flush = async () => {
-		if (timer) clearTimeout(timer);
-		timer = null;
-		const batch = [...waiting.values()];
-		waiting.clear();
-		if (batch.length === 0) return;
-		try {
-			await store.countAsked(batch);
-		} catch (error) {
-			for (const one of batch) put(one);
-			onFailure(error);
-			later();
-		}
-	};
-	const later = () => {
-		timer ??= setTimeout(() => void flush(), delay).unref();
-	};
-	return {
-		add(site, visit) {
-			if (waiting.size >= most) return false;
-			put({
-				site,
-				day: dayInZone(now().getTime()),
-				cell: askedCell(visit),
-				n: 1
-			});
-			later();
-			return true;
-		},
-		flush,
-		async stop() {
-			await flush();
-			if (timer) clearTimeout(timer);
-		}
-	};
-}
-var most;
-var init_asked_counter = __esmMin((() => {
-	init_asked_cell();
-	init_day_in_zone();
-	most = 1e3;
-}));
 // src/contract/notice-manifest.ts
 /**
 * The notice manifest: everything shown to a visitor in one language, content-addressed by the SHA-256 of
@@ -9070,6 +9146,82 @@ var init_commit_queue = __esmMin((() => {
 		name = "UnavailableError";
 	};
 	largestBatch = 256;
+}));
+// src/server/rates/counter.ts
+function createCounter(options) {
+	const { store, now, onFailure, delay = 1e3 } = options;
+	const dayInZone = createDayInZone(options.timeZone);
+	const waiting = {
+		asked: /* @__PURE__ */ new Map(),
+		views: /* @__PURE__ */ new Map()
+	};
+	let timer = null;
+	const put = (these, one) => {
+		const key = JSON.stringify([
+			one.site,
+			one.day,
+			...one.cell
+		]);
+		these.set(key, {
+			...one,
+			n: one.n + (these.get(key)?.n ?? 0)
+		});
+	};
+	const flush = async () => {
+		if (timer) clearTimeout(timer);
+		timer = null;
+		const asked = [...waiting.asked.values()];
+		const views = [...waiting.views.values()];
+		waiting.asked.clear();
+		waiting.views.clear();
+		if (asked.length + views.length === 0) return;
+		try {
+			await store.count({
+				asked,
+				views
+			});
+		} catch (error) {
+			for (const one of asked) put(waiting.asked, one);
+			for (const one of views) put(waiting.views, one);
+			onFailure(error);
+			later();
+		}
+	};
+	const later = () => {
+		timer ??= setTimeout(() => void flush(), delay).unref();
+	};
+	return {
+		add(site, count) {
+			const day = dayInZone(now().getTime());
+			if (count.what === "view") put(waiting.views, {
+				site,
+				day,
+				cell: viewCell(count),
+				n: 1
+			});
+			else if (waiting.asked.size >= most) return false;
+			else put(waiting.asked, {
+				site,
+				day,
+				cell: askedCell(count),
+				n: 1
+			});
+			later();
+			return true;
+		},
+		flush,
+		async stop() {
+			await flush();
+			if (timer) clearTimeout(timer);
+		}
+	};
+}
+var most;
+var init_counter = __esmMin((() => {
+	init_asked_cell();
+	init_day_in_zone();
+	init_view_cell();
+	most = 1e3;
 }));
 // node_modules/hono/dist/http-exception.js
 var HTTPException;
@@ -11305,7 +11457,7 @@ async function loadWidgetFiles(folder, config) {
 	const files = await Promise.all(widgetFileNames.map(async (name) => {
 		const built = await readBuilt(folder, name);
 		const words = texts.get(name);
-		const content = words ? `export default ${toScript(words)};\n` : name === "kelisim.js" ? writeConfig(built, buildWrittenConfig(config), join(folder, name)) + await readConsentMode(folder, services) : filesOfOwnPages.has(name) ? writeConfig(built, buildPageConfig(config), join(folder, name)) : built;
+		const content = words ? `export default ${toScript(words)};\n` : name === "kelisim.js" ? writeConfig(built, buildWrittenConfig(config), join(folder, name)) + await readConsentMode(folder, services) + await readCoverage(folder, config) : filesOfOwnPages.has(name) ? writeConfig(built, buildPageConfig(config), join(folder, name)) : built;
 		return [name, await spellings(Buffer.from(content))];
 	}));
 	return new Map(files);
@@ -11331,10 +11483,18 @@ async function readBuilt(folder, name) {
 async function readConsentMode(folder, services) {
 	return services.some(({ service }) => /^google-(analytics|ads)$/.test(service.id)) ? readBuilt(folder, "kelisim-consent-mode.js") : "";
 }
+/** What counts page views: after the gate too, where the site has switched it on. */
+async function readCoverage(folder, { coverage, mount }) {
+	const name = "kelisim-coverage.js";
+	return coverage ? writeInto(await readBuilt(folder, name), "\"%KELISIM_MOUNT%\"", mount, join(folder, name)) : "";
+}
 function writeConfig(built, config, path) {
-	const [before, after, ...more] = built.split(placeholder);
-	if (before === void 0 || after === void 0 || more.length > 0) throw new StartError(`${path} should hold ${placeholder} once: run npm run build.`);
-	return `${before}${toScript(config)}${after}`;
+	return writeInto(built, placeholder, config, path);
+}
+function writeInto(built, place, value, path) {
+	const [before, after, ...more] = built.split(place);
+	if (before === void 0 || after === void 0 || more.length > 0) throw new StartError(`${path} should hold ${place} once: run npm run build.`);
+	return `${before}${toScript(value)}${after}`;
 }
 /** What the files of the owner's own pages need to know: where receipts are, and whom to write to. */
 function buildPageConfig({ mount, revision, lang, operator }) {
@@ -12230,6 +12390,15 @@ var init_json_schema = __esmMin((() => {
 		overrideRef: ({ referenceId }) => `#/components/schemas/${referenceId}`
 	};
 }));
+// src/contract/counts.ts
+var viewAllowances;
+var init_counts = __esmMin((() => {
+	viewAllowances = [
+		"yes",
+		"no",
+		"later"
+	];
+}));
 // src/server/rates/parse-count.ts
 /** Reads the bytes of a body as a count. Never throws; says what was expected and what was found. */
 function parseCount(bytes) {
@@ -12260,23 +12429,33 @@ function parseCount(bytes) {
 function oneOf$2(words) {
 	return /* @__PURE__ */ picklist(words, `one of ${words.join(", ")}`);
 }
-var revision$1, countSchema;
+var revision$1, common, askedSchema, viewSchema, countSchema;
 var init_parse_count = __esmMin((() => {
 	init_dist$3();
+	init_counts();
 	init_language();
 	init_receipt();
 	init_describe_issue();
 	revision$1 = "a whole number from 0 to 999999999";
-	countSchema = /* @__PURE__ */ strictObject({
+	common = {
 		v: /* @__PURE__ */ literal(1, "1"),
-		what: /* @__PURE__ */ literal("asked", "asked"),
 		automation: /* @__PURE__ */ boolean("true or false"),
+		device: oneOf$2(devices)
+	};
+	askedSchema = /* @__PURE__ */ strictObject({
+		...common,
+		what: /* @__PURE__ */ literal("asked"),
 		lang: oneOf$2(languages),
-		device: oneOf$2(devices),
 		layout: oneOf$2(layouts),
 		variant: /* @__PURE__ */ pipe(/* @__PURE__ */ string("1 to 16 of a-z, 0-9 and hyphen"), /* @__PURE__ */ regex(/^[a-z0-9-]{1,16}$/, "1 to 16 of a-z, 0-9 and hyphen")),
 		revision: /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(revision$1), /* @__PURE__ */ integer(revision$1), /* @__PURE__ */ minValue(0, revision$1), /* @__PURE__ */ maxValue(999999999, revision$1))
 	}, "a count");
+	viewSchema = /* @__PURE__ */ strictObject({
+		...common,
+		what: /* @__PURE__ */ literal("view"),
+		allowed: oneOf$2(viewAllowances)
+	}, "a count");
+	countSchema = /* @__PURE__ */ variant$2("what", [askedSchema, viewSchema], "asked or view");
 }));
 // src/contract/rates.ts
 var rateSpans, rateBreakdowns, rateRemark;
@@ -12312,7 +12491,7 @@ function schemaOf$1() {
 }
 var init_schema_of = __esmMin((() => {}));
 // src/server/rates/rates-schema.ts
-var count$2, from0To1, difference, day$2, shareSchema, shareDifferenceSchema, figures$1, rateFiguresSchema, apartSchema, ratesSchema;
+var count$2, from0To1, difference, day$2, period, shareSchema, shareDifferenceSchema, figures$1, rateFiguresSchema, apartSchema, views, coverageFiguresSchema, coverageSchema, ratesSchema;
 var init_rates_schema = __esmMin((() => {
 	init_dist$3();
 	init_rates();
@@ -12321,6 +12500,7 @@ var init_rates_schema = __esmMin((() => {
 	from0To1 = /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ minValue(0), /* @__PURE__ */ maxValue(1));
 	difference = /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ minValue(-1), /* @__PURE__ */ maxValue(1));
 	day$2 = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ isoDate());
+	period = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^\d{4}-\d\d(-\d\d)?$/));
 	shareSchema = schemaOf$1()(/* @__PURE__ */ strictObject({
 		share: from0To1,
 		low: from0To1,
@@ -12351,6 +12531,25 @@ var init_rates_schema = __esmMin((() => {
 			decided: count$2
 		})
 	}));
+	views = {
+		views: count$2,
+		allowed: count$2,
+		share: /* @__PURE__ */ nullable(from0To1),
+		automation: count$2
+	};
+	coverageFiguresSchema = schemaOf$1()(/* @__PURE__ */ strictObject(views));
+	coverageSchema = schemaOf$1()(/* @__PURE__ */ strictObject({
+		total: coverageFiguresSchema,
+		periods: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+			...views,
+			period
+		})),
+		groups: /* @__PURE__ */ nullable(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+			...views,
+			value: /* @__PURE__ */ string()
+		}))),
+		before: /* @__PURE__ */ nullable(coverageFiguresSchema)
+	}));
 	ratesSchema = schemaOf$1()(/* @__PURE__ */ strictObject({
 		site: /* @__PURE__ */ string(),
 		timeZone: /* @__PURE__ */ string(),
@@ -12363,7 +12562,7 @@ var init_rates_schema = __esmMin((() => {
 		total: rateFiguresSchema,
 		periods: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
 			...figures$1,
-			period: /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^\d{4}-\d\d(-\d\d)?$/))
+			period
 		})),
 		groups: /* @__PURE__ */ nullable(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
 			...figures$1,
@@ -12371,6 +12570,8 @@ var init_rates_schema = __esmMin((() => {
 		}))),
 		breakdown: /* @__PURE__ */ nullable(/* @__PURE__ */ picklist(rateBreakdowns)),
 		apart: apartSchema,
+		coverage: /* @__PURE__ */ nullable(coverageSchema),
+		coverageProblem: /* @__PURE__ */ nullable(/* @__PURE__ */ picklist(["off", "not-told-apart"])),
 		before: /* @__PURE__ */ nullable(/* @__PURE__ */ strictObject({
 			from: day$2,
 			to: day$2,
@@ -12527,9 +12728,11 @@ var init_named_schemas = __esmMin((() => {
 		KeptReceipt: keptReceiptSchema,
 		ProvableReceipt: provableReceiptSchema,
 		NoticeManifest: noticeManifestSchema,
-		AskedVisit: countSchema,
+		AskedVisit: askedSchema,
+		PageView: viewSchema,
 		Rates: ratesSchema,
 		RateFigures: rateFiguresSchema,
+		CoverageFigures: coverageFiguresSchema,
 		Share: shareSchema,
 		ShareDifference: shareDifferenceSchema,
 		Refusal: refusalSchema
@@ -13579,18 +13782,6 @@ function languageOfRequest(c) {
 var init_language_of_request = __esmMin((() => {
 	init_language();
 }));
-// src/server/site/site-grants.ts
-function siteGrants(services) {
-	const asked = resolveServices(services).map(({ service }) => service).filter(({ category }) => category !== "necessary");
-	return {
-		category: categories.filter((id) => id !== "necessary" && asked.some(({ category }) => category === id)),
-		service: asked.map(({ id }) => id)
-	};
-}
-var init_site_grants = __esmMin((() => {
-	init_category();
-	init_resolve_services();
-}));
 // node_modules/hono/dist/helper/html/index.js
 var html;
 var init_html = __esmMin((() => {
@@ -14039,6 +14230,105 @@ var init_log_routes = __esmMin((() => {
 		} }
 	};
 }));
+// src/server/rates/rate-periods.ts
+/** The tallies that answer for some days: those of months where the days are whole months and asked for by month. */
+function talliesOf({ from, to }, by) {
+	const isByMonth = by === "month" && isWholeMonths(from, to);
+	const length = isByMonth ? 7 : 10;
+	return {
+		span: isByMonth ? "month" : "day",
+		from: from.slice(0, length),
+		to: to.slice(0, length)
+	};
+}
+/** A day, the Monday of its week, or its month. What is no day stands in the file by somebody's hand: it stays as it is. */
+function periodOf(day, by) {
+	if (by === "month") return day.slice(0, 7);
+	return by === "week" && isDay(day) ? mondayOf(day) : day;
+}
+/** The rows of each key, by their keys in order. */
+function together(rows, keyOf) {
+	const members = /* @__PURE__ */ new Map();
+	for (const row of rows) {
+		const key = keyOf(row);
+		const before = members.get(key);
+		if (before) before.push(row);
+		else members.set(key, [row]);
+	}
+	return [...members].sort(([a], [b]) => a < b ? -1 : 1);
+}
+var init_rate_periods = __esmMin((() => {
+	init_days();
+	init_parse_rates_query();
+}));
+// src/server/rates/build-coverage.ts
+/**
+* What part of the traffic analytics may see, in the days of a query, or why that is not known.
+*
+* @param readViews absent where the site does not count page views
+*/
+async function buildCoverage(query, site, readViews) {
+	if (!readViews) return {
+		coverage: null,
+		coverageProblem: "off"
+	};
+	if (notToldApart.some((name) => query[name] !== void 0)) return {
+		coverage: null,
+		coverageProblem: "not-told-apart"
+	};
+	const { from, to, by, device, breakdown, beforeFrom, beforeTo } = query;
+	const read = async (range) => {
+		const rows = await readViews({
+			site,
+			...talliesOf(range, by)
+		});
+		return device === void 0 ? rows : rows.filter((row) => row.device === device);
+	};
+	const rows = await read({
+		from,
+		to
+	});
+	const before = beforeFrom === void 0 || beforeTo === void 0 ? null : coverageFigures(await read({
+		from: beforeFrom,
+		to: beforeTo
+	}));
+	return {
+		coverage: {
+			total: coverageFigures(rows),
+			periods: together(rows, ({ period }) => periodOf(period, by)).map(([period, these]) => ({
+				period,
+				...coverageFigures(these)
+			})),
+			groups: breakdown === "device" ? together(rows, (row) => row.device).map(([value, these]) => ({
+				value,
+				...coverageFigures(these)
+			})) : null,
+			before
+		},
+		coverageProblem: null
+	};
+}
+function coverageFigures(rows) {
+	const add = (name) => rows.reduce((sum, row) => sum + row[name], 0);
+	const [views, allowed] = [add("views"), add("allowed")];
+	return {
+		views,
+		allowed,
+		share: views < 30 || allowed > views ? null : allowed / views,
+		automation: add("automation")
+	};
+}
+var notToldApart;
+var init_build_coverage = __esmMin((() => {
+	init_rates();
+	init_rate_periods();
+	notToldApart = [
+		"language",
+		"layout",
+		"variant",
+		"revision"
+	];
+}));
 // src/server/rates/wilson.ts
 /**
 * A share with its 95 % score interval after Wilson (1927), which stays between 0 and 1 and holds for small numbers, too.
@@ -14131,18 +14421,13 @@ async function buildRates(query, parts) {
 	const grants = [of, ...isOfIds ? ids[breakdown] : []];
 	const named = narrowing.flatMap((name) => query[name] === void 0 ? [] : [[name, query[name]]]);
 	const only = Object.fromEntries(named.map(([name, value]) => [columnOf[name], name === "revision" ? Number(value) : value]));
-	const read = (range, column) => {
-		const length = by === "month" && isWholeMonths(range.from, range.to) ? 7 : 10;
-		return parts.read({
-			site,
-			span: length === 7 ? "month" : "day",
-			from: range.from.slice(0, length),
-			to: range.to.slice(0, length),
-			only,
-			group: column,
-			of: grants
-		});
-	};
+	const read = (range, column) => parts.read({
+		site,
+		...talliesOf(range, by),
+		only,
+		group: column,
+		of: grants
+	});
 	const rows = await read({
 		from,
 		to
@@ -14177,6 +14462,7 @@ async function buildRates(query, parts) {
 		breakdown,
 		groups,
 		apart: apartFigures(rows),
+		...await buildCoverage(query, site, parts.readViews),
 		before,
 		remark: rateRemark
 	};
@@ -14191,26 +14477,14 @@ async function compare(range, total, read) {
 	};
 }
 function sorted(rows, keyOf, make) {
-	const members = /* @__PURE__ */ new Map();
-	for (const row of rows) {
-		const key = keyOf(row);
-		const before = members.get(key);
-		if (before) before.push(row);
-		else members.set(key, [row]);
-	}
-	return [...members].sort(([a], [b]) => a < b ? -1 : 1).map(([key, these]) => make(key, rateFigures(these)));
-}
-/** A day, the Monday of its week, or its month. What is no day stands in the file by somebody's hand: it stays as it is. */
-function periodOf(day, by) {
-	if (by === "month") return day.slice(0, 7);
-	return by === "week" && isDay(day) ? mondayOf(day) : day;
+	return together(rows, keyOf).map(([key, these]) => make(key, rateFigures(these)));
 }
 var columnOf, narrowing;
 var init_build_rates = __esmMin((() => {
-	init_days();
 	init_rates();
-	init_parse_rates_query();
+	init_build_coverage();
 	init_rate_figures();
+	init_rate_periods();
 	init_wilson();
 	columnOf = {
 		language: "lang",
@@ -14230,57 +14504,81 @@ var init_build_rates = __esmMin((() => {
 // src/server/rates/rates-csv.ts
 /** The same numbers for a spreadsheet: the total, then each period, then each value of the breakdown. */
 function ratesCsv(rates) {
-	const { site, of, from, to, by, breakdown } = rates;
-	const line = (what, value, figures) => {
-		const { asked, accepted, refused, custom, script, undecided, granted, rate, problem } = figures;
-		const shares = [
-			rate?.share,
-			rate?.low,
-			rate?.high
-		].map((share) => share?.toFixed(4) ?? "");
-		const numbers = [
-			asked,
-			accepted,
-			refused,
-			custom,
-			script,
-			undecided ?? "",
-			granted
-		].map(String);
-		return csvLine([
-			site,
-			of,
-			from,
-			to,
-			what,
-			value,
-			...numbers,
-			...shares,
-			problem ?? ""
-		]);
-	};
+	const { site, of, from, to, by, breakdown, total, coverage } = rates;
+	const line = (what, value, said) => csvLine([
+		site,
+		of,
+		from,
+		to,
+		what,
+		value,
+		...inCells(said)
+	]);
+	const periods = byKey(rates.periods.map((figures) => [figures.period, figures]), (coverage?.periods ?? []).map((figures) => [figures.period, figures]));
+	const groups = byKey((rates.groups ?? []).map((figures) => [figures.value, figures]), (coverage?.groups ?? []).map((figures) => [figures.value, figures]));
 	return [
 		`\uFEFF${csvLine(columns)}`,
-		line("total", "", rates.total),
-		...rates.periods.map(({ period, ...figures }) => line(by, period, figures)),
-		...(rates.groups ?? []).map(({ value, ...figures }) => line(breakdown ?? "", value, figures))
+		line("total", "", {
+			figures: total,
+			coverage: coverage?.total
+		}),
+		...[...periods].sort(([a], [b]) => a < b ? -1 : 1).map(([key, said]) => line(by, key, said)),
+		...[...groups].map(([key, said]) => line(breakdown ?? "", key, said))
 	].join("");
+}
+function byKey(visits, views) {
+	const all = new Map(visits.map(([key, figures]) => [key, { figures }]));
+	for (const [key, coverage] of views) all.set(key, {
+		...all.get(key),
+		coverage
+	});
+	return all;
+}
+function inCells({ figures, coverage }) {
+	const { asked, accepted, refused, custom, script, undecided, granted, rate, problem } = figures ?? {};
+	const visits = [
+		asked,
+		accepted,
+		refused,
+		custom,
+		script,
+		undecided,
+		granted
+	].map(inCell);
+	const shares = [
+		rate?.share,
+		rate?.low,
+		rate?.high
+	].map((share) => share?.toFixed(4) ?? "");
+	const views = [coverage?.views, coverage?.allowed].map(inCell);
+	return [
+		...visits,
+		...shares,
+		problem ?? "",
+		...views,
+		coverage?.share?.toFixed(4) ?? ""
+	];
+}
+function inCell(value) {
+	return String(value ?? "");
 }
 var columns;
 var init_rates_csv = __esmMin((() => {
 	init_csv_line();
-	columns = "site of from to what value asked accepted refused custom script undecided granted rate low high problem".split(" ");
+	columns = "site of from to what value asked accepted refused custom script undecided granted rate low high problem views allowed coverage".split(" ");
 }));
 // src/server/rates/read-rates.ts
-function createAnswerRates({ services, timeZone }, store, counter) {
+function createAnswerRates({ services, timeZone, coverage }, store, counter) {
 	const ids = siteGrants(services);
+	const readViews = coverage ? store.readViews : void 0;
 	return async (query, site) => {
 		await counter.flush();
 		return buildRates(query, {
 			site,
 			timeZone,
 			ids,
-			read: store.readTallies
+			read: store.readTallies,
+			readViews
 		});
 	};
 }
@@ -14325,8 +14623,6 @@ var init_read_rates = __esmMin((() => {
 		refusals: ["bad-query"]
 	};
 }));
-// src/contract/counts.ts
-var init_counts = __esmMin((() => {}));
 // src/server/request/read-body.ts
 /**
 * Reads a request's body up to a cap, in bytes. Gives `null` for a body that is longer, without having
@@ -14414,18 +14710,16 @@ var init_type_problem = __esmMin((() => {
 }));
 // src/server/rates/take-count.ts
 /**
-* `POST counts`: the same checks as for a receipt, in the same order. A cookie that comes along is not looked at. 204 means
-* counted, and on disk within the second.
+* `POST counts`: the same checks as for a receipt; what is counted says whose budget it takes, so the few bytes are read
+* before. A cookie that comes along is not looked at. 204 means counted, and on disk within the second.
 */
-function createTakeCount({ config, counter, limit, addressOf }) {
+function createTakeCount({ config, counter, limits, addressOf }) {
 	return async (c) => {
 		const { headers } = c.req.raw;
 		const from = siteOfRequest(headers, config.sites);
 		if (!from.ok) return refuse$1(from.code, from.message, { "access-control-allow-origin": "*" });
 		const type = typeProblem(headers);
 		if (type !== null) return refuse$1("wrong-type", type);
-		const wait = limit.take(addressOf(c));
-		if (wait > 0) return refuse$1("too-many", `Too many counts: try again in ${wait} s.`, tryAgain(wait));
 		let body;
 		try {
 			body = await readBody(c.req.raw, 512);
@@ -14434,7 +14728,10 @@ function createTakeCount({ config, counter, limit, addressOf }) {
 		}
 		if (body === null) return refuse$1("too-large", `Expected at most 512 bytes, found more.`);
 		const parsed = parseCount(body);
+		const wait = (parsed.ok ? limits[parsed.value.what] : limits.asked).take(addressOf(c));
+		if (wait > 0) return refuse$1("too-many", `Too many counts: try again in ${wait} s.`, tryAgain(wait));
 		if (!parsed.ok) return refuse$1(parsed.code, parsed.message);
+		if (parsed.value.what === "view" && !config.coverage) return refuse$1("bad-count", "The count is not valid: page views are not counted here.");
 		return counter.add(from.site.name, parsed.value) ? new Response(null, {
 			status: 204,
 			headers: { "cache-control": "no-store" }
@@ -14451,8 +14748,8 @@ var init_take_count = __esmMin((() => {
 	init_type_problem();
 	aboutTakeCount = {
 		tag: "rates",
-		summary: "Count a visit that saw the notice.",
-		about: `From a page of a listed site, without credentials. At most 512 bytes.`,
+		summary: "Count a visit that saw the notice, or a page view.",
+		about: `From a page of a listed site, without credentials. At most 512 bytes. Page views are taken where the config says \`"coverage": true\`.`,
 		body: {
 			types: ["application/json", "text/plain"],
 			schema: countSchema
@@ -15520,7 +15817,10 @@ function listRoutes(parts) {
 			POST: open(aboutTakeCount, createTakeCount({
 				config,
 				counter,
-				limit: createLimit(),
+				limits: {
+					asked: createLimit(),
+					view: createLimit()
+				},
 				addressOf
 			}))
 		}] : [],
@@ -16281,7 +16581,7 @@ async function createEndpoint(options) {
 		});
 		isTold = true;
 	});
-	const counter = createAskedCounter({
+	const counter = createCounter({
 		store,
 		timeZone,
 		now,
@@ -16354,11 +16654,11 @@ async function createEndpoint(options) {
 }
 var init_create_endpoint = __esmMin((() => {
 	init_answer_tally();
-	init_asked_counter();
 	init_build_notices();
 	init_checkpoints();
 	init_client_address();
 	init_commit_queue();
+	init_counter();
 	init_create_app();
 	init_data_folder();
 	init_lock_folder();
@@ -18021,6 +18321,20 @@ var init_verify_receipt = __esmMin((() => {
 	init_receipt_leaf();
 	init_tlog_proof();
 }));
+// src/proof/judge-receipt.ts
+/** Holds the checkpoint of a proof against one that somebody kept: they can be compared where both are of one size. */
+function compareCheckpoints(note, checkpoint, keys) {
+	const kept = openCheckpoint(note, keys);
+	if (!kept) return "not-signed";
+	if (checkpoint?.origin !== kept.origin || checkpoint.size !== kept.size) return "other-size";
+	return equalBytes(checkpoint.root, kept.root) ? "same" : "contradicts";
+}
+var init_judge_receipt = __esmMin((() => {
+	init_bytes();
+	init_checkpoint();
+	init_tlog_proof();
+	init_verify_receipt();
+}));
 // src/server/log/find-backdated.ts
 /**
 * The first record that is dated before one in front of it, in a sentence. Under a checkpoint that is a clock that was
@@ -18280,17 +18594,35 @@ async function verifyAll({ env, out, err }, trusted, kept) {
 }
 async function verifyOne({ out, err }, file, trusted, kept) {
 	if (trusted.length === 0) throw new StartError("Expected --key with the log's public key: a receipt cannot vouch for its own key. GET keys of the endpoint has it.");
-	if (kept.length > 0) throw new StartError("Expected --checkpoint without a receipt only.");
 	const receipt = parseProvableReceipt(await readText(file));
 	if (!receipt) throw new StartError(`Expected ${file} to be a receipt as GET receipts/<number> answers it.`);
 	const { proof, sealed } = receipt;
-	const verdict = verifyReceipt(sealed, proof ?? "", trusted);
-	if ("problem" in verdict) {
-		err(`The receipt ${sealed.receipt.rid} ${problems[verdict.problem]}\n`);
+	const { rid } = sealed.receipt;
+	if (proof === null) {
+		err(`The receipt ${rid} was not yet provable when ${file} was saved: no checkpoint had covered it. One is made within a minute: fetch GET receipts/<number> again and verify that file.
+`);
 		return 1;
 	}
-	const { origin, size } = verdict.checkpoint;
-	out(`The receipt ${sealed.receipt.rid} is record ${sealed.seq} of ${origin}, kept ${sealed.received} for ${sealed.site}, and stands under the signed checkpoint of ${size} records.\n`);
+	const verdict = verifyReceipt(sealed, proof, trusted);
+	if ("problem" in verdict) {
+		err(`The receipt ${rid} ${problems[verdict.problem]}\n`);
+		return 1;
+	}
+	const { checkpoint } = verdict;
+	const remarks = [];
+	for (const note of kept) {
+		const compared = compareCheckpoints(note, checkpoint, trusted);
+		if (compared === "not-signed") {
+			err("A checkpoint of --checkpoint is not signed by a key that you trust.\n");
+			return 1;
+		}
+		if (compared === "contradicts") {
+			err(`The receipt ${rid} stands under a checkpoint that contradicts the one you kept: the log was rewritten.\n`);
+			return 1;
+		}
+		if (compared === "other-size") remarks.push("A kept checkpoint has another size than the receipt's: only kelisim verify of the whole store compares those.\n");
+	}
+	out(`The receipt ${rid} is record ${sealed.seq} of ${checkpoint.origin}, kept ${sealed.received} for ${sealed.site}, and stands under the signed checkpoint of ${checkpoint.size} records.\n${remarks.join("")}`);
 	return 0;
 }
 /** A key as it is written, or a file with keys, one a line. */
@@ -18320,6 +18652,7 @@ var verifyCommand, problems;
 var init_verify = __esmMin((() => {
 	init_signed_note();
 	init_provable_receipt();
+	init_judge_receipt();
 	init_verify_receipt();
 	init_checkpoint_file();
 	init_log_name();
@@ -18355,7 +18688,7 @@ var init_verify = __esmMin((() => {
 		}
 	};
 	problems = {
-		"no-proof": "has no proof: it was not yet provable when it was downloaded. Download it again.",
+		"no-proof": "has something in the place of its proof that is none: the file was damaged or changed.",
 		"not-signed": "has a proof whose checkpoint is not signed by a key that you trust.",
 		"other-place": "has a proof of another record.",
 		"not-included": "is not what the log has: the receipt, its seal or its proof was changed."
@@ -18388,8 +18721,9 @@ var init_commands = __esmMin((() => {
 	};
 }));
 // src/cli/help-text.ts
-/** What `--help` shows: every command with its options. */
+/** What `--help` shows: every command with its options, or one by itself. */
 function helpText(commands) {
+	const isOne = Object.keys(commands).length === 1;
 	const listed = Object.entries(commands).map(([name, { about }]) => `  ${name.padEnd(16)} ${about}`);
 	const usage = Object.entries(commands).map(([name, { operands, options = {} }]) => {
 		const written = Object.entries(options).map(([option, { value }]) => `[--${option} ${value}]`);
@@ -18400,17 +18734,14 @@ function helpText(commands) {
 			...written
 		].join(" ");
 	});
-	const options = Object.entries(commands).flatMap(([name, command]) => Object.entries(command.options ?? {}).map(([option, { value, about }]) => `  ${`--${option} ${value}`.padEnd(20)} ${name}: ${about}`));
-	return `kelisim keeps receipts of cookie choices and serves the widget.
+	const options = Object.entries(commands).flatMap(([name, command]) => Object.entries(command.options ?? {}).map(([option, { value, about }]) => `  ${`--${option} ${value}`.padEnd(20)} ${isOne ? "" : `${name}: `}${about}`));
+	const [only] = Object.entries(commands);
+	return `${isOne && only ? `kelisim ${only[0]}: ${only[1].about}.` : "kelisim keeps receipts of cookie choices and serves the widget."}
 
 Usage: ${usage.join("\n       ")}
-
-Commands:
-${listed.join("\n")}
-
+${isOne ? "" : `\nCommands:\n${listed.join("\n")}\n`}
 Options:
-${options.join("\n")}
-  --help               show this
+${options.map((line) => `${line}\n`).join("")}  --help               show this
   --version            show the version
 
 ${environment}`;
@@ -18427,6 +18758,21 @@ var init_help_text = __esmMin((() => {
   HOST                 the address to listen on (127.0.0.1)
 `;
 }));
+// src/cli/ignore-closed-pipe.ts
+/**
+* A reader of the output that goes away, as `head` does when it has seen enough, ends nothing: what follows is said to nobody.
+* An endpoint goes on serving. A full disk under a redirected output is an error as any.
+*/
+function ignoreClosedPipe(stream) {
+	stream.on("error", (error) => {
+		if (error.code === "EPIPE") return;
+		process.stderr.write(`The output cannot be written (${causeOf(error)}).\n`);
+		process.exit(1);
+	});
+}
+var init_ignore_closed_pipe = __esmMin((() => {
+	init_start_error();
+}));
 // src/cli/run-command.ts
 var run_command_exports = /* @__PURE__ */ __exportAll({ runCommand: () => runCommand });
 /**
@@ -18434,9 +18780,10 @@ var run_command_exports = /* @__PURE__ */ __exportAll({ runCommand: () => runCom
 * refusals, progress and the log go to standard error.
 */
 async function runCommand(args, env, widgetFolder) {
+	for (const stream of [process.stdout, process.stderr]) ignoreClosedPipe(stream);
 	const line = parseLine(args);
 	if (line.kind === "wrong") return say(process.stderr, `${line.sentence}\n`, 1);
-	if (line.kind === "help") return say(process.stdout, helpText(commands), 0);
+	if (line.kind === "help") return say(process.stdout, helpText(line.commands), 0);
 	if (line.kind !== "run") return say(process.stdout, `${await readVersion(widgetFolder)}\n`, 0);
 	try {
 		return await line.command.run({
@@ -18454,12 +18801,12 @@ async function runCommand(args, env, widgetFolder) {
 	}
 }
 function parseLine(args) {
-	const wrong = (sentence) => ({
-		kind: "wrong",
-		sentence: `${sentence}. Try kelisim --help.`
-	});
 	const name = args[0]?.startsWith("-") ? void 0 : args[0];
 	const command = name !== void 0 && Object.hasOwn(commands, name) ? commands[name] : void 0;
+	const wrong = (sentence) => ({
+		kind: "wrong",
+		sentence: `${sentence}. Try kelisim ${command ? `${name} ` : ""}--help.`
+	});
 	const described = Object.entries(command?.options ?? {});
 	try {
 		const { values, positionals } = parseArgs({
@@ -18480,7 +18827,10 @@ function parseLine(args) {
 				}
 			}
 		});
-		if (values["help"] === true) return { kind: "help" };
+		if (values["help"] === true) return {
+			kind: "help",
+			commands: name && command ? { [name]: command } : commands
+		};
 		if (values["version"] === true) return { kind: "version" };
 		if (!command) {
 			const found = name === void 0 ? "no command" : `"${positionals.join(" ")}"`;
@@ -18524,6 +18874,7 @@ var init_run_command = __esmMin((() => {
 	init_start_error();
 	init_commands();
 	init_help_text();
+	init_ignore_closed_pipe();
 }));
 // src/cli/main.ts
 /**
