@@ -71,6 +71,10 @@ export interface DashboardTexts {
     /** `{allowed}`, `{views}`. */
     readonly sentence: string;
     readonly off: string;
+    /** Where more allowed views than views arrived: `{allowed}`, `{views}`. */
+    readonly incomplete: string;
+    /** `{automation}`, and what the share is good for. */
+    readonly apart: string;
     /** Where the filter is one that a page view does not know. */
     readonly unknown: string;
     /** `{least}`. */

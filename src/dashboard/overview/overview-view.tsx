@@ -1,5 +1,6 @@
 import type { DashboardProps } from "../dashboard-page.tsx";
 import { RatesFrame } from "../shell/rates-frame.tsx";
+import { CoverageCard } from "./coverage-card.tsx";
 import { Definitions } from "./definitions.tsx";
 import { ExportLinks } from "../shell/export-links.tsx";
 import { OutcomesCard } from "./outcomes-card.tsx";
@@ -17,6 +18,7 @@ export function OverviewView({ dashboard }: DashboardProps) {
             <div class="cards">
               <RateCard dashboard={dashboard} rates={rates} />
               <OutcomesCard dashboard={dashboard} rates={rates} />
+              <CoverageCard dashboard={dashboard} rates={rates} />
             </div>
             <TrendCard dashboard={dashboard} rates={rates} />
             <Definitions texts={dashboard.texts} />

@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import { coverageInWords } from "../../contract/coverage-in-words.ts";
 import { nameOfGrant } from "../../contract/dashboard-words.ts";
 import { dashboardPeriods, type DashboardQuery } from "../../contract/dashboard-query.ts";
 import type { DashboardSetup } from "../../contract/dashboard-setup.ts";
@@ -110,7 +111,7 @@ function figures(page: DashboardPage) {
           ${difference === null ? "" : html`<p class="difference">${difference}</p>`}
           <p class="soft small">${about}</p>
         </section>
-        ${outcomes(page)}
+        ${outcomes(page)}${coverage(page)}
       </div>
       ${definitions(texts)}
     </div>
@@ -188,6 +189,16 @@ function outcomes({ setup: { language }, texts, rates: { total, apart } }: Dashb
         automationDecided: count(apart.automation.decided),
       })}
     </p>
+  </section>`;
+}
+
+function coverage({ setup: { language }, texts, rates }: DashboardPage) {
+  const { share, sentence, apart } = coverageInWords(rates, texts, language);
+  return html`<section class="card coverage">
+    <h2>${texts.coverage.title}</h2>
+    ${share === null ? "" : html`<p class="headline second">${share}</p>`}
+    <p>${sentence}</p>
+    ${apart === null ? "" : html`<p class="soft small">${apart}</p>`}
   </section>`;
 }
 

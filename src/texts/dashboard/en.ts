@@ -78,6 +78,10 @@ export const dashboardTexts: DashboardTexts = {
   coverage: {
     title: "Seen by analytics",
     sentence: "{allowed} of {views} page views with analytics allowed",
+    incomplete:
+      "Incomplete counts: {allowed} views with analytics allowed arrived, and {views} in all.",
+    apart:
+      "Metrica’s page views ÷ this share is about what was really viewed. Page views have no interval; {automation} by automation are left out.",
     off: 'Page views are not counted. "coverage": true in the config counts them.',
     unknown: "Page views are told apart by device only.",
     tooFew: "{views} page views so far. A percentage of fewer than {least} would say nothing.",
