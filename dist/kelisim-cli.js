@@ -13274,6 +13274,8 @@ var init_en = __esmMin((() => {
 		coverage: {
 			title: "Seen by analytics",
 			sentence: "{allowed} of {views} page views with analytics allowed",
+			incomplete: "Incomplete counts: {allowed} views with analytics allowed arrived, and {views} in all.",
+			apart: "Metrica’s page views ÷ this share is about what was really viewed. Page views have no interval; {automation} by automation are left out.",
 			off: "Page views are not counted. \"coverage\": true in the config counts them.",
 			unknown: "Page views are told apart by device only.",
 			tooFew: "{views} page views so far. A percentage of fewer than {least} would say nothing."
@@ -13452,6 +13454,8 @@ var init_kk = __esmMin((() => {
 		coverage: {
 			title: "Талдау көретін бөлік",
 			sentence: "{views} бет қаралымының {allowed}\xA0— талдауға рұқсат берілген",
+			incomplete: "Толық емес дерек: талдауға рұқсат берілген {allowed}\xA0қаралым келді, ал барлығы\xA0— {views}.",
+			apart: "Метрикадағы қаралым ÷ осы үлес\xA0— шын мәнінде қаралған беттердің шамасы. Қаралымдардың аралығы жоқ; автоматты қаралымдар ({automation}) кірмеді.",
 			off: "Бет қаралымдары саналмайды. Оларды сайт баптауындағы \"coverage\": true қосады.",
 			unknown: "Қаралымдар тек құрылғы бойынша ажыратылады.",
 			tooFew: "Әзірге {views}\xA0қаралым. {least}\xA0қаралымнан аз болса, пайыз ештеңе білдірмейді."
@@ -13630,6 +13634,8 @@ var init_ru = __esmMin((() => {
 		coverage: {
 			title: "Видит аналитика",
 			sentence: "Аналитика разрешена в\xA0{allowed} из\xA0{views} просмотров страниц",
+			incomplete: "Неполные данные: просмотров с\xA0разрешённой аналитикой получено {allowed}, а\xA0всего\xA0— {views}.",
+			apart: "Просмотры в\xA0Метрике ÷ эта доля\xA0— примерно столько страниц просмотрено на\xA0самом деле. Интервала у\xA0просмотров нет; автоматические ({automation}) не\xA0вошли.",
 			off: "Просмотры страниц не\xA0считаются. Их включает \"coverage\": true в\xA0настройках сайта.",
 			unknown: "Просмотры различаются только по\xA0устройству.",
 			tooFew: "Пока просмотров: {views}. Процент меньше чем от\xA0{least} ни\xA0о\xA0чём не\xA0говорит."
@@ -13811,15 +13817,6 @@ var init_html = __esmMin((() => {
 		return buffer.length === 1 ? "callbacks" in buffer ? raw(resolveCallbackSync(raw(buffer[0], buffer.callbacks))) : raw(buffer[0]) : stringBufferToString(buffer, buffer.callbacks);
 	};
 }));
-// src/contract/dashboard-words.ts
-/** A category or a service as it is called in the language of the page. */
-function nameOfGrant(id, texts, { services }) {
-	if (isCategory(id) && id !== "necessary") return texts.categories[id];
-	return services.find((service) => service.id === id)?.name ?? id;
-}
-var init_dashboard_words = __esmMin((() => {
-	init_category();
-}));
 // src/contract/figures-in-words.ts
 /** A whole number with its thousands apart: `12 345`, in English `12,345`. */
 function formatCount(count, language) {
@@ -13851,6 +13848,44 @@ function fillText(text, values) {
 	return text.replace(/\{(\w+)\}/g, (place, name) => String(values[name] ?? place));
 }
 var init_fill_text = __esmMin((() => {}));
+// src/contract/coverage-in-words.ts
+function coverageInWords({ coverage, coverageProblem, leastAsked }, { coverage: words }, language) {
+	if (coverage === null) return {
+		share: null,
+		sentence: coverageProblem === "not-told-apart" ? words.unknown : words.off,
+		apart: null
+	};
+	const { views, allowed, share, automation } = coverage.total;
+	const count = (value) => formatCount(value, language);
+	const figures = {
+		views: count(views),
+		allowed: count(allowed),
+		least: count(leastAsked)
+	};
+	if (share === null) return {
+		share: null,
+		sentence: fillText(views < leastAsked ? words.tooFew : words.incomplete, figures),
+		apart: null
+	};
+	return {
+		share: formatShare(share, language),
+		sentence: fillText(words.sentence, figures),
+		apart: fillText(words.apart, { automation: count(automation) })
+	};
+}
+var init_coverage_in_words = __esmMin((() => {
+	init_figures_in_words();
+	init_fill_text();
+}));
+// src/contract/dashboard-words.ts
+/** A category or a service as it is called in the language of the page. */
+function nameOfGrant(id, texts, { services }) {
+	if (isCategory(id) && id !== "necessary") return texts.categories[id];
+	return services.find((service) => service.id === id)?.name ?? id;
+}
+var init_dashboard_words = __esmMin((() => {
+	init_category();
+}));
 // src/contract/format-time.ts
 /** A period of rates, a day `2026-11-22` or a month `2026-11`, as people of the language write it. */
 function formatPeriod(period, language) {
@@ -13979,7 +14014,7 @@ function figures(page) {
           ${difference === null ? "" : html`<p class="difference">${difference}</p>`}
           <p class="soft small">${about}</p>
         </section>
-        ${outcomes(page)}
+        ${outcomes(page)}${coverage(page)}
       </div>
       ${definitions(texts)}
     </div>
@@ -14052,6 +14087,15 @@ function outcomes({ setup: { language }, texts, rates: { total, apart } }) {
     </p>
   </section>`;
 }
+function coverage({ setup: { language }, texts, rates }) {
+	const { share, sentence, apart } = coverageInWords(rates, texts, language);
+	return html`<section class="card coverage">
+    <h2>${texts.coverage.title}</h2>
+    ${share === null ? "" : html`<p class="headline second">${share}</p>`}
+    <p>${sentence}</p>
+    ${apart === null ? "" : html`<p class="soft small">${apart}</p>`}
+  </section>`;
+}
 function definitions({ definitions: { title, counted, unknownTitle, unknown } }) {
 	const list = (heading, lines) => html`<div>
       <h2>${heading}</h2>
@@ -14066,6 +14110,7 @@ function definitions({ definitions: { title, counted, unknownTitle, unknown } })
 var _templateObject, dashboardHeaders;
 var init_dashboard_page = __esmMin((() => {
 	init_html();
+	init_coverage_in_words();
 	init_dashboard_words();
 	init_dashboard_query();
 	init_figures_in_words();
