@@ -22,11 +22,13 @@ export interface ReceiptFact {
  * it stands.
  *
  * @param seal `null` for a receipt without it
+ * @param nameOf what a service is called, where that is known
  */
 export function receiptFacts(
   receipt: Fields,
   seal: SealFacts | null,
   texts: VerifyTexts,
+  nameOf: (service: string) => string = (service) => service,
 ): readonly ReceiptFact[] {
   const words = texts.facts;
   const categories = asFields(receipt["categories"]) ?? {};
@@ -36,7 +38,7 @@ export function receiptFacts(
     const single = Object.entries(services).filter(([, given]) => given === answer);
     return [
       ...asked.map(([id]) => wordFor(texts.categories, id)),
-      ...single.map(([id]) => (id === newsletterId ? texts.newsletter : id)),
+      ...single.map(([id]) => (id === newsletterId ? texts.newsletter : nameOf(id))),
     ].join(", ");
   };
   const say = (label: string, value: string): ReceiptFact => ({ label, value, kind: "words" });

@@ -16,7 +16,7 @@ export function OutcomesCard({ dashboard, rates }: RatesProps) {
     <section class="card outcomes">
       <h2>{words.title}</h2>
       <p class="asked">
-        <strong>{count(total.asked)}</strong> <span>{words.asked}</span>
+        <span>{words.asked}</span> <strong>{count(total.asked)}</strong>
       </p>
       {whole > 0 && (
         <svg class="parts" viewBox="0 0 1000 20" preserveAspectRatio="none" aria-hidden="true">

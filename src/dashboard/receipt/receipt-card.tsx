@@ -1,3 +1,4 @@
+import { nameOfGrant } from "../../contract/dashboard-words.ts";
 import { asFields } from "../../contract/fields.ts";
 import { fillText } from "../../contract/fill-text.ts";
 import { formatMinute } from "../../contract/format-time.ts";
@@ -17,7 +18,8 @@ export function ReceiptCard({ dashboard, kept }: ReceiptCardProps) {
   const { texts, checkTexts, setup, receipt: model, language } = dashboard;
   const { receipt, site, seq, received } = kept;
   const words = texts.receipt;
-  const facts = receiptFacts(asFields(receipt) ?? {}, { site, seq, received }, checkTexts);
+  const nameOf = (service: string) => nameOfGrant(service, texts, setup);
+  const facts = receiptFacts(asFields(receipt) ?? {}, { site, seq, received }, checkTexts, nameOf);
   const { rid, notice } = receipt;
   const address = `${setup.mount}receipts/${rid}`;
   return (

@@ -92,7 +92,7 @@ export const dashboardTexts: DashboardTexts = {
     band: "The band is the 95% interval.",
     point: "{period}: {rate} ({interval}), {asked} visits",
     pointWithout: "{period}: no rate, {asked} visits",
-    noPoint: "No day, week or month of these has enough visits for a rate.",
+    noPoint: "No day, week or month of these has a rate.",
     table: "As a table",
     columns: {
       period: "Period",

@@ -94,7 +94,7 @@ export const dashboardTexts: DashboardTexts = {
     band: "Жолақ\u00a0— 95\u00a0% аралық.",
     point: "{period}: {rate} ({interval}), {asked}\u00a0кіру",
     pointWithout: "{period}: үлес жоқ, {asked}\u00a0кіру",
-    noPoint: "Бұл кезеңдердің ешбірінде үлес есептеуге кіру жеткіліксіз.",
+    noPoint: "Бұл кезеңдердің ешбірінде үлес жоқ.",
     table: "Кесте түрінде",
     columns: {
       period: "Кезең",

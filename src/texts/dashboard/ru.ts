@@ -95,7 +95,7 @@ export const dashboardTexts: DashboardTexts = {
     band: "Полоса\u00a0— 95\u00a0%-й интервал.",
     point: "{period}: {rate} ({interval}), посещений: {asked}",
     pointWithout: "{period}: доли нет, посещений: {asked}",
-    noPoint: "Ни\u00a0в\u00a0одном дне, неделе или месяце посещений не\u00a0хватает для доли.",
+    noPoint: "Ни\u00a0за\u00a0один день, неделю или месяц здесь нет доли.",
     table: "Таблицей",
     columns: {
       period: "Период",
