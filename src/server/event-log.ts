@@ -4,6 +4,7 @@
  */
 export interface LogLine {
   readonly event:
+    | "check"
     | "upgrade"
     | "recount"
     | "start"

@@ -14,6 +14,11 @@ export function isCheckDue(path: string): boolean {
   return (log?.size ?? 0) > 0 || statSync(path).size < alwaysBelow;
 }
 
+/** Whether looking at the pages takes minutes, as those of ten million receipts do. */
+export function isLongCheck(path: string): boolean {
+  return statSync(path).size >= alwaysBelow;
+}
+
 /** @throws StartError when a page is not what it should be. */
 export function checkPages(db: DatabaseSync, path: string): void {
   const found = String(db.prepare("PRAGMA quick_check(1)").get()?.["quick_check"]);

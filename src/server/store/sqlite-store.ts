@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { hashStoredReceipt } from "../../proof/receipt-leaf.ts";
 import { prepareDataFile } from "./data-folder.ts";
-import { checkPages, isCheckDue } from "./check-pages.ts";
+import { checkPages, isCheckDue, isLongCheck } from "./check-pages.ts";
 import { migrate } from "./migrate.ts";
 import { receiptOf } from "./kept-receipt.ts";
 import { askedShape, askedTable } from "../rates/asked-cell.ts";
@@ -35,12 +35,15 @@ export interface SqliteStoreOptions {
   readonly checked?: boolean;
   /** Whose days are counted; without it those of before. Another one than before counts the decisions anew. */
   readonly timeZone?: string;
-  /** Told before every receipt is gone through, which takes about half a minute per million, and how far that has come. */
+  /** Told before every page or receipt of a large file is gone through, and how far that has come. */
   readonly onLongWork?: (work: LongWork, progress?: Progress) => void;
 }
 
-/** What a start can have to do before it serves: bring an older file up, or count anew for another time zone. */
-export type LongWork = "upgrade" | "recount";
+/**
+ * What a start can have to do before it serves: look at every page of a large file after an end that was no stop, bring an older
+ * file up, or count anew for another time zone.
+ */
+export type LongWork = "check" | "upgrade" | "recount";
 
 const columns = `seq, rid, body, site, received,
   iif(notice IS NULL, NULL, EXISTS (SELECT 1 FROM notices WHERE hash = receipts.notice)) AS noticeKnown`;
@@ -165,6 +168,7 @@ async function open(
   const isDue = checked && isCheckDue(path);
   const db = new DatabaseSync(path, { timeout: 1000, enableForeignKeyConstraints: true });
   try {
+    if (isDue && isLongCheck(path)) onLongWork?.("check");
     if (isDue) checkPages(db, path);
     db.exec("PRAGMA journal_mode = WAL");
     db.exec("PRAGMA secure_delete = ON"); // what is deleted is overwritten
