@@ -1,5 +1,7 @@
 import { canonicalJson } from "../../src/contract/canonical.ts";
+import { viewAllowances } from "../../src/contract/counts.ts";
 import type { Receipt } from "../../src/contract/receipt.ts";
+import type { Tallied } from "../../src/server/rates/rollup-table.ts";
 import { buildNotices } from "../../src/server/site/build-notices.ts";
 import { parseSiteConfig } from "../../src/server/site/site-config.ts";
 import type { NewReceipt, Store } from "../../src/server/store/store.ts";
@@ -31,7 +33,7 @@ export interface Filling {
   readonly onProgress: (done: number) => void;
 }
 
-/** Keeps many receipts, spread evenly over days, the notices that they name, and twice as many asked visits. */
+/** Keeps many receipts, spread evenly over days, the notices that they name, twice as many asked visits, and page views. */
 export async function fillStore(store: Store, filling: Filling): Promise<void> {
   const { receipts, days, first, onProgress } = filling;
   const notices = await archiveNotices(store, filling);
@@ -50,20 +52,38 @@ export async function fillStore(store: Store, filling: Filling): Promise<void> {
     onProgress(Math.min(done + batch, receipts));
   }
   for (let day = 0; day < days; day += 1) {
-    await store.count({
-      asked: ["kk", "ru", "en"].flatMap((lang) =>
-        ["phone", "tablet", "desktop"].flatMap((device) =>
-          variants.map((variant) => ({
-            site: filledSite,
-            day: new Date(first + day * 86_400_000).toISOString().slice(0, 10),
-            cell: [0, lang, device, "bar", variant, 1 + Math.floor((day / days) * revisions)],
-            n: Math.ceil(receipts / days / 9),
-          })),
-        ),
-      ),
-      views: [],
-    });
+    await store.count({ asked: askedOn(day, filling), views: viewsOn(day, filling) });
   }
+}
+
+const devices = ["phone", "tablet", "desktop"] as const;
+const dayAt = (first: number, day: number): string =>
+  new Date(first + day * 86_400_000).toISOString().slice(0, 10);
+
+function askedOn(day: number, { receipts, days, first }: Filling): readonly Tallied[] {
+  const revision = 1 + Math.floor((day / days) * revisions);
+  return ["kk", "ru", "en"].flatMap((lang) =>
+    devices.flatMap((device) =>
+      variants.map((variant) => ({
+        site: filledSite,
+        day: dayAt(first, day),
+        cell: [0, lang, device, "bar", variant, revision],
+        n: Math.ceil(receipts / days / 9),
+      })),
+    ),
+  );
+}
+
+/** Nine for each receipt. */
+function viewsOn(day: number, { receipts, days, first }: Filling): readonly Tallied[] {
+  return devices.flatMap((device) =>
+    viewAllowances.map((allowed) => ({
+      site: filledSite,
+      day: dayAt(first, day),
+      cell: [0, device, allowed],
+      n: Math.ceil(receipts / days),
+    })),
+  );
 }
 
 /** A receipt of a site with five services: one in five visitors chooses some of them. */

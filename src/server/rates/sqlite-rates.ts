@@ -43,19 +43,21 @@ export function readTallies(db: DatabaseSync, query: TallyQuery): readonly Tally
   const given = [site, span, from, to, ...columns.map((column) => only[column] ?? "")];
   // Names of columns are ours; whatever comes from outside is bound.
   const value = group === null ? "''" : `CAST(${group} AS TEXT)`;
+  // Periods alone come in the order of the key and need no sorting.
+  const by = group === null ? "period" : `period, ${group}`;
   const sum = (condition: string) => `sum(iif(${condition}, n, 0))`;
   const kinds = decisionKinds.map((kind) => `sum(${kind}) AS ${kind}`);
   const grants = of.map((_, place) => `sum(granted ->> ?) AS granted${place}`);
   const decided = db
     .prepare(
       `SELECT period, ${value} AS value, ${[...kinds, ...grants].join(", ")}
-       FROM ${decisionTable} WHERE ${where} GROUP BY period, 2`,
+       FROM ${decisionTable} WHERE ${where} GROUP BY ${by}`,
     )
     .all(...of.map((id) => `$.${JSON.stringify(id)}`), ...given);
   const asked = db
     .prepare(
       `SELECT period, ${value} AS value, ${sum("automation = 0")} AS asked, ${sum("automation = 1")} AS automationAsked
-       FROM ${askedTable} WHERE ${where} GROUP BY period, 2`,
+       FROM ${askedTable} WHERE ${where} GROUP BY ${by}`,
     )
     .all(...given);
 
