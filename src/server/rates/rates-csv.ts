@@ -28,18 +28,19 @@ export function ratesCsv(rates: Rates): string {
   return [
     `\uFEFF${csvLine(columns)}`, // without the mark a spreadsheet takes UTF-8 for something else
     line("total", "", { figures: total, coverage: coverage?.total }),
-    ...[...periods].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, said]) => line(by, key, said)),
-    ...[...groups].map(([key, said]) => line(breakdown ?? "", key, said)),
+    ...periods.map(([key, said]) => line(by, key, said)),
+    ...groups.map(([key, said]) => line(breakdown ?? "", key, said)),
   ].join("");
 }
 
+/** By key: in order where there are page views, which need not be of the same days or devices; else as they come. */
 function byKey(
   visits: readonly (readonly [key: string, figures: RateFigures])[],
   views: readonly (readonly [key: string, coverage: CoverageFigures])[],
-): ReadonlyMap<string, Said> {
+): readonly (readonly [key: string, said: Said])[] {
   const all = new Map<string, Said>(visits.map(([key, figures]) => [key, { figures }]));
   for (const [key, coverage] of views) all.set(key, { ...all.get(key), coverage });
-  return all;
+  return views.length === 0 ? [...all] : [...all].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function inCells({ figures, coverage }: Said): readonly string[] {
