@@ -53,6 +53,7 @@ async function verifyAll(
     const progress = createProgress(err, "records");
     const { size, erased, provable, problem, remark } = verifyStore(db, {
       keys: trusted.length > 0 ? trusted : stored,
+      own: stored,
       kept,
       published: published.map(({ path, note }) => ({ named: `The checkpoint in ${path}`, note })),
       onProgress: progress.show,

@@ -142,6 +142,24 @@ describe("kelisim backup", () => {
     expect(readdirSync(place)).toEqual([]);
   });
 
+  it("is killed, and the next one removes what it left, the log's key above all, and nothing else", async () => {
+    const data = await filled(30_000);
+    const place = makeTempFolder();
+    const { child, ended } = start(data, "backup", join(place, "monday"));
+    await expect.poll(() => readdirSync(place), { interval: 2 }).toHaveLength(1);
+    child.kill("SIGKILL");
+    await ended;
+    const [left = ""] = readdirSync(place);
+    expect(left).toMatch(/^\.monday-part-\d+-\w{6}$/);
+    expect(statSync(join(place, left)).mode & 0o777).toBe(0o700);
+    // Of a backup that is being made, and of somebody else.
+    const others = [`.sunday-part-${process.pid}-abcdef`, `.mine-part-${child.pid}-abcdef`];
+    for (const name of others) mkdirSync(join(place, name));
+    writeFileSync(join(place, others[1] ?? "", "letter.txt"), "");
+    expect(kelisim(data, "backup", join(place, "tuesday")).status).toBe(0);
+    expect(readdirSync(place).toSorted()).toEqual([...others.toSorted(), "tuesday"]);
+  });
+
   it("gives no name to a copy that is not good, and none to one that is older than what was published", async () => {
     const data = await filled(3);
     const target = join(makeTempFolder(), "today");

@@ -72,6 +72,17 @@ function keptCheckpoint(size: number): string {
 }
 
 describe("a look at the whole store", () => {
+  it("says of a checkpoint by a key that was not given that it is one of the log's, where it is", () => {
+    const older = prepareLogKey(makeTempFolder(), "shop.example.kz/kelisim").key;
+    const { key } = signer;
+    expect(found("", { keys: [older], own: [older, key] }).problem).toMatch(
+      /^The stored checkpoint of \d+ is signed by a key of this log that you did not give: its key was rotated\./,
+    );
+    expect(found("", { keys: [older], own: [older] }).problem).toMatch(
+      /is not signed by a key of this log\.$/,
+    );
+  });
+
   it("finds nothing in one that was left alone, and says what it saw", () => {
     expect(found()).toEqual({ size: 600, erased: 1, provable: 600, problem: null, remark: null });
   });

@@ -24,8 +24,10 @@ export interface StoreVerdict {
 }
 
 export interface VerifyOptions {
-  /** The log's public keys. */
+  /** The log's public keys, as they are trusted. */
   readonly keys: readonly NoteKey[];
+  /** Those that the data folder itself names, where others are trusted: a key of theirs that is not among the trusted is said to be one. */
+  readonly own?: readonly NoteKey[];
   /** Signed notes that somebody else kept; the log must still agree with each. */
   readonly kept: readonly string[];
   /** The same of those that the endpoint itself has put outside the database, each with its name in a sentence. */
@@ -156,12 +158,16 @@ function findInLevels(db: DatabaseSync): string | null {
 function findInCheckpoints(
   db: DatabaseSync,
   size: number,
-  { keys, kept, published = [] }: VerifyOptions,
+  { keys, own = [], kept, published = [] }: VerifyOptions,
 ): string | null {
   const tree = createSqliteTree(db);
   const find = (note: string, named: string): string | null => {
     const checkpoint = openCheckpoint(note, keys);
-    if (!checkpoint) return `${named} is not signed by a key of this log.`;
+    if (!checkpoint) {
+      return openCheckpoint(note, own)
+        ? `${named} is signed by a key of this log that you did not give: its key was rotated. Give every line of GET keys that you trust.`
+        : `${named} is not signed by a key of this log.`;
+    }
     if (checkpoint.size > size) {
       return `${named} vouches for ${checkpoint.size} records, the log has ${size}: some are missing.`;
     }

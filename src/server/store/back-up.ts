@@ -13,6 +13,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
+import { removeAbandonedParts } from "./abandoned-parts.ts";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { parseNoteKey } from "../../proof/signed-note.ts";
@@ -111,8 +112,10 @@ function realPath(path: string): string {
 
 function makePart(target: string): string {
   try {
-    mkdirSync(dirname(target), { recursive: true });
-    return mkdtempSync(join(dirname(target), `.${basename(target)}-part-`));
+    const parent = dirname(target);
+    mkdirSync(parent, { recursive: true });
+    removeAbandonedParts(parent);
+    return mkdtempSync(join(parent, `.${basename(target)}-part-${process.pid}-`));
   } catch (error) {
     throw notMade(target, error);
   }
