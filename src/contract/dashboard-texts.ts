@@ -1,5 +1,6 @@
 import type { AskedCategory } from "./category.ts";
 import type { DashboardFilter, DashboardPeriod, DashboardView } from "./dashboard-query.ts";
+import type { NoticesTexts } from "./notices-texts.ts";
 import type { RateBreakdown, RateProblem, RateSpan } from "./rates.ts";
 
 /** What the dashboard says, in one language. Words in braces stand for figures, days and names. */
@@ -130,6 +131,7 @@ export interface DashboardTexts {
     readonly newest: string;
     readonly none: string;
   };
+  readonly notices: NoticesTexts;
   readonly definitions: {
     readonly title: string;
     readonly counted: readonly string[];

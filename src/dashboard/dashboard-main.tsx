@@ -5,6 +5,7 @@ import { dashboardTexts as kk } from "../texts/dashboard/kk.ts";
 import { dashboardTexts as ru } from "../texts/dashboard/ru.ts";
 import "uplot/dist/uPlot.min.css";
 import "./dashboard.css";
+import "./notices/notices.css";
 import { verifyTexts as checkEn } from "../texts/en.ts";
 import { verifyTexts as checkKk } from "../texts/kk.ts";
 import { verifyTexts as checkRu } from "../texts/ru.ts";

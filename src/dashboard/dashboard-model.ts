@@ -5,6 +5,7 @@ import type { DashboardTexts } from "../contract/dashboard-texts.ts";
 import type { Language } from "../contract/language.ts";
 import type { Rates } from "../contract/rates.ts";
 import type { VerifyTexts } from "../contract/verify-texts.ts";
+import { createNoticesModel, type NoticesModel } from "./notices/notices-model.ts";
 import { createReceiptModel, type ReceiptModel } from "./receipt/receipt-model.ts";
 import { createAddress, type Address } from "./shell/address.ts";
 import { createResource, type Resource } from "./shell/resource.ts";
@@ -18,6 +19,7 @@ export interface Dashboard {
   /** The words of the page that checks receipts: the same verdicts are given here. */
   readonly checkTexts: VerifyTexts;
   readonly receipt: ReceiptModel;
+  readonly notices: NoticesModel;
   /** The rates of what the address says. */
   readonly rates: Resource<Rates>;
   /** Where those rates can be had in a file. */
@@ -40,17 +42,19 @@ export function createDashboard(
   });
   const rates = createResource<Rates>(path);
   const receipt = createReceiptModel(mount, address);
+  const notices = createNoticesModel(mount, address, language);
   return {
     setup,
     texts,
     checkTexts,
     receipt,
+    notices,
     language,
     address,
     rates,
     exportHref: (format) => `${path.value ?? `${mount}rates`}&format=${format}`,
     start() {
-      const stops = [address.start(), rates.start(), receipt.start()];
+      const stops = [address.start(), rates.start(), receipt.start(), notices.start()];
       return () => {
         for (const stop of stops) stop();
       };

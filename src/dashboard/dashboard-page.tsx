@@ -1,5 +1,6 @@
 import type { Dashboard } from "./dashboard-model.ts";
 import { BreakdownView } from "./breakdown/breakdown-view.tsx";
+import { NoticesView } from "./notices/notices-view.tsx";
 import { OverviewView } from "./overview/overview-view.tsx";
 import { ReceiptView } from "./receipt/receipt-view.tsx";
 import { PageHead } from "./shell/page-head.tsx";
@@ -19,6 +20,7 @@ export function DashboardPage({ dashboard }: DashboardProps) {
       <main id="figures" tabIndex={-1}>
         {view === "overview" && <OverviewView dashboard={dashboard} />}
         {view === "receipt" && <ReceiptView dashboard={dashboard} />}
+        {view === "notices" && <NoticesView dashboard={dashboard} />}
         {view === "breakdown" && <BreakdownView dashboard={dashboard} />}
       </main>
     </>

@@ -1,4 +1,5 @@
 import type { DashboardTexts } from "../../contract/dashboard-texts.ts";
+import { noticesTexts } from "./notices/en.ts";
 
 export const dashboardTexts: DashboardTexts = {
   title: "Consent rates",
@@ -128,6 +129,7 @@ export const dashboardTexts: DashboardTexts = {
     newest: "What came last",
     none: "No receipt yet.",
   },
+  notices: noticesTexts,
   definitions: {
     title: "What is counted",
     counted: [

@@ -1,4 +1,5 @@
 import type { DashboardTexts } from "../../contract/dashboard-texts.ts";
+import { noticesTexts } from "./notices/kk.ts";
 
 export const dashboardTexts: DashboardTexts = {
   title: "Келісім үлесі",
@@ -130,6 +131,7 @@ export const dashboardTexts: DashboardTexts = {
     newest: "Соңғы келгендер",
     none: "Әзірге түбіртек жоқ.",
   },
+  notices: noticesTexts,
   definitions: {
     title: "Не саналады",
     counted: [

@@ -1,4 +1,5 @@
 import type { DashboardTexts } from "../../contract/dashboard-texts.ts";
+import { noticesTexts } from "./notices/ru.ts";
 
 export const dashboardTexts: DashboardTexts = {
   title: "Доля согласий",
@@ -132,6 +133,7 @@ export const dashboardTexts: DashboardTexts = {
     newest: "Последние поступления",
     none: "Квитанций пока нет.",
   },
+  notices: noticesTexts,
   definitions: {
     title: "Что считается",
     counted: [
