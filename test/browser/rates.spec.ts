@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { AskedVisit } from "../../src/contract/counts.ts";
+import type { AskedVisit, PageView } from "../../src/contract/counts.ts";
 import type { RateFigures, Rates } from "../../src/contract/rates.ts";
 import { shopStats } from "../fixtures/pages/own-service.ts";
 import { launchVisitors, type VisitorsChromium } from "../helpers/people-chromium.ts";
@@ -8,6 +8,7 @@ import {
   planVisits,
   receiptsOf,
   timesAsked,
+  viewsOf,
   ways,
   type ExpectedReceipt,
   type PlannedVisit,
@@ -51,6 +52,7 @@ describe("the rates of visits in a real browser", () => {
         services: ["yandex-metrica", { ...shopStats, category: "marketing" }],
         limits: openLimits,
         counts,
+        coverage: counts,
       },
     });
     const browserOf = ({ automation }: PlannedVisit) => (automation ? programs : people);
@@ -97,6 +99,9 @@ describe("the rates of visits in a real browser", () => {
         expect(arrived[place]?.counts, said).toEqual(
           Array.from({ length: times }, () => countOf(visit)),
         );
+        expect(arrived[place]?.views, said).toEqual(
+          (visit.count === "lost" ? [] : viewsOf(visit)).map((allowed) => viewOf(visit, allowed)),
+        );
         expect(arrived[place]?.receipts, said).toMatchObject(
           receipts.map((receipt) => receiptOf(visit, receipt)),
         );
@@ -135,6 +140,19 @@ describe("the rates of visits in a real browser", () => {
         },
       });
 
+      const viewed = (of: (visit: PlannedVisit) => boolean) =>
+        plan.filter((visit) => visit.count !== "lost" && of(visit)).flatMap(viewsOf);
+      const ofPeople = viewed(({ automation }) => !automation);
+      const views = ofPeople.filter((allowed) => allowed === "no").length;
+      const seen = ofPeople.length - views;
+      expect(byDevice?.coverage?.total).toEqual({
+        views,
+        allowed: seen,
+        share: seen / views,
+        automation: viewed(({ automation }) => automation).filter((allowed) => allowed === "no")
+          .length,
+      });
+
       const visits = plan.filter(({ automation }) => !automation);
       const agreed = visits.filter(
         (visit) => receiptsOf(visit)[0]?.analytics && receiptsOf(visit)[0]?.by === "person",
@@ -142,7 +160,7 @@ describe("the rates of visits in a real browser", () => {
       const inPercent = (share: number): string => `${(share * 100).toFixed(1)} %`;
       process.stdout.write(
         `${visits.length} visits of people, ${asked} counted; ${inPercent(agreed.length / visits.length)} agreed, ` +
-          `${inPercent(rate?.share ?? 0)} by what arrived\n`,
+          `${inPercent(rate?.share ?? 0)} by what arrived; analytics may see ${seen} of ${views} page views\n`,
       );
     },
   );
@@ -198,6 +216,10 @@ function figuresOf(plan: readonly PlannedVisit[]): Partial<RateFigures> {
 function countOf({ lang, device, automation }: PlannedVisit): AskedVisit {
   const screen = { layout: "bar", variant: "default", revision: 1 } as const;
   return { v: 1, what: "asked", automation, lang, device, ...screen };
+}
+
+function viewOf({ device, automation }: PlannedVisit, allowed: PageView["allowed"]): PageView {
+  return { v: 1, what: "view", automation, device, allowed };
 }
 
 function receiptOf(

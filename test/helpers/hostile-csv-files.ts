@@ -24,7 +24,13 @@ export async function hostileCsvFiles(folder: string): Promise<Readonly<Record<s
     const parsed = parseRatesQuery(new URLSearchParams(query));
     if (!parsed.ok) throw new Error(parsed.message);
     const ids = { category: ["analytics", ...hostileTexts], service: hostileTexts };
-    const rates = { site, timeZone: "Asia/Almaty", ids, read: store.readTallies };
+    const rates = {
+      site,
+      timeZone: "Asia/Almaty",
+      ids,
+      read: store.readTallies,
+      readViews: store.readViews,
+    };
     files[`rates-${breakdown}.csv`] = ratesCsv(await buildRates(parsed.value, rates));
   }
   await store.close();

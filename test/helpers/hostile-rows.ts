@@ -102,6 +102,15 @@ export function plantHostileRows(folder: string, site: string, day: string): voi
         const cell = { site, span, period, ...seen };
         insert("asked_rollups", { ...cell, automation: 0, n: 40 });
         const granted = JSON.stringify({ analytics: 10, [text]: text });
+        insert("view_rollups", {
+          site,
+          span,
+          period,
+          automation: 0,
+          device: text,
+          allowed: text,
+          n: 40,
+        });
         insert("decision_rollups", { ...cell, ...made, n: 10, accepted: 10, granted });
       }
     }

@@ -1,3 +1,4 @@
+import type { PageView } from "../../src/contract/counts.ts";
 import type { Language } from "../../src/contract/language.ts";
 import { deviceOf } from "../../src/core/build-receipt.ts";
 import type { Device, Receipt } from "../../src/contract/receipt.ts";
@@ -5,22 +6,22 @@ import { createRandom } from "./random.ts";
 
 /**
  * How a visitor goes on from one page to the next, and how often that is counted again under the printed definition: where
- * the browser has a list of the tab's pages, and where it has none.
+ * the browser has a list of the tab's pages, and where it has none. Last, the views of pages that it makes.
  */
 export const ways = {
-  link: [0, 0],
-  reload: [0, 0],
+  link: [0, 0, 1],
+  reload: [0, 0, 1],
   /** To another page and back, which comes out of the browser's memory. */
-  back: [0, 0],
+  back: [0, 0, 1],
   /** The same, to a page that no browser keeps in memory. */
-  "back-anew": [0, 0],
+  "back-anew": [0, 0, 3],
   /** Over a page that sends no referrer. */
-  silent: [0, 1],
+  silent: [0, 1, 2],
   /** From a page that sends no referrer, into a tab of its own. */
-  "silent-tab": [1, 1],
+  "silent-tab": [1, 1, 2],
   /** Away to another site, and back by its link. */
-  away: [1, 1],
-} as const satisfies Readonly<Record<string, readonly [number, number]>>;
+  away: [1, 1, 1],
+} as const satisfies Readonly<Record<string, readonly [number, number, number]>>;
 export type Way = keyof typeof ways;
 
 /** What a visitor does in the end, and the receipts of it. */
@@ -98,6 +99,14 @@ export function planVisits(many: number, seed: number): readonly PlannedVisit[] 
 /** How often a visit is asked under the printed definition, if nothing is lost. */
 export function timesAsked({ ways: taken, knowsEntries }: PlannedVisit): number {
   return taken.reduce((sum, way) => sum + ways[way][knowsEntries ? 0 : 1], 1);
+}
+
+/** What is counted of a visit's page views: that nothing is granted yet, then the grant on each page that is still open. */
+export function viewsOf(visit: PlannedVisit): readonly PageView["allowed"][] {
+  const views = visit.ways.reduce((sum, way) => sum + ways[way][2], 1);
+  const open = 1 + visit.ways.filter((way) => way === "silent-tab").length;
+  const seen = receiptsOf(visit)[0]?.analytics === true ? open : 0;
+  return Array.from({ length: views + seen }, (_, place) => (place < views ? "no" : "later"));
 }
 
 /** The receipts that a visit's ending makes, if nothing is lost. */

@@ -1,17 +1,19 @@
 import { expect } from "vitest";
-import type { AskedVisit } from "../../src/contract/counts.ts";
+import type { AskedVisit, Count, PageView } from "../../src/contract/counts.ts";
 import type { Receipt } from "../../src/contract/receipt.ts";
 import { patience } from "./browser.ts";
 import type { VisitorsChromium } from "./people-chromium.ts";
-import { receiptsOf, timesAsked, type PlannedVisit } from "./plan-visits.ts";
+import { receiptsOf, timesAsked, viewsOf, type PlannedVisit } from "./plan-visits.ts";
 import { playVisit } from "./play-visit.ts";
 import type { Site } from "./site.ts";
 
 /** What of one visit the endpoint has taken, and how often it was not there. */
 export interface ArrivedVisit {
   readonly counts: AskedVisit[];
+  readonly views: PageView[];
   readonly receipts: Receipt[];
-  readonly turnedAway: ("count" | "receipt")[];
+  /** Of each request what it was. */
+  readonly turnedAway: (Count["what"] | "receipt")[];
 }
 
 export interface VisitedSite {
@@ -20,30 +22,42 @@ export interface VisitedSite {
   browserOf(visit: PlannedVisit): VisitorsChromium;
 }
 
+const sent: ReadonlySet<string> = new Set(["/kelisim/counts", "/kelisim/receipts"]);
+
 /** Plays visits, three at a time, and gives what has arrived of each, in the same order. */
 export async function playVisits(
   plan: readonly PlannedVisit[],
   { site, counts, browserOf }: VisitedSite,
 ): Promise<readonly ArrivedVisit[]> {
-  const arrived = plan.map((): ArrivedVisit => ({ counts: [], receipts: [], turnedAway: [] }));
+  const arrived = plan.map((): ArrivedVisit => ({
+    counts: [],
+    views: [],
+    receipts: [],
+    turnedAway: [],
+  }));
   const stop = site.intercept((path, request, forward) => {
     const [, place = ""] = / visit-(\d+)$/.exec(request.headers.get("user-agent") ?? "") ?? [];
     const visit = plan[Number(place)];
     const here = arrived[Number(place)];
-    const what = { "/kelisim/counts": "count", "/kelisim/receipts": "receipt" }[path];
-    if ((what !== "count" && what !== "receipt") || !visit || !here) return undefined;
-    const fate = visit[what];
-    if (fate === "lost" || (fate === "late" && !here.turnedAway.includes(what))) {
-      here.turnedAway.push(what);
-      return new Response(null, { status: 503 });
-    }
+    if (!sent.has(path) || !visit || !here) return undefined;
     const copy = request.clone();
-    return forward().then(async (answer) => {
-      const body: unknown = await copy.json();
-      // What the endpoint takes is what it says; 200 means that it had it before.
-      if (what === "count" && answer.status === 204) here.counts.push(body as AskedVisit);
-      if (what === "receipt" && answer.status === 201) here.receipts.push(body as Receipt);
-      return answer;
+    return copy.json().then((said: unknown): Response | Promise<Response> => {
+      // What the endpoint takes is what it says; what it does not take is not looked at.
+      const body = said as Count | Receipt;
+      const what = "what" in body ? body.what : "receipt";
+      const fate = what === "receipt" ? visit.receipt : visit.count;
+      if (fate === "lost" || (fate === "late" && !here.turnedAway.includes(what))) {
+        here.turnedAway.push(what);
+        return new Response(null, { status: 503 });
+      }
+      return forward().then((answer) => {
+        // 201 for a receipt, of which 200 means that it was there before; 204 for a count.
+        if (answer.status !== 201 && answer.status !== 204) return answer;
+        if (!("what" in body)) here.receipts.push(body);
+        else if (body.what === "view") here.views.push(body);
+        else here.counts.push(body);
+        return answer;
+      });
     });
   });
 
@@ -57,8 +71,14 @@ export async function playVisits(
         .toBe(many);
     const turnedAway = (what: string) => here.turnedAway.filter((one) => one === what).length;
     const asked = counts ? timesAsked(visit) : 0;
-    if (visit.count === "lost") await comes("counts lost", asked, () => turnedAway("count"));
-    else await comes("counts", asked, () => here.counts.length);
+    const viewed = counts ? viewsOf(visit).length : 0;
+    if (visit.count === "lost") {
+      await comes("counts lost", asked, () => turnedAway("asked"));
+      await comes("views lost", viewed, () => turnedAway("view"));
+    } else {
+      await comes("counts", asked, () => here.counts.length);
+      await comes("views", viewed, () => here.views.length);
+    }
     const made = receiptsOf(visit).length;
     if (made > 0 && visit.receipt !== "arrives") {
       await comes("receipts lost", 1, () => Math.min(1, turnedAway("receipt")));
