@@ -26,10 +26,13 @@ describe("the tallies of decisions", () => {
     const rows = lookInto(folder, (db) =>
       db.prepare("SELECT count(*) AS n FROM decision_rollups WHERE span = 'day'").get(),
     );
-    expect(rows).toEqual({ n: mostCells.day + 1 });
+    // Two languages of one device and layout.
+    expect(rows).toEqual({ n: mostCells.day + 2 });
     expect(talliedKinds(folder).get("accepted")).toBe(invented.length);
     expect(talliedGrants(folder).get("analytics")).toBe(invented.length);
-    expect(tallied(folder, "lang")["*"]).toBe(300);
+    expect(tallied(folder, "variant")["*"]).toBe(300);
+    const half = invented.length / 2;
+    expect(tallied(folder, "lang")).toEqual({ kk: half, ru: half });
     expect(miscounted(folder)).toBeNull();
   });
 

@@ -31,10 +31,16 @@ export function decisionCell(decision: CountedDecision): readonly CellValue[] {
   return sharedColumns.map((column) => decision[column]);
 }
 
-/** The cell that is counted in instead where a day or a month has too many. */
-export const coarseDecisionCell: readonly CellValue[] = sharedColumns.map((column) =>
-  column === "revision" ? anyRevision : anyValue,
-);
+/** The cell that is counted in instead where a day or a month has too many: languages, devices and layouts are few. */
+export function coarseDecisionCell({
+  lang,
+  device,
+  layout,
+}: CountedDecision): readonly CellValue[] {
+  return sharedColumns.map((column) => ({ ...coarse, lang, device, layout })[column]);
+}
+
+const coarse = { variant: anyValue, revision: anyRevision };
 
 /** What a decision counts as. The first three are a person's on a notice, and are what rates are made of. */
 export const decisionKinds = [

@@ -80,20 +80,20 @@ export function createDecisionCount(db: DatabaseSync, table: string) {
       touched.set(JSON.stringify(key), row);
       return row;
     };
-    const rowOf = (period: Period, cell: readonly CellValue[]): Row => {
+    const rowOf = (period: Period, decision: CountedDecision): Row => {
+      const cell = decisionCell(decision);
       const before = known([...period, ...cell]);
       if (before) return before;
       const name = JSON.stringify(period);
       const size = sizes.get(name) ?? Number(cells.get(...period)?.["count"]);
       sizes.set(name, size + 1);
       if (size < mostCells[period[1]]) return make([...period, ...cell]);
-      const coarse = [...period, ...coarseDecisionCell];
+      const coarse = [...period, ...coarseDecisionCell(decision)];
       return known(coarse) ?? make(coarse);
     };
     for (const { site, day, decision } of decisions) {
-      const cell = decisionCell(decision);
-      count(rowOf([site, "day", day], cell), decision);
-      count(rowOf([site, "month", day.slice(0, 7)], cell), decision);
+      count(rowOf([site, "day", day], decision), decision);
+      count(rowOf([site, "month", day.slice(0, 7)], decision), decision);
     }
     for (const row of touched.values()) {
       const granted = canonicalJson(Object.fromEntries(row.granted));

@@ -10,7 +10,7 @@ const decisions = decisionKinds.join(" + ");
 export function readRevisions(db: DatabaseSync): readonly DecidedUnder[] {
   const rows = db
     .prepare(
-      // Months: a row for each cell of them, of which a site has two thousand a month at most.
+      // Months: a row for each cell of them, of which a site has some eight hundred a month at most.
       `SELECT revision, lang, sum(${decisions}) AS n, min(period) AS first, max(period) AS last
        FROM ${decisionTable} WHERE span = 'month' AND ${decisions} > 0
        GROUP BY revision, lang ORDER BY revision DESC, lang`,
