@@ -229,7 +229,12 @@ describe("kelisim export", () => {
       .map((line) => JSON.parse(line) as Record<string, object>);
     expect(lines.map(({ seq }) => seq)).toEqual([1, 2, 3]);
     expect(lines[0]?.["receipt"]).toMatchObject({ rid: rids[0], act: "accept_all" });
-    expect(lines[1]).toMatchObject({ tally: { act: "accept_all", device: "phone" } });
+    expect(lines[1]).toMatchObject({
+      day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+      erased: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+      tally: { act: "accept_all", device: "phone" },
+    });
+    expect(lines[1]).not.toHaveProperty("received");
     expect(lines[1]).not.toHaveProperty("receipt");
     expect(stdout).not.toContain(rids[1]);
   });

@@ -19,12 +19,13 @@ type Row = Readonly<Record<string, unknown>>;
 const stride = 1000;
 
 const columns = (
-  "seq site received erased rid prev act by active layer asked categories services " +
+  "seq site received erased day rid prev act by active layer asked categories services " +
   "revision notice lang layout variant device gpc automation build decided"
 ).split(" ");
 
 /**
- * Every record of the log in its order: receipts whole, erased ones by their day and what they count for. What is
+ * Every record of the log in its order: receipts whole, erased ones by the day they count for, in the site's time zone,
+ * and what they count as. What is
  * kept while it runs is not in it.
  */
 export function* exportReceipts(db: DatabaseSync, format: ExportFormat): Generator<ExportPiece> {
@@ -33,7 +34,7 @@ export function* exportReceipts(db: DatabaseSync, format: ExportFormat): Generat
     const all = Number(db.prepare("SELECT count(*) AS n FROM leaves").get()?.["n"]);
     const records = db.prepare(
       `SELECT leaves.seq, body, tally, coalesce(receipts.site, tombstones.site) AS site,
-              coalesce(received, day) AS received, erased
+              received, day, erased
        FROM leaves LEFT JOIN receipts USING (seq) LEFT JOIN tombstones USING (seq)
        ORDER BY leaves.seq`,
     );
@@ -53,17 +54,17 @@ export function* exportReceipts(db: DatabaseSync, format: ExportFormat): Generat
   }
 }
 
-function toJson({ seq, body, tally, site, received, erased }: Row): string {
-  const seal = JSON.stringify({ seq, site, received }).slice(0, -1);
+function toJson({ seq, body, tally, site, received, day, erased }: Row): string {
   // Bodies and tallies are JSON as they stand; written as they are, they keep their bytes.
-  return typeof body === "string"
-    ? `${seal},"receipt":${body}}\n`
-    : `${seal},"erased":${JSON.stringify(erased)},"tally":${String(tally)}}\n`;
+  const isWhole = typeof body === "string";
+  const seal = isWhole ? { seq, site, received } : { seq, site, day, erased };
+  const rest = isWhole ? `"receipt":${body}` : `"tally":${String(tally)}`;
+  return `${JSON.stringify(seal).slice(0, -1)},${rest}}\n`;
 }
 
-function toCsv({ seq, body, tally, site, received, erased }: Row): string {
+function toCsv({ seq, body, tally, site, received, day, erased }: Row): string {
   const said = parse(String(body ?? tally), seq);
-  const record: Row = { ...said, seq, site, received, erased };
+  const record: Row = { ...said, seq, site, received, day, erased };
   return csvLine(columns.map((column) => inCell(record[column])));
 }
 
