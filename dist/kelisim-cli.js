@@ -3491,6 +3491,10 @@ var init_receipt_leaf = __esmMin((() => {
 function isCheckDue(path) {
 	return (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0 || statSync(path).size < alwaysBelow;
 }
+/** Whether looking at the pages takes minutes, as those of ten million receipts do. */
+function isLongCheck(path) {
+	return statSync(path).size >= alwaysBelow;
+}
 /** @throws StartError when a page is not what it should be. */
 function checkPages(db, path) {
 	const found = String(db.prepare("PRAGMA quick_check(1)").get()?.["quick_check"]);
@@ -3506,6 +3510,15 @@ var init_check_pages = __esmMin((() => {
 /** Decisions that were seen on alike notices are one cell. */
 function decisionCell(decision) {
 	return sharedColumns.map((column) => decision[column]);
+}
+/** The cell that is counted in instead where a day or a month has too many: languages, devices and layouts are few. */
+function coarseDecisionCell({ lang, device, layout }) {
+	return sharedColumns.map((column) => ({
+		...coarse,
+		lang,
+		device,
+		layout
+	})[column]);
 }
 /** `null` for an answer to a newsletter, which is none to a notice. */
 function kindOf(decision) {
@@ -3523,7 +3536,7 @@ function grantsOf(decision) {
 	if (kind !== "accepted" && kind !== "refused" && kind !== "custom") return [];
 	return [...Object.entries(decision.categories), ...Object.entries(decision.services)].flatMap(([id, isGranted]) => isGranted ? [id] : []);
 }
-var sharedColumns, coarseDecisionCell, decisionKinds;
+var sharedColumns, coarse, decisionKinds;
 var init_decision_cell = __esmMin((() => {
 	sharedColumns = [
 		"lang",
@@ -3532,7 +3545,10 @@ var init_decision_cell = __esmMin((() => {
 		"variant",
 		"revision"
 	];
-	coarseDecisionCell = sharedColumns.map((column) => column === "revision" ? -1 : "*");
+	coarse = {
+		variant: "*",
+		revision: -1
+	};
 	decisionKinds = [
 		"accepted",
 		"refused",
@@ -3653,8 +3669,8 @@ function together$1(tallied) {
 var mostCells;
 var init_rollup_table = __esmMin((() => {
 	mostCells = {
-		day: 500,
-		month: 2e3
+		day: 200,
+		month: 800
 	};
 }));
 // src/server/rates/day-in-zone.ts
@@ -3756,28 +3772,28 @@ function createDecisionCount(db, table) {
 			touched.set(JSON.stringify(key), row);
 			return row;
 		};
-		const rowOf = (period, cell) => {
+		const rowOf = (period, decision) => {
+			const cell = decisionCell(decision);
 			const before = known([...period, ...cell]);
 			if (before) return before;
 			const name = JSON.stringify(period);
 			const size = sizes.get(name) ?? Number(cells.get(...period)?.["count"]);
 			sizes.set(name, size + 1);
 			if (size < mostCells[period[1]]) return make([...period, ...cell]);
-			const coarse = [...period, ...coarseDecisionCell];
+			const coarse = [...period, ...coarseDecisionCell(decision)];
 			return known(coarse) ?? make(coarse);
 		};
 		for (const { site, day, decision } of decisions) {
-			const cell = decisionCell(decision);
 			count$3(rowOf([
 				site,
 				"day",
 				day
-			], cell), decision);
+			], decision), decision);
 			count$3(rowOf([
 				site,
 				"month",
 				day.slice(0, 7)
-			], cell), decision);
+			], decision), decision);
 		}
 		for (const row of touched.values()) {
 			const granted = canonicalJson(Object.fromEntries(row.granted));
@@ -4246,13 +4262,14 @@ function readTallies(db, query) {
 		...columns.map((column) => only[column] ?? "")
 	];
 	const value = group === null ? "''" : `CAST(${group} AS TEXT)`;
+	const by = group === null ? "period" : `period, ${group}`;
 	const sum = (condition) => `sum(iif(${condition}, n, 0))`;
 	const kinds = decisionKinds.map((kind) => `sum(${kind}) AS ${kind}`);
 	const grants = of.map((_, place) => `sum(granted ->> ?) AS granted${place}`);
 	const decided = db.prepare(`SELECT period, ${value} AS value, ${[...kinds, ...grants].join(", ")}
-       FROM ${decisionTable} WHERE ${where} GROUP BY period, 2`).all(...of.map((id) => `$.${JSON.stringify(id)}`), ...given);
+       FROM ${decisionTable} WHERE ${where} GROUP BY ${by}`).all(...of.map((id) => `$.${JSON.stringify(id)}`), ...given);
 	const asked = db.prepare(`SELECT period, ${value} AS value, ${sum("automation = 0")} AS asked, ${sum("automation = 1")} AS automationAsked
-       FROM ${askedTable} WHERE ${where} GROUP BY period, 2`).all(...given);
+       FROM ${askedTable} WHERE ${where} GROUP BY ${by}`).all(...given);
 	const rows = /* @__PURE__ */ new Map();
 	for (const row of [...decided, ...asked]) {
 		const key = `${String(row["period"])} ${String(row["value"])}`;
@@ -4501,6 +4518,7 @@ async function open$1(path, { synchronous, checked, onLongWork }) {
 		enableForeignKeyConstraints: true
 	});
 	try {
+		if (isDue && isLongCheck(path)) onLongWork?.("check");
 		if (isDue) checkPages(db, path);
 		db.exec("PRAGMA journal_mode = WAL");
 		db.exec("PRAGMA secure_delete = ON");
@@ -4748,6 +4766,37 @@ var init_accept_restore = __esmMin((() => {
 		}
 	};
 }));
+// src/server/store/abandoned-parts.ts
+/** Removes the unfinished backups of processes that were killed: the log's key lies in them. */
+function removeAbandonedParts(parent) {
+	for (const name of readdirSync(parent)) {
+		const [, pid] = partName.exec(name) ?? [];
+		if (pid === void 0 || isRunning(Number(pid))) continue;
+		const part = join(parent, name);
+		if (filesIn(part).every((file) => partFile.test(file))) rmSync(part, { recursive: true });
+	}
+}
+/** What is no folder, or cannot be read, is not ours to remove. */
+function filesIn(folder) {
+	try {
+		return readdirSync(folder);
+	} catch {
+		return ["?"];
+	}
+}
+function isRunning(pid) {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return error instanceof Error && "code" in error && error.code === "EPERM";
+	}
+}
+var partName, partFile;
+var init_abandoned_parts = __esmMin((() => {
+	partName = /^\..+-part-(\d+)-\w{6}$/;
+	partFile = /^(kelisim\.sqlite(-journal|-wal|-shm)?|log-key.*\.pem|checkpoint-\d+\.txt)$/;
+}));
 // src/server/store/open-for-reading.ts
 /**
 * Opens the data file of a folder to look at it, beside an endpoint that may be running on it.
@@ -4838,8 +4887,10 @@ function realPath(path) {
 }
 function makePart(target) {
 	try {
-		mkdirSync(dirname(target), { recursive: true });
-		return mkdtempSync(join(dirname(target), `.${basename(target)}-part-`));
+		const parent = dirname(target);
+		mkdirSync(parent, { recursive: true });
+		removeAbandonedParts(parent);
+		return mkdtempSync(join(parent, `.${basename(target)}-part-${process.pid}-`));
 	} catch (error) {
 		throw notMade(target, error);
 	}
@@ -4894,6 +4945,7 @@ function syncFile(path) {
 }
 var pagesAtOnce;
 var init_back_up = __esmMin((() => {
+	init_abandoned_parts();
 	init_signed_note();
 	init_data_folder();
 	init_find_lost_history();
@@ -8251,7 +8303,8 @@ var init_csv_line = __esmMin((() => {
 }));
 // src/server/store/export-receipts.ts
 /**
-* Every record of the log in its order: receipts whole, erased ones by their day and what they count for. What is
+* Every record of the log in its order: receipts whole, erased ones by the day they count for, in the site's time zone,
+* and what they count as. What is
 * kept while it runs is not in it.
 */
 function* exportReceipts(db, format) {
@@ -8259,7 +8312,7 @@ function* exportReceipts(db, format) {
 	try {
 		const all = Number(db.prepare("SELECT count(*) AS n FROM leaves").get()?.["n"]);
 		const records = db.prepare(`SELECT leaves.seq, body, tally, coalesce(receipts.site, tombstones.site) AS site,
-              coalesce(received, day) AS received, erased
+              received, day, erased
        FROM leaves LEFT JOIN receipts USING (seq) LEFT JOIN tombstones USING (seq)
        ORDER BY leaves.seq`);
 		let text = format === "csv" ? `\uFEFF${csvLine(columns$1)}` : "";
@@ -8284,20 +8337,28 @@ function* exportReceipts(db, format) {
 		db.exec("ROLLBACK");
 	}
 }
-function toJson({ seq, body, tally, site, received, erased }) {
-	const seal = JSON.stringify({
+function toJson({ seq, body, tally, site, received, day, erased }) {
+	const isWhole = typeof body === "string";
+	const seal = isWhole ? {
 		seq,
 		site,
 		received
-	}).slice(0, -1);
-	return typeof body === "string" ? `${seal},"receipt":${body}}\n` : `${seal},"erased":${JSON.stringify(erased)},"tally":${String(tally)}}\n`;
+	} : {
+		seq,
+		site,
+		day,
+		erased
+	};
+	const rest = isWhole ? `"receipt":${body}` : `"tally":${String(tally)}`;
+	return `${JSON.stringify(seal).slice(0, -1)},${rest}}\n`;
 }
-function toCsv({ seq, body, tally, site, received, erased }) {
+function toCsv({ seq, body, tally, site, received, day, erased }) {
 	const record = {
 		...parse$1(String(body ?? tally), seq),
 		seq,
 		site,
 		received,
+		day,
 		erased
 	};
 	return csvLine(columns$1.map((column) => inCell$1(record[column])));
@@ -8320,7 +8381,7 @@ var init_export_receipts = __esmMin((() => {
 	init_start_error();
 	exportFormats = ["ndjson", "csv"];
 	stride$1 = 1e3;
-	columns$1 = "seq site received erased rid prev act by active layer asked categories services revision notice lang layout variant device gpc automation build decided".split(" ");
+	columns$1 = "seq site received erased day rid prev act by active layer asked categories services revision notice lang layout variant device gpc automation build decided".split(" ");
 }));
 // src/cli/slow-writer.ts
 /** Writes no faster than is read, so that a large export does not pile up in memory. A reader that went away ends it quietly. */
@@ -13172,9 +13233,95 @@ var init_dashboard_query = __esmMin((() => {
 		"revision"
 	];
 }));
+// src/texts/dashboard/notices/en.ts
+var noticesTexts$2;
+var init_en$1 = __esmMin((() => {
+	noticesTexts$2 = {
+		title: "What visitors were shown",
+		intro: "Every notice that this endpoint has shown is kept word for word. A receipt names the one it was given on, by its fingerprint.",
+		revision: "Revision {revision}",
+		noRevision: "No revision",
+		decided: "Decisions in this language under this revision: {decisions}, {period}.",
+		notDecided: "No decision in this language under this revision.",
+		notToldApart: "Decisions whose revision was not told apart: {count}.",
+		since: "First shown {time}",
+		current: "shown now",
+		first: "The first notice in this language.",
+		changed: "What changed",
+		settings: "Settings",
+		services: "Services",
+		sentences: "Sentences",
+		added: "added",
+		removed: "taken out",
+		before: "Before",
+		after: "After",
+		nothing: "not stated",
+		yes: "yes",
+		no: "no",
+		moreChanges: "More changes: {count}",
+		read: "Read this notice",
+		readAbout: "Word for word, as kept. The notice puts the site’s own words in the place of braces.",
+		raw: "As it was hashed (JSON)",
+		hash: "Fingerprint (SHA-256)",
+		failed: "This notice could not be loaded.",
+		showMore: "Show older notices",
+		notListed: "Older notices that are kept and not listed here: {count}.",
+		none: "No notice is kept yet.",
+		parties: {
+			first: "the site itself",
+			third: "a third party"
+		},
+		ways: {
+			preferences: "in the preferences",
+			email: "by e-mail",
+			letter: "by letter"
+		},
+		labels: {
+			v: "Form of the record",
+			language: "Language",
+			revision: "Revision",
+			layout: "Layout",
+			buttons: "Buttons",
+			theme: "Colours",
+			variant: "Variant",
+			preselected: "Switched on beforehand",
+			operator: "Operator",
+			"operator.name": "Operator",
+			"operator.bin": "Operator’s BIN",
+			"operator.email": "Operator’s e-mail",
+			"operator.address": "Operator’s address",
+			policy: "Policy",
+			"policy.url": "Address of the policy",
+			"policy.updated": "Date of the policy",
+			"term.days": "Days until the site asks again",
+			withdrawal: "Ways to withdraw",
+			services: "Order of the services",
+			record: "Record of consent",
+			"record.jurisdiction": "Applicable law",
+			"record.storedIn": "Receipts are stored in",
+			"record.keptFor": "Receipts are kept for",
+			"record.dissemination": "What is collected is made public",
+			"record.countries": "Names of countries"
+		},
+		fields: {
+			name: "Name",
+			purpose: "Purpose",
+			recipient: "Recipient",
+			country: "Country",
+			category: "Category",
+			party: "Party",
+			data: "Data",
+			cookies: "Cookies",
+			storage: "Browser storage",
+			longest: "Kept for at most",
+			privacyUrl: "Recipient’s policy"
+		}
+	};
+}));
 // src/texts/dashboard/en.ts
 var dashboardTexts$2;
 var init_en = __esmMin((() => {
+	init_en$1();
 	dashboardTexts$2 = {
 		title: "Consent rates",
 		skip: "To the figures",
@@ -13286,7 +13433,7 @@ var init_en = __esmMin((() => {
 			band: "The band is the 95% interval.",
 			point: "{period}: {rate} ({interval}), {asked} visits",
 			pointWithout: "{period}: no rate, {asked} visits",
-			noPoint: "No day, week or month of these has enough visits for a rate.",
+			noPoint: "No day, week or month of these has a rate.",
 			table: "As a table",
 			columns: {
 				period: "Period",
@@ -13319,6 +13466,7 @@ var init_en = __esmMin((() => {
 			newest: "What came last",
 			none: "No receipt yet."
 		},
+		notices: noticesTexts$2,
 		definitions: {
 			title: "What is counted",
 			counted: [
@@ -13352,9 +13500,95 @@ var init_en = __esmMin((() => {
 		}
 	};
 }));
+// src/texts/dashboard/notices/kk.ts
+var noticesTexts$1;
+var init_kk$1 = __esmMin((() => {
+	noticesTexts$1 = {
+		title: "Келушілерге не көрсетілді",
+		intro: "Көрсетілген әр хабарлама осында сөзбе-сөз сақталады. Түбіртекте таңдау жасалған хабарлама таңбасы арқылы аталады.",
+		revision: "{revision}-редакция",
+		noRevision: "Редакциясы көрсетілмеген",
+		decided: "Осы тілде, осы редакцияда қабылданған шешімдер: {decisions}, {period}.",
+		notDecided: "Осы тілде, осы редакцияда шешім жоқ.",
+		notToldApart: "Редакциясы ажыратылмаған шешімдер: {count}.",
+		since: "Алғаш көрсетілген уақыты: {time}",
+		current: "қазір көрсетіледі",
+		first: "Осы тілдегі алғашқы хабарлама.",
+		changed: "Не өзгерді",
+		settings: "Баптаулар",
+		services: "Сервистер",
+		sentences: "Мәтіндер",
+		added: "қосылды",
+		removed: "алынып тасталды",
+		before: "Бұрын",
+		after: "Енді",
+		nothing: "көрсетілмеген",
+		yes: "иә",
+		no: "жоқ",
+		moreChanges: "Тағы өзгерістер: {count}",
+		read: "Хабарламаны оқу",
+		readAbout: "Сақталған күйінде, сөзбе-сөз. Фигуралы жақшалардың орнына хабарлама сайттың өз сөздерін қояды.",
+		raw: "Таңба алынған күйінде (JSON)",
+		hash: "Таңба (SHA-256)",
+		failed: "Бұл хабарлама жүктелмеді.",
+		showMore: "Бұрынғыларын көрсету",
+		notListed: "Мұнда көрсетілмеген, бірақ сақталған бұрынғы хабарламалар: {count}.",
+		none: "Хабарламалар әлі жоқ.",
+		parties: {
+			first: "сайттың өзі",
+			third: "үшінші тарап"
+		},
+		ways: {
+			preferences: "баптауларда",
+			email: "электрондық поштамен",
+			letter: "хатпен"
+		},
+		labels: {
+			v: "Жазба пішіні",
+			language: "Тіл",
+			revision: "Редакция",
+			layout: "Түрі",
+			buttons: "Батырмалар",
+			theme: "Түстер",
+			variant: "Нұсқа",
+			preselected: "Алдын ала қосулы",
+			operator: "Оператор",
+			"operator.name": "Оператор",
+			"operator.bin": "Оператордың БСН-і",
+			"operator.email": "Оператордың поштасы",
+			"operator.address": "Оператордың мекенжайы",
+			policy: "Саясат",
+			"policy.url": "Саясаттың мекенжайы",
+			"policy.updated": "Саясаттың күні",
+			"term.days": "Неше күннен кейін қайта сұралады",
+			withdrawal: "Келісімді қайтарып алу жолдары",
+			services: "Сервистердің реті",
+			record: "Келісім туралы жазба",
+			"record.jurisdiction": "Қолданылатын құқық",
+			"record.storedIn": "Түбіртектер сақталатын жер",
+			"record.keptFor": "Түбіртектердің сақталу мерзімі",
+			"record.dissemination": "Жиналған дерек жалпыға қолжетімді болады",
+			"record.countries": "Елдердің атаулары"
+		},
+		fields: {
+			name: "Атауы",
+			purpose: "Мақсаты",
+			recipient: "Алушы",
+			country: "Елі",
+			category: "Санаты",
+			party: "Тарап",
+			data: "Деректер",
+			cookies: "Cookie файлдары",
+			storage: "Браузер қоймасы",
+			longest: "Ең ұзақ сақталу мерзімі",
+			privacyUrl: "Алушының саясаты"
+		}
+	};
+}));
 // src/texts/dashboard/kk.ts
 var dashboardTexts$1;
 var init_kk = __esmMin((() => {
+	init_kk$1();
 	dashboardTexts$1 = {
 		title: "Келісім үлесі",
 		skip: "Көрсеткіштерге өту",
@@ -13466,7 +13700,7 @@ var init_kk = __esmMin((() => {
 			band: "Жолақ\xA0— 95\xA0% аралық.",
 			point: "{period}: {rate} ({interval}), {asked}\xA0кіру",
 			pointWithout: "{period}: үлес жоқ, {asked}\xA0кіру",
-			noPoint: "Бұл кезеңдердің ешбірінде үлес есептеуге кіру жеткіліксіз.",
+			noPoint: "Бұл кезеңдердің ешбірінде үлес жоқ.",
 			table: "Кесте түрінде",
 			columns: {
 				period: "Кезең",
@@ -13499,6 +13733,7 @@ var init_kk = __esmMin((() => {
 			newest: "Соңғы келгендер",
 			none: "Әзірге түбіртек жоқ."
 		},
+		notices: noticesTexts$1,
 		definitions: {
 			title: "Не саналады",
 			counted: [
@@ -13532,9 +13767,95 @@ var init_kk = __esmMin((() => {
 		}
 	};
 }));
+// src/texts/dashboard/notices/ru.ts
+var noticesTexts;
+var init_ru$1 = __esmMin((() => {
+	noticesTexts = {
+		title: "Что видели посетители",
+		intro: "Каждое показанное уведомление хранится здесь слово в\xA0слово. Квитанция называет то, по\xA0которому сделан выбор,\xA0— по\xA0отпечатку.",
+		revision: "Редакция {revision}",
+		noRevision: "Редакция не\xA0указана",
+		decided: "Решений на\xA0этом языке в\xA0этой редакции: {decisions}, {period}.",
+		notDecided: "Решений на\xA0этом языке в\xA0этой редакции нет.",
+		notToldApart: "Решений, редакция которых не\xA0различается: {count}.",
+		since: "Впервые показано {time}",
+		current: "показывается сейчас",
+		first: "Первое уведомление на\xA0этом языке.",
+		changed: "Что изменилось",
+		settings: "Настройки",
+		services: "Сервисы",
+		sentences: "Тексты",
+		added: "добавлен",
+		removed: "убран",
+		before: "Было",
+		after: "Стало",
+		nothing: "не\xA0указано",
+		yes: "да",
+		no: "нет",
+		moreChanges: "Ещё изменения: {count}",
+		read: "Прочитать уведомление",
+		readAbout: "Слово в\xA0слово, как хранится. На\xA0место фигурных скобок уведомление ставит слова сайта.",
+		raw: "В\xA0том виде, от\xA0которого взят отпечаток (JSON)",
+		hash: "Отпечаток (SHA-256)",
+		failed: "Это уведомление не\xA0загрузилось.",
+		showMore: "Показать более ранние",
+		notListed: "Ещё хранятся более ранние уведомления, которых здесь нет: {count}.",
+		none: "Уведомлений пока нет.",
+		parties: {
+			first: "сам сайт",
+			third: "третья сторона"
+		},
+		ways: {
+			preferences: "в\xA0настройках",
+			email: "по\xA0электронной почте",
+			letter: "письмом"
+		},
+		labels: {
+			v: "Форма записи",
+			language: "Язык",
+			revision: "Редакция",
+			layout: "Вид",
+			buttons: "Кнопки",
+			theme: "Цвета",
+			variant: "Вариант",
+			preselected: "Включено заранее",
+			operator: "Оператор",
+			"operator.name": "Оператор",
+			"operator.bin": "БИН оператора",
+			"operator.email": "Почта оператора",
+			"operator.address": "Адрес оператора",
+			policy: "Политика",
+			"policy.url": "Адрес политики",
+			"policy.updated": "Дата политики",
+			"term.days": "Через сколько дней спросить снова",
+			withdrawal: "Способы отозвать согласие",
+			services: "Порядок сервисов",
+			record: "Запись о\xA0согласии",
+			"record.jurisdiction": "Применимое право",
+			"record.storedIn": "Где хранятся квитанции",
+			"record.keptFor": "Сколько хранятся квитанции",
+			"record.dissemination": "Собранное становится общедоступным",
+			"record.countries": "Названия стран"
+		},
+		fields: {
+			name: "Название",
+			purpose: "Цель",
+			recipient: "Получатель",
+			country: "Страна",
+			category: "Категория",
+			party: "Сторона",
+			data: "Данные",
+			cookies: "Файлы cookie",
+			storage: "Хранилище браузера",
+			longest: "Хранится не\xA0дольше",
+			privacyUrl: "Политика получателя"
+		}
+	};
+}));
 // src/texts/dashboard/ru.ts
 var dashboardTexts;
 var init_ru = __esmMin((() => {
+	init_ru$1();
 	dashboardTexts = {
 		title: "Доля согласий",
 		skip: "К\xA0показателям",
@@ -13646,7 +13967,7 @@ var init_ru = __esmMin((() => {
 			band: "Полоса\xA0— 95\xA0%-й интервал.",
 			point: "{period}: {rate} ({interval}), посещений: {asked}",
 			pointWithout: "{period}: доли нет, посещений: {asked}",
-			noPoint: "Ни\xA0в\xA0одном дне, неделе или месяце посещений не\xA0хватает для доли.",
+			noPoint: "Ни\xA0за\xA0один день, неделю или месяц здесь нет доли.",
 			table: "Таблицей",
 			columns: {
 				period: "Период",
@@ -13679,6 +14000,7 @@ var init_ru = __esmMin((() => {
 			newest: "Последние поступления",
 			none: "Квитанций пока нет."
 		},
+		notices: noticesTexts,
 		definitions: {
 			title: "Что считается",
 			counted: [
@@ -14567,17 +14889,18 @@ function ratesCsv(rates) {
 			figures: total,
 			coverage: coverage?.total
 		}),
-		...[...periods].sort(([a], [b]) => a < b ? -1 : 1).map(([key, said]) => line(by, key, said)),
-		...[...groups].map(([key, said]) => line(breakdown ?? "", key, said))
+		...periods.map(([key, said]) => line(by, key, said)),
+		...groups.map(([key, said]) => line(breakdown ?? "", key, said))
 	].join("");
 }
+/** By key: in order where there are page views, which need not be of the same days or devices; else as they come. */
 function byKey(visits, views) {
 	const all = new Map(visits.map(([key, figures]) => [key, { figures }]));
 	for (const [key, coverage] of views) all.set(key, {
 		...all.get(key),
 		coverage
 	});
-	return all;
+	return views.length === 0 ? [...all] : [...all].sort(([a], [b]) => a < b ? -1 : 1);
 }
 function inCells({ figures, coverage }) {
 	const { asked, accepted, refused, custom, script, undecided, granted, rate, problem } = figures ?? {};
@@ -18564,11 +18887,11 @@ function findInLevels(db) {
 	}
 	return null;
 }
-function findInCheckpoints(db, size, { keys, kept, published = [] }) {
+function findInCheckpoints(db, size, { keys, own = [], kept, published = [] }) {
 	const tree = createSqliteTree(db);
 	const find = (note, named) => {
 		const checkpoint = openCheckpoint(note, keys);
-		if (!checkpoint) return `${named} is not signed by a key of this log.`;
+		if (!checkpoint) return openCheckpoint(note, own) ? `${named} is signed by a key of this log that you did not give: its key was rotated. Give every line of GET keys that you trust.` : `${named} is not signed by a key of this log.`;
 		if (checkpoint.size > size) return `${named} vouches for ${checkpoint.size} records, the log has ${size}: some are missing.`;
 		return equalBytes(checkpoint.root, rootOf(checkpoint.size, tree.node)) ? null : `${named}, over ${checkpoint.size} records, does not match the log: its history was rewritten.`;
 	};
@@ -18617,6 +18940,7 @@ async function verifyAll({ env, out, err }, trusted, kept) {
 		const progress = createProgress(err, "records");
 		const { size, erased, provable, problem, remark } = verifyStore(db, {
 			keys: trusted.length > 0 ? trusted : stored,
+			own: stored,
 			kept,
 			published: published.map(({ path, note }) => ({
 				named: `The checkpoint in ${path}`,
