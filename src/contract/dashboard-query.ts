@@ -44,6 +44,8 @@ export interface DashboardQuery {
   readonly compare: boolean;
   /** Number of a receipt, as it was typed. */
   readonly receipt: string;
+  /** Hash of the notice that is looked for, or nothing. */
+  readonly notice: string;
 }
 
 /** What the site has to choose from. */
@@ -84,6 +86,7 @@ export function parseDashboardQuery(
     only: Object.fromEntries(only),
     compare: search.get("compare") === "1",
     receipt: (search.get("receipt") ?? "").slice(0, 100),
+    notice: (search.get("notice") ?? "").slice(0, 64),
   };
 }
 

@@ -129,6 +129,8 @@ describe("the notices", () => {
       "titleBefore Cookies: <b>the choice</b> is yoursAfter Cookies",
     ]);
     expect(oldest?.textContent).toContain(texts.first);
+    // By the site's clock.
+    expect(oldest?.textContent).toContain("First shown 2026-11-01 13:00");
     expect(await cards()).toHaveLength(2);
   });
 
@@ -158,6 +160,15 @@ describe("the notices", () => {
     expect(oldest.textContent).toContain("RecipientYANDEX LLC");
     const raw = within(oldest).getByRole("link", { name: texts.raw });
     expect(raw.getAttribute("href")).toBe(`/kelisim/notices/${hashOf(1)}`);
+  });
+
+  it("are led to from a receipt: the one that it names is there, marked and open, in its own language", async () => {
+    show(`?view=notices&notice=${hashOf(3)}`);
+    await screen.findByText(texts.read);
+    const [named] = await cards();
+    expect(named?.getAttribute("aria-current")).toBe("true");
+    expect(named?.querySelector("details")?.open).toBe(true);
+    expect(named?.textContent).toContain(hashOf(3));
   });
 
   it("show a few at once, and older ones on demand; a text is fetched once", async () => {

@@ -27,6 +27,7 @@ describe("what the dashboard shows", () => {
       only: {},
       compare: false,
       receipt: "",
+      notice: "",
     });
   });
 

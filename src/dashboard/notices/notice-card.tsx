@@ -1,6 +1,7 @@
+import { useEffect, useRef } from "preact/hooks";
 import { nameOfValue } from "../../contract/dashboard-words.ts";
 import { fillText } from "../../contract/fill-text.ts";
-import { formatMinute } from "../../contract/format-time.ts";
+import { formatMinuteIn } from "../../contract/format-time-in-zone.ts";
 import type { ListedNotice } from "../../contract/notice-list.ts";
 import type { Dashboard } from "../dashboard-model.ts";
 import { ChangesList } from "./changes-list.tsx";
@@ -19,10 +20,17 @@ export interface NoticeCardProps {
 
 /** One notice: since when, how it looks, what changed, what it says. */
 export function NoticeCard({ dashboard, notice, previous, isOldest }: NoticeCardProps) {
-  const { texts, language, setup, notices } = dashboard;
+  const { texts, language, setup, notices, address } = dashboard;
   const words = texts.notices;
   const { hash, firstSeen, layout, variant, policyUpdated } = notice;
   const loaded = notices.manifestOf(hash);
+  const isNamed = address.query.value.notice === hash;
+  const here = useRef<HTMLElement>(null);
+  // Again when its text has come, which moves everything.
+  const isLoaded = loaded !== null;
+  useEffect(() => {
+    if (isNamed) here.current?.scrollIntoView({ block: "center" });
+  }, [isNamed, isLoaded]);
   const source = { texts, language, manifest: undefined };
   const facts = [
     [texts.breakdowns.layout, layout && nameOfValue("layout", layout, texts, setup)],
@@ -33,11 +41,15 @@ export function NoticeCard({ dashboard, notice, previous, isOldest }: NoticeCard
     ],
   ] as const;
   return (
-    <article class="card notice">
+    <article
+      class={isNamed ? "card notice named" : "card notice"}
+      aria-current={isNamed ? "true" : undefined}
+      ref={here}
+    >
       <div class="card-head">
         <h3>
           <time dateTime={firstSeen}>
-            {fillText(words.since, { time: formatMinute(firstSeen, language) })}
+            {fillText(words.since, { time: formatMinuteIn(firstSeen, setup.timeZone, language) })}
           </time>
         </h3>
         {notice.current && <strong class="badge">{words.current}</strong>}
@@ -56,7 +68,7 @@ export function NoticeCard({ dashboard, notice, previous, isOldest }: NoticeCard
       <Changes dashboard={dashboard} notice={notice} previous={previous} isOldest={isOldest} />
       {loaded === "failed" && <p class="bad">{words.failed}</p>}
       {loaded !== null && loaded !== "failed" && (
-        <details>
+        <details open={isNamed}>
           <summary>{words.read}</summary>
           <NoticeText dashboard={dashboard} manifest={loaded.manifest} />
         </details>

@@ -34,14 +34,22 @@ export function createNoticesModel(mount: string, { query }: Address, own: Langu
   );
   const all = computed(() => list.loaded.value.value?.notices ?? []);
   const languages = computed(() => [...new Set(all.value.map(languageOf))].sort());
+  const languageOfNamed = computed(() => {
+    const named = all.value.find(({ hash }) => hash === query.value.notice);
+    return named && languageOf(named);
+  });
   const language = computed(() => {
-    const wanted = [query.value.only.language, own];
+    const wanted = [query.value.only.language, languageOfNamed.value, own];
     return (
       wanted.find((each) => each && languages.value.includes(each)) ?? languages.value[0] ?? ""
     );
   });
   const chain = computed(() => all.value.filter((one) => languageOf(one) === language.value));
-  const shown = signal(shownAtOnce);
+  const wished = signal(shownAtOnce);
+  // The one that is named in the address is among them.
+  const shown = computed(() =>
+    Math.max(wished.value, chain.value.findIndex(({ hash }) => hash === query.value.notice) + 1),
+  );
   const manifests = signal<ReadonlyMap<string, LoadedManifest>>(new Map());
 
   const fetchOne = async (hash: string, until: AbortSignal): Promise<void> => {
@@ -62,7 +70,7 @@ export function createNoticesModel(mount: string, { query }: Address, own: Langu
     shown,
     manifestOf: (hash) => manifests.value.get(hash) ?? null,
     showMore() {
-      shown.value += shownAtOnce;
+      wished.value = shown.value + shownAtOnce;
     },
     start() {
       const flight = new AbortController();

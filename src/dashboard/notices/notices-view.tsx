@@ -27,7 +27,7 @@ export function NoticesView({ dashboard }: DashboardProps) {
               label={texts.breakdowns.language}
               value={notices.language.value}
               options={languages.map((each) => [each, texts.values.language?.[each] ?? each])}
-              choose={(language) => address.go({ language })}
+              choose={(language) => address.go({ language, notice: null })}
             />
           </div>
           <Revisions dashboard={dashboard} list={value} />

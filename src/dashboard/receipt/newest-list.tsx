@@ -1,4 +1,4 @@
-import { formatMinute } from "../../contract/format-time.ts";
+import { formatMinuteIn } from "../../contract/format-time-in-zone.ts";
 import type { DashboardProps } from "../dashboard-page.tsx";
 import { StateNote } from "../shell/state-note.tsx";
 import { ViewLink } from "../shell/view-link.tsx";
@@ -40,7 +40,7 @@ export function NewestList({ dashboard }: DashboardProps) {
                       </ViewLink>
                     </th>
                     <td>{checkTexts.acts[act]}</td>
-                    <td>{formatMinute(received, language)}</td>
+                    <td>{formatMinuteIn(received, dashboard.setup.timeZone, language)}</td>
                     <td>{site}</td>
                   </tr>
                 ))}

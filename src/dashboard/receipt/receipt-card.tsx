@@ -1,7 +1,7 @@
 import { nameOfGrant } from "../../contract/dashboard-words.ts";
 import { asFields } from "../../contract/fields.ts";
 import { fillText } from "../../contract/fill-text.ts";
-import { formatMinute } from "../../contract/format-time.ts";
+import { formatMinuteIn } from "../../contract/format-time-in-zone.ts";
 import type { ProvableReceipt } from "../../contract/receipt.ts";
 import { receiptFacts, type ReceiptFact } from "../../contract/receipt-facts.ts";
 import type { Outcome } from "../../proof/judge-receipt.ts";
@@ -45,7 +45,10 @@ export function ReceiptCard({ dashboard, kept }: ReceiptCardProps) {
             {words.check}
           </a>
           {notice !== null && kept.noticeKnown && (
-            <ViewLink dashboard={dashboard} changes={{ view: "notices", receipt: null }}>
+            <ViewLink
+              dashboard={dashboard}
+              changes={{ view: "notices", notice, receipt: null, language: null }}
+            >
               {words.notice}
             </ViewLink>
           )}
@@ -119,9 +122,11 @@ interface FactValueProps {
 function FactValue({ dashboard, fact: { kind, value } }: FactValueProps) {
   if (kind === "words") return <>{value}</>;
   if (kind === "code") return <code>{value}</code>;
+  const { timeZone } = dashboard.setup;
   return (
     <time dateTime={value}>
-      {formatMinute(value, dashboard.language)} <small class="soft">{`(${value})`}</small>
+      {formatMinuteIn(value, timeZone, dashboard.language)}{" "}
+      <small class="soft">{`(${timeZone}; ${value})`}</small>
     </time>
   );
 }

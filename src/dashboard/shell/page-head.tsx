@@ -19,7 +19,7 @@ export function PageHead({ dashboard }: DashboardProps) {
           <ViewLink
             key={each}
             dashboard={dashboard}
-            changes={{ view: each === "overview" ? null : each, receipt: null }}
+            changes={{ view: each === "overview" ? null : each, receipt: null, notice: null }}
             current={each === view}
           >
             {texts.views[each]}
