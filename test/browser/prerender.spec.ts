@@ -24,6 +24,7 @@ const telling = `<script>
 describe("a page that Chromium prepares ahead", () => {
   let server: TlsServer;
   let site: Site;
+  let views: Promise<{ readonly allowed: string }>[];
   beforeEach(async () => {
     server = await startTlsServer();
   });
@@ -34,11 +35,16 @@ describe("a page that Chromium prepares ahead", () => {
 
   const prepare = async (options: SiteOptions): Promise<() => void> => {
     const go = makeSignal();
+    views = [];
     site = await startSite(server, {
       ...options,
       headers: { "Set-Cookie": `kelisim=1.1.${today()}.analytics:1; Path=/; Secure; SameSite=Lax` },
     });
-    site.intercept((path) => {
+    site.intercept((path, request, forward) => {
+      if (path === "/kelisim/counts") {
+        views.push(request.clone().json());
+        return forward();
+      }
       if (path === "/told") return new Response(null, { status: 204 });
       if (path === "/go") return go.given.then(() => new Response(null, { status: 204 }));
       return undefined;
@@ -82,6 +88,21 @@ describe("a page that Chromium prepares ahead", () => {
     give();
     const { query } = await site.log.arrival(({ path }) => path === "/queue", "Google's queue");
     expect(decodeURIComponent(query)).toBe('?["default:denied","update:granted"]');
+  });
+
+  it("is a page view when it is looked at, of a page that analytics may see", async () => {
+    const give = await prepare({
+      pages: { "/": first, "/next": buildPage({ head: telling }) },
+      config: { coverage: true },
+    });
+    const counted = () => site.log.all.filter(({ path }) => path === "/kelisim/counts");
+    const from = () =>
+      counted().map(({ headers }) => new URL(headers.get("referer") ?? "").pathname);
+    expect(from()).toEqual(["/"]);
+    give();
+    await activated();
+    await expect.poll(from).toEqual(["/", "/next"]);
+    expect((await Promise.all(views)).map(({ allowed }) => allowed)).toEqual(["yes", "yes"]);
   });
 
   it("without the widget does reach the vendor ahead", async () => {

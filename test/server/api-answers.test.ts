@@ -103,7 +103,7 @@ describe("what the endpoint answers", () => {
   });
 
   it("is what the document says: counts, rates and signing in", async () => {
-    const endpoint = await startEndpoint();
+    const endpoint = await startEndpoint({ overrides: { coverage: true } });
     const { url, get, post } = endpoint;
     const hold = createHoldTo(await readDocument(endpoint));
     const visit = {
@@ -125,6 +125,9 @@ describe("what the endpoint answers", () => {
       });
     for (let n = 0; n < 40; n += 1) expect((await count(visit)).status).toBe(204);
     await hold.answer("POST counts", await count(visit));
+    const view = { v: 1, what: "view", automation: false, device: "phone", allowed: "yes" };
+    hold.body("POST counts", "text/plain", view);
+    for (let n = 0; n < 40; n += 1) expect((await count(view)).status).toBe(204);
     await hold.answer("POST counts", await count({ ...visit, who: "?" }));
     for (let n = 0; n < 5; n += 1) await post(makeReceipt({ asked: true }));
 
@@ -147,6 +150,7 @@ describe("what the endpoint answers", () => {
       bodies.push(JSON.stringify(await hold.answer("GET rates", answer)));
     }
     expect(bodies.join()).toMatch(/"rate":\{.*"difference":\{/);
+    expect(bodies.join()).toMatch(/"coverage":\{.*"coverageProblem":"not-told-apart"/);
     await hold.answer("GET rates", await get(`rates?${days}`));
     for (const path of ["notices", "receipts"]) {
       await hold.answer(`GET ${path}`, await get(path, { cookie }));
