@@ -91,14 +91,16 @@ describe("a record", () => {
   });
 
   it("needs country, data and policy of a third party's service, and the data of the site's own", () => {
-    expect(keysOf({ services: [chat] })).toEqual([
+    // Without analytics there is nothing that coverage would be of.
+    const keys = (service: unknown) => keysOf({ services: [service], coverage: undefined });
+    expect(keys(chat)).toEqual([
       "services[id=chat].country",
       "services[id=chat].data",
       "services[id=chat].privacyUrl",
     ]);
-    expect(keysOf({ services: [{ ...chat, party: "first" }] })).toEqual(["services[id=chat].data"]);
+    expect(keys({ ...chat, party: "first" })).toEqual(["services[id=chat].data"]);
     const stated = { country: "GE", data: ["messages"], privacyUrl: "https://chat.example/" };
-    expect(keysOf({ services: [{ ...chat, ...stated }] })).toEqual([]);
+    expect(keys({ ...chat, ...stated })).toEqual([]);
   });
 
   it("knows all that of every service of the catalogue", () => {
