@@ -1,6 +1,7 @@
 import type { AskedCategory } from "./category.ts";
 import type { DashboardFilter, DashboardPeriod, DashboardView } from "./dashboard-query.ts";
 import type { NoticesTexts } from "./notices-texts.ts";
+import type { Device } from "./receipt.ts";
 import type { RateBreakdown, RateProblem, RateSpan } from "./rates.ts";
 
 /** What the dashboard says, in one language. Words in braces stand for figures, days and names. */
@@ -127,7 +128,9 @@ export interface DashboardTexts {
     readonly uncheckable: string;
     readonly save: string;
     readonly check: string;
+    /** Leads to the notice that the receipt names. */
     readonly notice: string;
+    readonly devices: Readonly<Record<Device, string>>;
     readonly newest: string;
     readonly none: string;
   };

@@ -45,6 +45,22 @@ describe("one receipt", () => {
     );
   });
 
+  it("says where it was decided and by which clock, and leads to the very notice it names", async () => {
+    const notice = "a".repeat(64);
+    const named = { ...kept, receipt: { ...receipt, notice }, noticeKnown: true };
+    answers[`/kelisim/receipts/${receipt.rid}`] = () => Response.json(named);
+    show(`?view=receipt&receipt=${receipt.rid}`);
+    const link = await screen.findByRole("link", { name: texts.receipt.notice });
+    expect(link.getAttribute("href")).toContain(`view=notices&notice=${notice}`);
+    const facts = [...(link.closest("section")?.querySelectorAll("dl > div") ?? [])].map(
+      (row) => row.textContent,
+    );
+    expect(facts).toContain(
+      "Received by the site2026-11-22 15:31 (Asia/Almaty; 2026-11-22T10:31:07Z)",
+    );
+    expect(facts.slice(-4)).toEqual(["LanguageRussian", "Devicephone", "LayoutBar", "Revision1"]);
+  });
+
   it("is not looked for by what is no number: that is said", async () => {
     show("?view=receipt");
     await find("12345<b>");

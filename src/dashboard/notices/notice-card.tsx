@@ -29,7 +29,7 @@ export function NoticeCard({ dashboard, notice, previous, isOldest }: NoticeCard
   // Again when its text has come, which moves everything.
   const isLoaded = loaded !== null;
   useEffect(() => {
-    if (isNamed) here.current?.scrollIntoView({ block: "center" });
+    if (isNamed) here.current?.scrollIntoView({ block: "start" });
   }, [isNamed, isLoaded]);
   const source = { texts, language, manifest: undefined };
   const facts = [

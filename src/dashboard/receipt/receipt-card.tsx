@@ -1,8 +1,8 @@
-import { nameOfGrant } from "../../contract/dashboard-words.ts";
+import { nameOfGrant, nameOfValue } from "../../contract/dashboard-words.ts";
 import { asFields } from "../../contract/fields.ts";
 import { fillText } from "../../contract/fill-text.ts";
 import { formatMinuteIn } from "../../contract/format-time-in-zone.ts";
-import type { ProvableReceipt } from "../../contract/receipt.ts";
+import type { ProvableReceipt, Receipt } from "../../contract/receipt.ts";
 import { receiptFacts, type ReceiptFact } from "../../contract/receipt-facts.ts";
 import type { Outcome } from "../../proof/judge-receipt.ts";
 import type { Dashboard } from "../dashboard-model.ts";
@@ -21,6 +21,7 @@ export function ReceiptCard({ dashboard, kept }: ReceiptCardProps) {
   const nameOf = (service: string) => nameOfGrant(service, texts, setup);
   const facts = receiptFacts(asFields(receipt) ?? {}, { site, seq, received }, checkTexts, nameOf);
   const { rid, notice } = receipt;
+  const seen = [...facts, ...seenOn(dashboard, receipt)];
   const address = `${setup.mount}receipts/${rid}`;
   return (
     <>
@@ -28,7 +29,7 @@ export function ReceiptCard({ dashboard, kept }: ReceiptCardProps) {
       <section class="card facts">
         <h2>{checkTexts.facts.title}</h2>
         <dl>
-          {facts.map((fact) => (
+          {seen.map((fact) => (
             <div key={fact.label}>
               <dt>{fact.label}</dt>
               <dd>
@@ -56,6 +57,25 @@ export function ReceiptCard({ dashboard, kept }: ReceiptCardProps) {
       </section>
     </>
   );
+}
+
+/** Where it was decided: what the page that checks receipts leaves out, and a marketer looks for. */
+function seenOn({ texts, setup }: Dashboard, receipt: Receipt): readonly ReceiptFact[] {
+  const { lang, device, layout, revision } = receipt;
+  const words = texts.breakdowns;
+  const notice: readonly (readonly [string, string])[] =
+    layout === "form"
+      ? []
+      : [
+          [words.layout, nameOfValue("layout", layout, texts, setup)],
+          [words.revision, String(revision)],
+        ];
+  const all = [
+    [words.language, nameOfValue("language", lang, texts, setup)],
+    [words.device, texts.receipt.devices[device] ?? device],
+    ...notice,
+  ] as const;
+  return all.map(([label, value]) => ({ kind: "words", label, value }));
 }
 
 interface VerdictProps extends DashboardProps {

@@ -24,26 +24,21 @@ export const aboutListNotices: OperationDescription = {
 
 /** `GET notices`: what was shown to visitors, newest first. `current` are the hashes of this config's notices. */
 export function createListNotices(
-  store: Pick<Store, "newestNotices" | "countNotices" | "readRevisions">,
+  store: Pick<Store, "newestNotices" | "readNotice" | "countNotices" | "readRevisions">,
   current: ReadonlySet<string>,
 ) {
   // What a hash stands for never changes: each manifest is read once.
   const known = new Map<string, Words>();
-  const describe = ({ hash, manifest }: ArchivedNotice): Words => {
-    const words = known.get(hash) ?? wordsOf(manifest);
+  const describe = async ({ hash, firstSeen }: ArchivedNotice): Promise<ListedNotice> => {
+    const words = known.get(hash) ?? wordsOf((await store.readNotice(hash)) ?? "");
     known.set(hash, words);
-    return words;
+    return { hash, firstSeen, current: current.has(hash), ...words };
   };
   return async (): Promise<Response> => {
     const archived = await store.newestNotices(mostListedNotices);
     const revisions = await store.readRevisions();
     const list: NoticeList = {
-      notices: archived.map((notice) => ({
-        hash: notice.hash,
-        firstSeen: notice.firstSeen,
-        current: current.has(notice.hash),
-        ...describe(notice),
-      })),
+      notices: await Promise.all(archived.map(describe)),
       more: (await store.countNotices()) - archived.length,
       decided: revisions.filter(({ revision }) => revision !== anyRevision),
       notToldApart: revisions

@@ -47,7 +47,8 @@ export interface Notice {
   readonly manifest: string;
 }
 
-export interface ArchivedNotice extends Notice {
+/** A notice of the archive, without its manifest. */
+export interface ArchivedNotice extends Pick<Notice, "hash"> {
   /** Server clock, UTC, to the second. */
   readonly firstSeen: string;
 }
