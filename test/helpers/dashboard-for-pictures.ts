@@ -109,6 +109,7 @@ function makeConfig(differs: Readonly<Record<string, unknown>>): SiteConfig {
     policy: { url: "/privacy", updated: "2026-11-01" },
     services: ["yandex-metrica", "yandex-maps"],
     revision: 3,
+    coverage: true,
     limits: openLimits,
     ...differs,
   });

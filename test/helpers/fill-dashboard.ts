@@ -53,14 +53,18 @@ export async function fillDashboard(
       }),
     );
   }
+  const counted = visits.filter((visit) => visit.counted);
   await store.count({
-    asked: visits
-      .filter(({ counted }) => counted)
-      .map(({ day, lang, device, variant }) => {
-        const cell = [0, lang, device, "bar", variant, 1];
-        return { site, day, cell, n: 1 };
-      }),
-    views: [],
+    asked: counted.map(({ day, lang, device, variant }) => {
+      const cell = [0, lang, device, "bar", variant, filling.notice?.(day, lang).revision ?? 1];
+      return { site, day, cell, n: 1 };
+    }),
+    // Who agrees comes back and is seen, who does not looks at a page more.
+    views: counted.flatMap(({ day, device, receipt }) => {
+      const allowed = receipt?.categories["analytics"] === true;
+      const of = (what: string, n: number) => ({ site, day, cell: [0, device, what], n });
+      return allowed ? [of("no", 1), of("later", 1), of("yes", 2)] : [of("no", 2)];
+    }),
   });
   await store.close();
   return visits;
