@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from "@testing-library/preact";
+import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { CanonicalValue } from "../../src/contract/canonical.ts";
 import type { ListedNotice, NoticeList } from "../../src/contract/notice-list.ts";
@@ -205,6 +205,10 @@ describe("the notices", () => {
     answers[`/kelisim/notices/${hashOf(5)}`] = () => Response.json(["<script>"]);
     show("?view=notices");
     expect(await screen.findByText(texts.failed)).toBeTruthy();
+    answers["/kelisim/notices/x%2F..%2Fy"] = () => Response.json(first);
+    fireEvent.click(screen.getByRole("button", { name: dashboardTexts.states.retry }));
+    await waitFor(() => expect(screen.getAllByText(texts.read)).toHaveLength(2));
+    expect(screen.queryByText(texts.failed)).toBeNull();
     expect(await cards()).toHaveLength(2);
     expect(screen.getByRole("combobox", { name: dashboardTexts.breakdowns.language })).toBeTruthy();
   });

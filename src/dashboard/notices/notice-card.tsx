@@ -66,7 +66,14 @@ export function NoticeCard({ dashboard, notice, previous, isOldest }: NoticeCard
         )}
       </dl>
       <Changes dashboard={dashboard} notice={notice} previous={previous} isOldest={isOldest} />
-      {loaded === "failed" && <p class="bad">{words.failed}</p>}
+      {loaded === "failed" && (
+        <p>
+          {words.failed}{" "}
+          <button type="button" onClick={() => notices.retry(hash)}>
+            {texts.states.retry}
+          </button>
+        </p>
+      )}
       {loaded !== null && loaded !== "failed" && (
         <details open={isNamed}>
           <summary>{words.read}</summary>

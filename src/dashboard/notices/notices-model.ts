@@ -20,6 +20,8 @@ export interface NoticesModel {
   readonly shown: ReadonlySignal<number>;
   manifestOf(hash: string): LoadedManifest;
   showMore(): void;
+  /** Asks once more for a text that could not be had. */
+  retry(hash: string): void;
   start(): () => void;
 }
 
@@ -52,6 +54,7 @@ export function createNoticesModel(mount: string, { query }: Address, own: Langu
   );
   const manifests = signal<ReadonlyMap<string, LoadedManifest>>(new Map());
 
+  let flight = new AbortController();
   const fetchOne = async (hash: string, until: AbortSignal): Promise<void> => {
     manifests.value = new Map(manifests.peek()).set(hash, null);
     const loaded = await readManifest(`${mount}notices/${encodeURIComponent(hash)}`, until);
@@ -72,8 +75,11 @@ export function createNoticesModel(mount: string, { query }: Address, own: Langu
     showMore() {
       wished.value = shown.value + shownAtOnce;
     },
+    retry(hash) {
+      void fetchOne(hash, flight.signal);
+    },
     start() {
-      const flight = new AbortController();
+      flight = new AbortController();
       const stopFetching = effect(() => {
         // Each is shown with what changed against the one before it.
         const needed = isHere.value ? chain.value.slice(0, shown.value + 1) : [];

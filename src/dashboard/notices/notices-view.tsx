@@ -17,6 +17,9 @@ export function NoticesView({ dashboard }: DashboardProps) {
     <>
       <h1>{words.title}</h1>
       <p class="soft intro">{words.intro}</p>
+      <p class="unseen" role="status">
+        {loading ? texts.states.loading : ""}
+      </p>
       {problem && <StateNote dashboard={dashboard} problem={problem} retry={notices.list.retry} />}
       {value === null && loading && <p class="note">{texts.states.loading}</p>}
       {value?.notices.length === 0 && <p class="note">{words.none}</p>}
