@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -69,6 +69,22 @@ describe("the SQLite store", () => {
     await expect(opening).rejects.toThrow(
       `data version 99, this Kelisim knows up to ${steps.length}: start it`,
     );
+  });
+
+  it("says before it looks at every page of a large file, and nothing of a small one", async () => {
+    const folder = makeTempFolder();
+    const path = join(folder, "kelisim.sqlite");
+    const saidOf = async (size: number) => {
+      await (await open(folder)).close();
+      truncateSync(path, size); // a hole: SQLite goes by the pages that the file says it has
+      writeFileSync(`${path}-wal`, "what an end that was no stop leaves");
+      const said: string[] = [];
+      const onLongWork = (work: string) => said.push(work);
+      await (await openSqliteStore(folder, { checked: true, onLongWork })).close();
+      return said;
+    };
+    expect(await saidOf(599_998_464)).toEqual([]);
+    expect(await saidOf(600_002_560)).toEqual(["check"]);
   });
 
   it("refuses a SQLite file of somebody else", async () => {
