@@ -53,13 +53,17 @@ export async function buildRates(query: RatesQuery, parts: RatesParts): Promise<
   const read = (range: DayRange, column: SharedColumn | null) =>
     parts.read({ site, ...talliesOf(range, by), only, group: column, of: grants });
 
-  const rows = await read({ from, to }, group);
+  // Apart, not each value on each day: who makes up variants would have a row for each of them on every day.
+  const [rows, groupRows] = await Promise.all([
+    read({ from, to }, null),
+    group === null ? null : read({ from, to }, group),
+  ]);
   const total = rateFigures(rows);
   const groups =
-    group !== null
+    groupRows !== null
       ? sorted(
-          rows,
-          ({ value }) => value,
+          groupRows,
+          ({ key }) => key,
           (value, figures) => ({ value, ...figures }),
         )
       : isOfIds
@@ -82,7 +86,7 @@ export async function buildRates(query: RatesQuery, parts: RatesParts): Promise<
     total,
     periods: sorted(
       rows,
-      ({ period }) => periodOf(period, by),
+      ({ key }) => periodOf(key, by),
       (period, figures) => ({ period, ...figures }),
     ),
     breakdown,

@@ -30,7 +30,7 @@ export function apartFigures(rows: readonly TallyRow[]): ApartFigures {
   return { api, later, automation: { asked: automationAsked, decided: automationDecided } };
 }
 
-type Summed = Omit<TallyRow, "period" | "value" | "granted">;
+type Summed = Omit<TallyRow, "key" | "granted">;
 
 function addUp(rows: readonly TallyRow[]): Summed {
   const add = (name: keyof Summed): number => rows.reduce((sum, row) => sum + row[name], 0);

@@ -10,16 +10,16 @@ export interface TallyQuery {
   readonly from: string;
   readonly to: string;
   readonly only: Readonly<Partial<Record<SharedColumn, string | number>>>;
-  /** Tells the rows apart by a column, too. */
+  /** A row for each value of a column, over all periods; `null` for a row for each period. */
   readonly group: SharedColumn | null;
   /** Ids of categories and services whose grants are summed. */
   readonly of: readonly string[];
 }
 
-/** Sums of one period, and of one value where there is a group. */
+/** Sums of one period, or of one value where there is a group. */
 export interface TallyRow {
-  readonly period: string;
-  readonly value: string;
+  /** The period, or the value. */
+  readonly key: string;
   readonly asked: number;
   readonly accepted: number;
   readonly refused: number;
@@ -33,7 +33,7 @@ export interface TallyRow {
   readonly granted: readonly number[];
 }
 
-/** Adds up the tallies. Sums of the same period and value, in no order; at most one row each. */
+/** Adds up the tallies, in no order. */
 export function readTallies(db: DatabaseSync, query: TallyQuery): readonly TallyRow[] {
   const { site, span, from, to, only, group, of } = query;
   const columns = sharedColumns.filter((column) => only[column] !== undefined);
@@ -42,35 +42,32 @@ export function readTallies(db: DatabaseSync, query: TallyQuery): readonly Tally
     .join(" AND ");
   const given = [site, span, from, to, ...columns.map((column) => only[column] ?? "")];
   // Names of columns are ours; whatever comes from outside is bound.
-  const value = group === null ? "''" : `CAST(${group} AS TEXT)`;
-  // Periods alone come in the order of the key and need no sorting.
-  const by = group === null ? "period" : `period, ${group}`;
+  const by = group ?? "period";
   const sum = (condition: string) => `sum(iif(${condition}, n, 0))`;
   const kinds = decisionKinds.map((kind) => `sum(${kind}) AS ${kind}`);
   const grants = of.map((_, place) => `sum(granted ->> ?) AS granted${place}`);
   const decided = db
     .prepare(
-      `SELECT period, ${value} AS value, ${[...kinds, ...grants].join(", ")}
+      `SELECT ${by} AS key, ${[...kinds, ...grants].join(", ")}
        FROM ${decisionTable} WHERE ${where} GROUP BY ${by}`,
     )
     .all(...of.map((id) => `$.${JSON.stringify(id)}`), ...given);
   const asked = db
     .prepare(
-      `SELECT period, ${value} AS value, ${sum("automation = 0")} AS asked, ${sum("automation = 1")} AS automationAsked
+      `SELECT ${by} AS key, ${sum("automation = 0")} AS asked, ${sum("automation = 1")} AS automationAsked
        FROM ${askedTable} WHERE ${where} GROUP BY ${by}`,
     )
     .all(...given);
 
   const rows = new Map<string, Readonly<Record<string, unknown>>>();
   for (const row of [...decided, ...asked]) {
-    const key = `${String(row["period"])} ${String(row["value"])}`;
+    const key = String(row["key"]);
     rows.set(key, { ...rows.get(key), ...row });
   }
-  return [...rows.values()].map((row) => {
+  return [...rows].map(([key, row]) => {
     const number = (name: string): number => Number(row[name] ?? 0);
     return {
-      period: String(row["period"]),
-      value: String(row["value"]),
+      key,
       asked: number("asked"),
       accepted: number("accepted"),
       refused: number("refused"),
