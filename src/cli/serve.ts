@@ -86,7 +86,7 @@ function greet(
   const corrected = buildTheme(config).corrected.map((sentence) => `\nColours: ${sentence}.\n`);
   return `Kelisim keeps receipts for ${config.sites.map((site) => site.name).join(", ")}.
 
-  Receipts page   ${mount}
+  Dashboard       ${mount}
 ${made === null ? "" : `  Password        ${made}   (made now and shown this once; KELISIM_PASSWORD sets another)\n`}  Widget          ${mount}kelisim.js
   Data folder     ${dataFolder}
 
