@@ -7,7 +7,7 @@ export function banner({ origin, vendorOrigin, dataFolder, password }: Settings)
     ["Shop, in Kazakh", `${origin}/kk/`],
     ["Policy, cookies", `${origin}/privacy#cookies`],
     ["Every notice", `${origin}/preview`],
-    ["Receipts", `${origin}/kelisim/  password ${password}`],
+    ["Dashboard", `${origin}/kelisim/  password ${password}`],
     ["", ""],
     ["Fake vendor", `${vendorOrigin}  stands in for mc.yandex.ru; nothing leaves this machine`],
     ["Your own counter", `${origin}/?metrica=ID  talks to the real mc.yandex.ru`],
