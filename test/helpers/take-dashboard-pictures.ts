@@ -144,7 +144,7 @@ function everyState(): readonly State[] {
       sign: "main",
       languages: ru,
     },
-    { name: "notices", search: "view=notices", sign: "main", languages },
+    { name: "notices", search: "view=notices", sign: "main .card", languages },
     { name: "sign-in", search: "", sign: "#password", languages, isOpen: true },
   ];
 }

@@ -2,39 +2,12 @@ import { spawnSync } from "node:child_process";
 import { closeSync, openSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { prepareLogKey } from "../../src/server/log/log-key.ts";
-import { makeReceipt } from "../helpers/make-receipt.ts";
+import { keep, kelisim, main, running } from "../helpers/log-command.ts";
 import { rewriteLog } from "../helpers/rewrite-log.ts";
-import { startEndpoint, type TestEndpoint } from "../helpers/start-endpoint.ts";
+import { startEndpoint } from "../helpers/start-endpoint.ts";
 import { makeTempFolder } from "../helpers/temp-folder.ts";
-
-const main = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
-
-function kelisim(dataFolder: string, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
-    encoding: "utf8",
-    env: { ...process.env, KELISIM_DATA: dataFolder },
-  });
-  return { status, stdout, stderr };
-}
-
-async function keep(endpoint: TestEndpoint, count: number): Promise<readonly string[]> {
-  const receipts = Array.from({ length: count }, () => makeReceipt());
-  for (const receipt of receipts) expect((await endpoint.post(receipt)).status).toBe(201);
-  return receipts.map(({ rid }) => rid);
-}
-
-/** Three receipts under a checkpoint, the endpoint still running. */
-async function running() {
-  const endpoint = await startEndpoint({ checkpointInterval: 20 });
-  const rids = await keep(endpoint, 3);
-  const proof = async () =>
-    ((await (await endpoint.get(`receipts/${rids[2]}`)).json()) as { proof: string | null }).proof;
-  await expect.poll(proof).not.toBeNull();
-  return { endpoint, rids, data: endpoint.dataFolder, folder: makeTempFolder() };
-}
 
 describe("kelisim verify", () => {
   it("looks at every record beside a running endpoint, and says what it does not prove", async () => {
@@ -105,76 +78,6 @@ describe("kelisim verify", () => {
     const { status, stdout, stderr } = kelisim(data, "verify");
     expect([status, stdout]).toEqual([1, ""]);
     expect(stderr).toMatch(`Record 2 (receipt ${rids[1]}) is not what was kept`);
-  });
-
-  it("checks one downloaded receipt with a trusted key, and nothing else", async () => {
-    const { endpoint, rids, folder } = await running();
-    const file = join(folder, "receipt.json");
-    const text = await (await endpoint.get(`receipts/${rids[1]}`)).text();
-    writeFileSync(file, text);
-    const key = (await (await endpoint.get("keys")).text()).trim();
-    const nowhere = makeTempFolder();
-    const good = kelisim(nowhere, "verify", file, "--key", key);
-    expect([good.status, good.stderr]).toEqual([0, ""]);
-    expect(good.stdout).toMatch(
-      /^The receipt \w{26} is record 2 of shop\.example\.kz\/kelisim, kept .*Z for shop\.example\.kz/,
-    );
-    writeFileSync(file, text.replace("accept_all", "reject_all"));
-    const bad = kelisim(nowhere, "verify", file, "--key", key);
-    expect([bad.status, bad.stdout]).toEqual([1, ""]);
-    expect(bad.stderr).toMatch(/is not what the log has/);
-    expect(kelisim(nowhere, "verify", file).stderr).toMatch(
-      /^Expected --key with the log's public key/,
-    );
-    expect(kelisim(nowhere, "verify", join(folder, "none.json"), "--key", key).stderr).toMatch(
-      /none\.json cannot be read \(ENOENT/,
-    );
-  });
-
-  it("holds one downloaded receipt against a kept checkpoint, where the two can be compared", async () => {
-    const { endpoint, rids, data, folder } = await running();
-    const [file, kept, key] = ["receipt.json", "kept", "keys"].map((name) => join(folder, name));
-    const write = async (path: string, route: string) =>
-      writeFileSync(path, await (await endpoint.get(route)).text());
-    await write(file ?? "", `receipts/${rids[1]}`);
-    await write(kept ?? "", "checkpoint");
-    await write(key ?? "", "keys");
-    const verify = (...more: string[]) =>
-      kelisim(makeTempFolder(), "verify", file ?? "", "--key", key ?? "", ...more);
-    const same = verify("--checkpoint", kept ?? "");
-    expect([same.status, same.stderr]).toEqual([0, ""]);
-    expect(same.stdout).not.toContain("another size");
-
-    const note = readFileSync(kept ?? "", "utf8");
-    writeFileSync(kept ?? "", note.replace("\n3\n", "\n4\n"));
-    expect(verify("--checkpoint", kept ?? "").stderr).toMatch(/not signed by a key that you trust/);
-
-    // The same three records, another history, the log's own signature.
-    await endpoint.stop();
-    const db = new DatabaseSync(join(data, "kelisim.sqlite"));
-    db.exec("UPDATE receipts SET body = replace(body, 'accept_all', 'reject_all') WHERE seq = 1");
-    rewriteLog(db, prepareLogKey(data, "shop.example.kz/kelisim"));
-    const [{ note: rewritten } = {}] = db
-      .prepare("SELECT note FROM checkpoints ORDER BY size DESC")
-      .all();
-    db.close();
-    writeFileSync(kept ?? "", String(rewritten));
-    const contradicted = verify("--checkpoint", kept ?? "");
-    expect([contradicted.status, contradicted.stdout]).toEqual([1, ""]);
-    expect(contradicted.stderr).toMatch(/contradicts the one you kept: the log was rewritten/);
-  });
-
-  it("tells a receipt that was saved before its checkpoint from one that was damaged", async () => {
-    const { endpoint, rids, folder } = await running();
-    const file = join(folder, "receipt.json");
-    const saved: unknown = await (await endpoint.get(`receipts/${rids[0]}`)).json();
-    const key = (await (await endpoint.get("keys")).text()).trim();
-    writeFileSync(file, JSON.stringify({ ...Object(saved), proof: null }));
-    expect(kelisim(folder, "verify", file, "--key", key).stderr).toMatch(
-      /was not yet provable when .* was saved: .* fetch GET receipts\/<number> again/,
-    );
-    writeFileSync(file, JSON.stringify({ ...Object(saved), proof: "nonsense" }));
-    expect(kelisim(folder, "verify", file, "--key", key).stderr).toMatch(/damaged or changed/);
   });
 
   it.each([
