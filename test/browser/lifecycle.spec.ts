@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { buildPage } from "../fixtures/pages/build-page.ts";
 import { counter, currentSnippet, snippets } from "../fixtures/pages/snippets.ts";
 import { passBarrier } from "../helpers/barrier.ts";
+import { goBack } from "../helpers/go-back.ts";
 import { inEachBrowser, type Visit } from "../helpers/browser-lab.ts";
 import type { Tab } from "../helpers/browser.ts";
 import { accept, answer, comeBack, notice } from "../helpers/notice-words.ts";
@@ -67,7 +68,7 @@ inEachBrowser("a page that is left and come back to", (lab) => {
     await answer(tab, accept);
     await site.log.arrival(({ path }) => path === `/watch/${counter}`, "a hit of the next page");
     site.log.clear();
-    await tab.evaluate(() => void setTimeout(() => history.back()));
+    await goBack(tab);
     const told = await site.log.arrival(({ path }) => path === "/told", "the page from memory");
     expect(told.query).toBe("?granted=true");
     await site.log.arrival(({ path }) => path === `/watch/${counter}`, "a hit of the first page");
@@ -93,7 +94,7 @@ inEachBrowser("a page that is left and come back to", (lab) => {
       await tab.appears(comeBack);
       await allDelivered(tab);
       await tab.evaluate(end);
-      await tab.evaluate(() => void setTimeout(() => history.back()));
+      await goBack(tab);
       const told = await site.log.arrival(({ path }) => path === "/told", "the page from memory");
       expect(told.query).toBe("?granted=false");
       await isSilent(site, tab);

@@ -1,10 +1,11 @@
 import { expect, it } from "vitest";
 import { buildPage } from "../fixtures/pages/build-page.ts";
 import { passBarrier } from "../helpers/barrier.ts";
+import { goBack } from "../helpers/go-back.ts";
 import { inEachBrowser } from "../helpers/browser-lab.ts";
 import { accept, answer, comeBack, notice, reject } from "../helpers/notice-words.ts";
 import { ourLines } from "../helpers/our-lines.ts";
-import { keptReceipts, nothingWaits } from "../helpers/receipts.ts";
+import { allDelivered, keptReceipts, nothingWaits } from "../helpers/receipts.ts";
 import type { SiteOptions } from "../helpers/site.ts";
 
 /** A page of the same site an hour later: what waits is due. */
@@ -118,12 +119,12 @@ inEachBrowser("the receipt of a choice", (lab) => {
     await tab.goto(site.url("/later"));
     await tab.appears(comeBack);
     await keptReceipts(site, 1);
-    await tab.evaluate(() => void setTimeout(() => history.back()));
+    await goBack(tab);
     await site.log.arrival(({ path }) => path === "/back", "the page that was left");
     // The driver hears of the page after the server does.
     await expect.poll(() => tab.evaluate(() => location.pathname)).toBe("/");
     await passBarrier(site, tab);
-    await nothingWaits(tab);
+    await allDelivered(tab);
     expect(site.endpoint.receipts()).toHaveLength(1);
     expect([...ourLines(tab), ...tab.errors]).toEqual([]);
   });

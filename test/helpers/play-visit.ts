@@ -68,7 +68,7 @@ const follow = async (page: Page, id: string): Promise<void> => {
 /** Goes back, to a page that the browser has kept in memory or to one that it fetches again. */
 const goBack = async (page: Page, isKept: boolean): Promise<void> => {
   const returns = page.waitForEvent("framenavigated");
-  await page.evaluate(() => void setTimeout(() => history.back()));
+  await page.evaluate(() => void setTimeout(() => history.back())).catch(() => {});
   await returns;
   const type = await page.evaluate(
     // A navigation's entry is of this kind.

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
 import { prepareLogKey } from "../../src/server/log/log-key.ts";
+import { makeReceipt } from "../helpers/make-receipt.ts";
 import { keep, kelisim, main, running } from "../helpers/log-command.ts";
 import { rewriteLog } from "../helpers/rewrite-log.ts";
 import { startEndpoint } from "../helpers/start-endpoint.ts";
