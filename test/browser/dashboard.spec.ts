@@ -1,61 +1,22 @@
 import { expect, it } from "vitest";
 import { addDays, mondayOf } from "../../src/contract/days.ts";
 import { formatShare } from "../../src/contract/figures-in-words.ts";
-import { createDayInZone } from "../../src/server/rates/day-in-zone.ts";
 import { dashboardTexts as texts } from "../../src/texts/dashboard/en.ts";
 import { axeViolations } from "../helpers/axe.ts";
 import { inEachBrowser } from "../helpers/browser-lab.ts";
-import type { Tab, VisitorOptions } from "../helpers/browser.ts";
-import { fillDashboard, ratesOf, type FilledVisit } from "../helpers/fill-dashboard.ts";
 import {
-  hostileHost,
-  hostileNumber,
-  hostileTexts,
-  plantHostileRows,
-} from "../helpers/hostile-rows.ts";
-import { siteHost, siteOrigin, type Site } from "../helpers/site.ts";
-import { openLimits, testPassword } from "../helpers/start-endpoint.ts";
-
-const today = createDayInZone("Asia/Almaty")(Date.now());
-const mount = "/kelisim/";
-/** The headline as the script draws it, in the place of what stood in the page. */
-const drawn = "[aria-busy=false] .headline";
-const few = "few.example.kz";
-const incomplete = "incomplete.example.kz";
-const empty = "empty.example.kz";
+  dashboardIn,
+  empty,
+  few,
+  incomplete,
+  mount,
+  today,
+} from "../helpers/dashboard-in-browser.ts";
+import { ratesOf, type FilledVisit } from "../helpers/fill-dashboard.ts";
+import { siteOrigin } from "../helpers/site.ts";
 
 inEachBrowser("the dashboard", (lab) => {
-  /** Four sites, of which one has a month of visits; what is in the folder is known. */
-  const startFilled = async (): Promise<{ site: Site; visits: readonly FilledVisit[] }> => {
-    const sites = [siteHost, few, incomplete, empty].map((name) => ({
-      name,
-      origins: [`https://${name}`],
-    }));
-    const site = await lab.startSite({ pages: {}, config: { sites, limits: openLimits } });
-    const { dataFolder } = site.endpoint;
-    const common = { today, days: 30, visits: 40, seed: 3 };
-    const visits = await fillDashboard(dataFolder, { ...common, site: siteHost });
-    await fillDashboard(dataFolder, { ...common, site: few, days: 3, visits: 4 });
-    await fillDashboard(dataFolder, { ...common, site: incomplete, days: 9, counted: 0.3 });
-    return { site, visits };
-  };
-  const signIn = async (site: Site, options?: VisitorOptions): Promise<Tab> => {
-    const tab = await (await lab.createVisitor(options)).createTab();
-    await tab.goto(site.url(`${mount}?lang=en`));
-    await tab.appears("#password"); // whoever has not signed in is led there, and the field has the focus
-    await tab.type(testPassword);
-    await tab.press("Enter");
-    await tab.appears(drawn);
-    return tab;
-  };
-  const textOf = (tab: Tab, selector: string): Promise<string> =>
-    tab.evaluate((one) => document.querySelector(one)?.textContent?.trim() ?? "", selector);
-  const headlineIs = (tab: Tab, text: string): Promise<void> =>
-    tab.until((one) => document.querySelector(".headline")?.textContent?.trim() === one, text);
-  const view = async (tab: Tab, site: Site, search: string): Promise<void> => {
-    await tab.goto(site.url(`${mount}?lang=en&${search}`));
-    await tab.until(() => document.querySelector(".waiting") === null);
-  };
+  const { startFilled, signIn, textOf, headlineIs, view } = dashboardIn(lab);
 
   it("lets a new marketer find last week's rate on phones and export it, by keyboard alone", async () => {
     const { site, visits } = await startFilled();
@@ -214,61 +175,6 @@ inEachBrowser("the dashboard", (lab) => {
       expect(found).toEqual([]);
     });
   }
-
-  it("shows what was written into the file by hand as text", async () => {
-    const { site } = await startFilled();
-    plantHostileRows(site.endpoint.dataFolder, siteHost, today);
-    const tab = await signIn(site);
-    const isInert = async (what: string): Promise<void> => {
-      const foreign = await tab.evaluate(
-        (host) =>
-          [...document.querySelectorAll("body *")]
-            .filter(
-              (element) =>
-                ["SCRIPT", "IMG", "IFRAME", "OBJECT", "STYLE", "BASE"].includes(element.tagName) ||
-                [...element.attributes].some(
-                  ({ name, value }) =>
-                    name.startsWith("on") ||
-                    /^\s*(javascript:|\/\/)/.test(value) ||
-                    (["href", "src", "action"].includes(name) &&
-                      new URL(value, location.href).host === host),
-                ),
-            )
-            .map((element) => element.outerHTML.slice(0, 100)),
-        hostileHost,
-      );
-      expect(foreign, what).toEqual([]);
-    };
-    for (const breakdown of ["language", "device", "layout", "variant", "revision"]) {
-      await view(tab, site, `view=breakdown&breakdown=${breakdown}&period=7-days`);
-      await tab.appears("table.breakdown");
-      await isInert(breakdown);
-    }
-    await view(tab, site, "view=breakdown&breakdown=variant&period=7-days");
-    await tab.appears("table.breakdown");
-    const table = await textOf(tab, "table.breakdown");
-    for (const text of hostileTexts.slice(0, 12)) expect(table).toContain(text);
-    await view(tab, site, "period=7-days&by=day");
-    await isInert("overview");
-    await view(tab, site, "view=notices");
-    await isInert("notices");
-    for (const place of [0, 1, 2, 3, 4, 5, 6, 19, 24]) {
-      await view(tab, site, `view=receipt&receipt=${hostileNumber(place)}`);
-      await isInert(`receipt ${hostileTexts[place]}`);
-    }
-    const hostileSearch = new URLSearchParams({
-      view: "receipt",
-      receipt: hostileTexts[0] ?? "",
-      device: hostileTexts[1] ?? "",
-    });
-    await view(tab, site, hostileSearch.toString());
-    await isInert("the address");
-    expect(tab.errors).toEqual([]);
-    expect(
-      tab.console.filter(({ type, text }) => type === "error" && !text.includes("404")),
-    ).toEqual([]);
-    expect(site.strangers()).toEqual([]);
-  });
 
   it("is in Kazakh and Russian, and fits a phone", async () => {
     const { site } = await startFilled();
