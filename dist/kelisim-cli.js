@@ -4245,7 +4245,7 @@ function receiptOf(stored) {
 }
 var init_kept_receipt = __esmMin((() => {}));
 // src/server/rates/sqlite-rates.ts
-/** Adds up the tallies. Sums of the same period and value, in no order; at most one row each. */
+/** Adds up the tallies, in no order. */
 function readTallies(db, query) {
 	const { site, span, from, to, only, group, of } = query;
 	const columns = sharedColumns.filter((column) => only[column] !== void 0);
@@ -4261,28 +4261,26 @@ function readTallies(db, query) {
 		to,
 		...columns.map((column) => only[column] ?? "")
 	];
-	const value = group === null ? "''" : `CAST(${group} AS TEXT)`;
-	const by = group === null ? "period" : `period, ${group}`;
+	const by = group ?? "period";
 	const sum = (condition) => `sum(iif(${condition}, n, 0))`;
 	const kinds = decisionKinds.map((kind) => `sum(${kind}) AS ${kind}`);
 	const grants = of.map((_, place) => `sum(granted ->> ?) AS granted${place}`);
-	const decided = db.prepare(`SELECT period, ${value} AS value, ${[...kinds, ...grants].join(", ")}
+	const decided = db.prepare(`SELECT ${by} AS key, ${[...kinds, ...grants].join(", ")}
        FROM ${decisionTable} WHERE ${where} GROUP BY ${by}`).all(...of.map((id) => `$.${JSON.stringify(id)}`), ...given);
-	const asked = db.prepare(`SELECT period, ${value} AS value, ${sum("automation = 0")} AS asked, ${sum("automation = 1")} AS automationAsked
+	const asked = db.prepare(`SELECT ${by} AS key, ${sum("automation = 0")} AS asked, ${sum("automation = 1")} AS automationAsked
        FROM ${askedTable} WHERE ${where} GROUP BY ${by}`).all(...given);
 	const rows = /* @__PURE__ */ new Map();
 	for (const row of [...decided, ...asked]) {
-		const key = `${String(row["period"])} ${String(row["value"])}`;
+		const key = String(row["key"]);
 		rows.set(key, {
 			...rows.get(key),
 			...row
 		});
 	}
-	return [...rows.values()].map((row) => {
+	return [...rows].map(([key, row]) => {
 		const number = (name) => Number(row[name] ?? 0);
 		return {
-			period: String(row["period"]),
-			value: String(row["value"]),
+			key,
 			asked: number("asked"),
 			accepted: number("accepted"),
 			refused: number("refused"),
@@ -4355,7 +4353,7 @@ var init_empty_log = __esmMin((() => {
 function createSqliteNotices(db) {
 	const find = db.prepare("SELECT manifest FROM notices WHERE hash = ?");
 	const insert = db.prepare("INSERT OR IGNORE INTO notices (hash, manifest, first_seen) VALUES (?, ?, ?)");
-	const newest = db.prepare("SELECT hash, manifest, first_seen FROM notices ORDER BY first_seen DESC, rowid DESC LIMIT ?");
+	const newest = db.prepare("SELECT hash, first_seen FROM notices ORDER BY rowid DESC LIMIT ?");
 	const count = db.prepare("SELECT count(*) AS count FROM notices");
 	return {
 		add(notices, firstSeen) {
@@ -4367,7 +4365,6 @@ function createSqliteNotices(db) {
 		},
 		newest: (limit) => newest.all(limit).map((row) => ({
 			hash: String(row["hash"]),
-			manifest: String(row["manifest"]),
 			firstSeen: String(row["first_seen"])
 		})),
 		count: () => Number(count.get()?.["count"])
@@ -13130,7 +13127,8 @@ function parseDashboardQuery(search, { sites, of, today }) {
 		breakdown: word("breakdown", rateBreakdowns, "device"),
 		only: Object.fromEntries(only),
 		compare: search.get("compare") === "1",
-		receipt: (search.get("receipt") ?? "").slice(0, 100)
+		receipt: (search.get("receipt") ?? "").slice(0, 100),
+		notice: (search.get("notice") ?? "").slice(0, 64)
 	};
 }
 function readOwnRange(from, to) {
@@ -13462,7 +13460,12 @@ var init_en = __esmMin((() => {
 			uncheckable: "The proof could not be checked here: a file of this page did not arrive. Reload it, or check the saved receipt on the page for that.",
 			save: "Save with its proof",
 			check: "Page that checks receipts",
-			notice: "Notices that were shown",
+			notice: "The notice it was given on",
+			devices: {
+				phone: "phone",
+				tablet: "tablet",
+				desktop: "desktop"
+			},
 			newest: "What came last",
 			none: "No receipt yet."
 		},
@@ -13729,7 +13732,12 @@ var init_kk = __esmMin((() => {
 			uncheckable: "Дәлелді тексеру мүмкін болмады: осы беттің бір файлы жүктелмеді. Бетті қайта жүктеңіз немесе сақталған түбіртекті тексеру бетінде тексеріңіз.",
 			save: "Дәлелімен бірге сақтау",
 			check: "Түбіртекті тексеру беті",
-			notice: "Көрсетілген хабарламалар",
+			notice: "Таңдау жасалған хабарлама",
+			devices: {
+				phone: "телефон",
+				tablet: "планшет",
+				desktop: "компьютер"
+			},
 			newest: "Соңғы келгендер",
 			none: "Әзірге түбіртек жоқ."
 		},
@@ -13996,7 +14004,12 @@ var init_ru = __esmMin((() => {
 			uncheckable: "Проверить доказательство не\xA0удалось: не\xA0загрузился файл этой страницы. Обновите её или проверьте сохранённую квитанцию на\xA0странице проверки.",
 			save: "Сохранить с\xA0доказательством",
 			check: "Страница проверки квитанций",
-			notice: "Показанные уведомления",
+			notice: "Уведомление, по\xA0которому сделан выбор",
+			devices: {
+				phone: "телефон",
+				tablet: "планшет",
+				desktop: "компьютер"
+			},
 			newest: "Последние поступления",
 			none: "Квитанций пока нет."
 		},
@@ -14795,12 +14808,15 @@ async function buildRates(query, parts) {
 		group: column,
 		of: grants
 	});
-	const rows = await read({
+	const [rows, groupRows] = await Promise.all([read({
 		from,
 		to
-	}, group);
+	}, null), group === null ? null : read({
+		from,
+		to
+	}, group)]);
 	const total = rateFigures(rows);
-	const groups = group !== null ? sorted(rows, ({ value }) => value, (value, figures) => ({
+	const groups = groupRows !== null ? sorted(groupRows, ({ key }) => key, (value, figures) => ({
 		value,
 		...figures
 	})) : isOfIds ? ids[breakdown].map((value, place) => ({
@@ -14822,7 +14838,7 @@ async function buildRates(query, parts) {
 		only: Object.fromEntries(named),
 		leastAsked: 30,
 		total,
-		periods: sorted(rows, ({ period }) => periodOf(period, by), (period, figures) => ({
+		periods: sorted(rows, ({ key }) => periodOf(key, by), (period, figures) => ({
 			period,
 			...figures
 		})),
@@ -16022,21 +16038,21 @@ var init_notice_list_schema = __esmMin((() => {
 /** `GET notices`: what was shown to visitors, newest first. `current` are the hashes of this config's notices. */
 function createListNotices(store, current) {
 	const known = /* @__PURE__ */ new Map();
-	const describe = ({ hash, manifest }) => {
-		const words = known.get(hash) ?? wordsOf(manifest);
+	const describe = async ({ hash, firstSeen }) => {
+		const words = known.get(hash) ?? wordsOf(await store.readNotice(hash) ?? "");
 		known.set(hash, words);
-		return words;
+		return {
+			hash,
+			firstSeen,
+			current: current.has(hash),
+			...words
+		};
 	};
 	return async () => {
 		const archived = await store.newestNotices(500);
 		const revisions = await store.readRevisions();
 		return answerJson(200, {
-			notices: archived.map((notice) => ({
-				hash: notice.hash,
-				firstSeen: notice.firstSeen,
-				current: current.has(notice.hash),
-				...describe(notice)
-			})),
+			notices: await Promise.all(archived.map(describe)),
 			more: await store.countNotices() - archived.length,
 			decided: revisions.filter(({ revision }) => revision !== -1),
 			notToldApart: revisions.filter(({ revision }) => revision === -1).reduce((sum, { decisions }) => sum + decisions, 0)
@@ -18521,7 +18537,7 @@ function greet(url, config, { dataFolder, trustedProxies }, made) {
 	const corrected = buildTheme(config).corrected.map((sentence) => `\nColours: ${sentence}.\n`);
 	return `Kelisim keeps receipts for ${config.sites.map((site) => site.name).join(", ")}.
 
-  Receipts page   ${mount}
+  Dashboard       ${mount}
 ${made === null ? "" : `  Password        ${made}   (made now and shown this once; KELISIM_PASSWORD sets another)\n`}  Widget          ${mount}kelisim.js
   Data folder     ${dataFolder}
 
