@@ -2,12 +2,12 @@ import { expect, it } from "vitest";
 import { buildPage } from "../fixtures/pages/build-page.ts";
 import { counter, currentSnippet, snippets } from "../fixtures/pages/snippets.ts";
 import { passBarrier } from "../helpers/barrier.ts";
-import { goBack } from "../helpers/go-back.ts";
+import { cameBack, goBack } from "../helpers/go-back.ts";
 import { inEachBrowser, type Visit } from "../helpers/browser-lab.ts";
 import type { Tab } from "../helpers/browser.ts";
 import { accept, answer, comeBack, notice } from "../helpers/notice-words.ts";
 import { preloadsArrived } from "../helpers/our-lines.ts";
-import { allDelivered } from "../helpers/receipts.ts";
+import { nothingWaits } from "../helpers/receipts.ts";
 import { vendorHost, type Site } from "../helpers/site.ts";
 
 const head = snippets["of 2022, tag.js with the guard"];
@@ -92,11 +92,12 @@ inEachBrowser("a page that is left and come back to", (lab) => {
       await isQuiet(tab);
       await tab.goto(site.url("/next"));
       await tab.appears(comeBack);
-      await allDelivered(tab);
+      await nothingWaits(tab);
       await tab.evaluate(end);
       await goBack(tab);
       const told = await site.log.arrival(({ path }) => path === "/told", "the page from memory");
       expect(told.query).toBe("?granted=false");
+      await cameBack(tab, "/");
       await isSilent(site, tab);
     });
   }

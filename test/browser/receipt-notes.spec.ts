@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { buildPage } from "../fixtures/pages/build-page.ts";
 import { passBarrier } from "../helpers/barrier.ts";
-import { goBack } from "../helpers/go-back.ts";
+import { cameBack, goBack } from "../helpers/go-back.ts";
 import { inEachBrowser } from "../helpers/browser-lab.ts";
 import { accept, answer, comeBack, notice, reject } from "../helpers/notice-words.ts";
 import { ourLines } from "../helpers/our-lines.ts";
@@ -122,7 +122,7 @@ inEachBrowser("the receipt of a choice", (lab) => {
     await goBack(tab);
     await site.log.arrival(({ path }) => path === "/back", "the page that was left");
     // The driver hears of the page after the server does.
-    await expect.poll(() => tab.evaluate(() => location.pathname)).toBe("/");
+    await cameBack(tab, "/");
     await passBarrier(site, tab);
     await allDelivered(tab);
     expect(site.endpoint.receipts()).toHaveLength(1);

@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import type { Tab } from "./browser.ts";
 
 /**
@@ -6,4 +7,9 @@ import type { Tab } from "./browser.ts";
  */
 export async function goBack(tab: Pick<Tab, "evaluate">): Promise<void> {
   await tab.evaluate(() => void setTimeout(() => history.back())).catch(() => {});
+}
+
+/** Waits until the driver, too, is on the page of that path: the server hears of it before. */
+export async function cameBack(tab: Pick<Tab, "evaluate">, path: string): Promise<void> {
+  await expect.poll(() => tab.evaluate(() => location.pathname)).toBe(path);
 }
